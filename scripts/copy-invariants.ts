@@ -5,10 +5,10 @@ type Stored = Pick<Invariant, "name" | "sql">;
 const breakpoint = "\n--> statement-breakpoint\n";
 
 /**
- * Adds the invariants that differ from those of the last migration: dropped before it, created after it. Those that name a
- * rebuilt table are created again as well, because SQLite drops the triggers of a table with the table.
- * @param before as the earlier migrations leave them
- * @param after as the files state them
+ * Adds changed invariants to a migration: it drops the old ones first and creates the new ones last. Invariants that name
+ * a rebuilt table are created again, because SQLite drops the triggers of a table with the table.
+ * @param before the invariants after all earlier migrations
+ * @param after the invariants of the files
  */
 export function copyInvariants(
   migration: string,
@@ -30,7 +30,7 @@ export function copyInvariants(
   return `${statements.filter(Boolean).join(breakpoint)}\n`;
 }
 
-/** The invariants that only one side has, or that the sides state differently. */
+/** The names of invariants that are on one side only, or differ. */
 export function changedNames(
   before: readonly Stored[],
   after: readonly Stored[],
@@ -57,7 +57,7 @@ function mentionsAny(sql: string, tables: readonly string[]): boolean {
   return tables.some((table) => new RegExp(`\\b${table}\\b`, "i").test(sql));
 }
 
-/** A view takes its triggers with it: dropping them afterwards would fail. */
+/** Dropping a view drops its triggers, so the triggers are dropped first. */
 function triggersFirst(one: Stored, other: Stored): number {
   return kindOf(one.sql).localeCompare(kindOf(other.sql));
 }

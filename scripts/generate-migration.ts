@@ -9,13 +9,10 @@ import { finish, root, StepFailed } from "./run.ts";
 import { makeTablesStrict } from "./strict-tables.ts";
 
 const folder = join(root, "drizzle");
-/** What drizzle-kit writes into a migration that is written by hand. */
+/** The content of an empty migration that drizzle-kit creates. */
 const PLACEHOLDER = "-- Custom SQL migration file, put your code below! --";
 
-/**
- * Writes the migration that leads from the last one to the tables (`table.ts`) and invariants (`invariants.sql`) of the
- * source, or leaves the folder as it was.
- */
+/** Writes a migration for the changed tables (`table.ts`) and invariants (`invariants.sql`). After an error nothing is changed. */
 async function generateMigration(args: string[]) {
   const backup = await mkdtemp(join(tmpdir(), "tenantry-drizzle-"));
   if (existsSync(folder)) await cp(folder, backup, { recursive: true });
@@ -36,7 +33,7 @@ async function generate(args: string[]) {
   const before = await schemaOf(known.size);
   const after = await readInvariants();
   await runDrizzleKit(args);
-  // drizzle-kit knows tables only, and writes nothing where no table has changed.
+  // drizzle-kit knows only tables: without a changed table it writes nothing.
   const hasOwnMigration = sqlFiles().length > known.size;
   if (!hasOwnMigration && changedNames(before.invariants, after).length > 0)
     await runDrizzleKit(["--custom", "--name=invariants", ...args]);
@@ -55,7 +52,7 @@ async function schemaOf(migrations: number): Promise<Schema> {
   return replayMigrations(folder);
 }
 
-// drizzle-kit exits with 0 when it wants to ask about a rename and has no terminal: only its error output shows it.
+// Without a terminal, drizzle-kit cannot ask about a rename: then it exits with 0, and only its error output shows it.
 async function runDrizzleKit(args: string[]) {
   const drizzleKit = ["node_modules/drizzle-kit/bin.cjs", "generate"];
   const child = Bun.spawn([process.execPath, ...drizzleKit, ...args], {

@@ -1,16 +1,16 @@
 import { type Invariant, readInvariants } from "./invariants";
 import { markdownTable } from "./markdown-table";
 
-/** `docs/invariants.md`: the rules that the database holds, from the files `invariants.sql`. */
+/** The text of `docs/invariants.md`. */
 export async function invariantsPage(): Promise<string> {
   const invariants = await readInvariants();
   const folders = Map.groupBy(invariants, ({ file }) => folderOf(file));
   return [
     "# Invariants",
     "",
-    "The rules that the database holds itself, whichever program writes. Written by `bun run docs:invariants` from the files `invariants.sql` beside the tables; a test fails when this page differs from them, or they differ from a migrated database.",
+    "The rules that the database enforces for every program that writes to it. `bun run docs:invariants` generates this page from the files `invariants.sql` beside the tables. A test fails if the page differs from the files, or the files from a migrated database.",
     "",
-    "A statement that breaks a rule is refused with the reason. A rule without a reason changes rows instead. Each test fails without the triggers of its rule.",
+    "A statement that violates a rule fails with the reason. A rule without a reason changes rows instead. Each test fails without the triggers of its rule.",
     "",
     ...[...folders].flatMap(([folder, group]) => section(folder, group)),
   ].join("\n");

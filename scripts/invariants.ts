@@ -1,16 +1,16 @@
 import { join } from "node:path";
 import { root } from "./run";
 
-/** A trigger or view that holds a rule of the product, as an `invariants.sql` states it. */
+/** A trigger or view that enforces a rule of the product. It is defined in an `invariants.sql`. */
 export interface Invariant {
   name: string;
-  /** The file that states it, from the root of the project. */
+  /** The path of the `invariants.sql`, from the root of the project. */
   file: string;
-  /** Without the semicolon at its end, as SQLite stores it. */
+  /** Without the semicolon at the end, as SQLite stores it. */
   sql: string;
   /** The comment above it. A statement without one belongs to the rule above. */
   rule: string;
-  /** The test that fails without it, from the root of the project. */
+  /** The path of the test that fails without it, from the root of the project. */
   test: string;
 }
 
@@ -53,7 +53,7 @@ function parseInvariants(file: string, text: string): Invariant[] {
     });
 }
 
-/** SQLite stores the text of a statement, except for its first words and its white space at both ends. */
+/** SQLite stores a statement as it was written, except for its first words and the white space around it. */
 export function normalized(sql: string): string {
   return sql.trim().replace(/^create \w+/i, (words) => words.toLowerCase());
 }

@@ -9,7 +9,7 @@ export interface Schema {
   invariants: { name: string; sql: string }[];
 }
 
-/** Runs the migrations on an empty database in memory, and returns what the generator has to know about the result. */
+/** Runs the migrations on an empty database in memory, with the SQLite of production. */
 export async function replayMigrations(folder: string): Promise<Schema> {
   const client = createClient({ url: ":memory:" });
   try {

@@ -1,7 +1,7 @@
 import { expect, test } from "bun:test";
 import { makeTablesStrict } from "./strict-tables.ts";
 
-test("every created table becomes strict, the one of a rebuild too", () => {
+test("every created table becomes strict, also that of a rebuild", () => {
   const generated = [
     "CREATE TABLE `as` (\n\t`id` text PRIMARY KEY NOT NULL\n);\n",
     "\nCREATE TABLE `__new_bs` (`n` integer DEFAULT (1) NOT NULL);",
@@ -16,13 +16,13 @@ test("every created table becomes strict, the one of a rebuild too", () => {
   );
 });
 
-test("a strict table and other statements stay as they are", () => {
+test("strict tables and other statements are not changed", () => {
   const written =
     "create table a (id text) strict;--> statement-breakpoint\ncreate view v as select 1;";
   expect(makeTablesStrict(written)).toBe(written);
 });
 
-test("a table that does not end with its columns is refused with its text", () => {
+test("a table with options after its columns is refused, and the error has its text", () => {
   const odd = "CREATE TABLE a (id text) WITHOUT ROWID;";
   expect(() => makeTablesStrict(odd)).toThrow(odd);
 });

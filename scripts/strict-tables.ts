@@ -2,7 +2,7 @@ import { StepFailed } from "./run.ts";
 
 const breakpoint = "--> statement-breakpoint";
 
-/** Appends STRICT to every CREATE TABLE of a generated migration; SQLite then refuses values of the wrong type. */
+/** Adds STRICT to every CREATE TABLE of a generated migration, so that SQLite refuses values of the wrong type. */
 export function makeTablesStrict(migration: string) {
   return migration.split(breakpoint).map(makeStrict).join(breakpoint);
 }

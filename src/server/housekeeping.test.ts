@@ -23,7 +23,7 @@ async function count(table: string): Promise<number> {
   return Number(rows[0]?.[0]);
 }
 
-/** What is gone once it has expired. */
+/** Tables whose rows are deleted once they have expired. */
 const TABLES_WITH_EXPIRY = [
   "sessions",
   "sign_ups",
@@ -38,7 +38,7 @@ const TABLES_WITH_EXPIRY = [
 
 const counts = (tables: string[]) => Promise.all(tables.map(count));
 
-test("what can still be used stays, what cannot goes", async () => {
+test("expired rows are deleted, and others are kept", async () => {
   const ana = await server.person();
   await ana.post(
     "/organizations",
@@ -83,7 +83,7 @@ test("what can still be used stays, what cannot goes", async () => {
   expect(await count("recovery_codes")).toBe(10);
 });
 
-test("an app that was never confirmed goes after a day", async () => {
+test("an authenticator app that was not confirmed is deleted after a day", async () => {
   const ben = await server.person();
   await startApp(server, ben);
   const secrets = () => count(`totp_secrets where user_id = '${ben.id}'`);
@@ -93,7 +93,7 @@ test("an app that was never confirmed goes after a day", async () => {
   expect(await secrets()).toBe(0);
 });
 
-test("a browser that nobody signed in with for a year is known no more, but for a person's last", async () => {
+test("a device that was not used for a year is deleted, except the last one of a user", async () => {
   const cleo = await server.person();
   expectStatus(await cleo.elsewhere().signIn(), 200);
   const devices = () => count(`known_devices where user_id = '${cleo.id}'`);
@@ -103,7 +103,7 @@ test("a browser that nobody signed in with for a year is known no more, but for 
   expect(await devices()).toBe(1);
 });
 
-test("a long tail of expired rows goes in portions", async () => {
+test("many expired rows are deleted in portions", async () => {
   const rows = 2 * PORTION + 1;
   await server.db.client.execute({
     sql: `with recursive n(i) as (select 1 union all select i + 1 from n where i < ?)

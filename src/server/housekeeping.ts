@@ -6,6 +6,7 @@ import type { Statement } from "./kernel/db/statement";
 const FIRST_RUN_AFTER_MS = 1000;
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
+/** Of delivered messages. */
 const DELIVERED_KEPT_MS = 7 * DAY_MS;
 /** Time for an operator to see failed items. */
 const DEAD_LETTERS_KEPT_MS = 30 * DAY_MS;
@@ -32,7 +33,7 @@ const TABLES_WITH_EXPIRY = [
  */
 export type Job = (now: number, signal: AbortSignal) => Promise<void>;
 
-/** Deletes data that is no longer usable, now and every hour. */
+/** Runs the jobs shortly after the start, and then every hour. */
 export function startHousekeeping(
   jobs: readonly Job[],
   log: Logger,

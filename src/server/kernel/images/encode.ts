@@ -6,19 +6,18 @@ import { cropToSquare, readPixels, writePixels } from "./pixels";
 export const MAX_BYTES = 180 * 1024;
 const MIN_SIDE = 32;
 const MAX_SIDE = 4096;
-/** A photo of 12 megapixels; decoded it takes 48 MiB. */
+/** 12 megapixels, which take 48 MiB when decoded. */
 const MAX_PIXELS = 4096 * 3072;
 const OUTPUT_SIDE = 256;
-/** The longer side when the picture is cut to a square: what is far from square loses sharpness, not memory. */
+/** The longer side before the image is cropped to a square. It bounds the memory that a very wide or tall image takes. */
 const MAX_LONG_SIDE = 4 * OUTPUT_SIDE;
 
-// `Bun.Image` works on threads of its own; this bounds the memory of pictures that are open at once.
+// `Bun.Image` uses its own threads. The limit bounds the memory of images that are open at once.
 const runLimited = createSemaphore(2, 16);
 
 /**
- * A square WebP of 256 × 256 pixels, made of the pixels alone: position, camera, colour profile and whatever else a file
- * carries beside them stay behind.
- * @throws DomainError INVALID_INPUT, at `image`, for what is no picture or not one to be taken; BUSY
+ * Encodes an image as a square WebP of 256 × 256 pixels. Metadata, such as position and camera, is removed.
+ * @throws DomainError INVALID_INPUT at `image` when the file is no image or not accepted; BUSY
  */
 export async function encodeImage(bytes: Buffer): Promise<Buffer> {
   checkFile(bytes);
@@ -39,7 +38,7 @@ function checkFile(bytes: Buffer): void {
   if (container.isAnimated) throw invalidField("image", "IMAGE_ANIMATED");
 }
 
-/** Asks the header alone: a small file may unfold to gigabytes. */
+/** Reads only the header: a small file may take gigabytes when decoded. */
 async function checkSize(bytes: Buffer) {
   const { width, height } = await openImage(bytes)
     .metadata()
@@ -52,7 +51,7 @@ async function checkSize(bytes: Buffer) {
 }
 
 async function toSquare(bytes: Buffer, aspect: number): Promise<Buffer> {
-  // Which side is the longer one depends on the rotation that a photo carries; "inside" follows that.
+  // The rotation in the metadata determines which side is the longer one. "inside" respects it.
   const longSide = Math.min(Math.ceil(OUTPUT_SIDE * aspect), MAX_LONG_SIDE);
   const small = await openImage(bytes)
     .resize(longSide, longSide, { fit: "inside" })

@@ -2,7 +2,7 @@ import { rule } from "#shared/rules";
 import { z } from "zod";
 import { MAX_BYTES } from "./encode";
 
-/** A picture as a client sends it: the file in base64. What is in it is looked at when it is encoded. */
+/** An image file in base64. Its content is checked by `encodeImage`. */
 export const imageField = z
   .string(rule("IMAGE_REQUIRED"))
   .refine((text) => text.length <= Math.ceil(MAX_BYTES / 3) * 4, {
@@ -11,5 +11,5 @@ export const imageField = z
   })
   .regex(/^[A-Za-z0-9+/]*={0,2}$/, rule("IMAGE_ENCODING_INVALID"));
 
-/** What the document says of such a picture. */
-export const IMAGE_DESCRIPTION = `A PNG, JPEG or WebP in base64, at most ${MAX_BYTES / 1024} KB and 12 megapixels. It is cut to a square of 256 pixels; nothing but the pixels is kept of it.`;
+/** The description of the field in the OpenAPI document. */
+export const IMAGE_DESCRIPTION = `A PNG, JPEG or WebP in base64, at most ${MAX_BYTES / 1024} KB and 12 megapixels. It is cropped to a square of 256 pixels, and its metadata is removed.`;

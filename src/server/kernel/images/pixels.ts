@@ -8,14 +8,14 @@ const SIGNATURE = Buffer.from("\x89PNG\r\n\x1a\n", "latin1");
 /** Red, green, blue, alpha, one byte each. */
 const BYTES_PER_PIXEL = 4;
 
-/** Pixels and nothing else, row by row. */
+/** Pixels by row. */
 export interface Pixels {
   width: number;
   height: number;
   rows: Buffer[];
 }
 
-/** Reads a PNG as `Bun.Image` writes it: eight bits per channel with alpha, not interlaced. */
+/** Reads a PNG that `Bun.Image` wrote: eight bits per channel with alpha, not interlaced. */
 export async function readPixels(png: Buffer): Promise<Pixels> {
   const parts: Buffer[] = [];
   for (let at = 8; at < png.length;) {
@@ -27,12 +27,12 @@ export async function readPixels(png: Buffer): Promise<Pixels> {
   const width = png.readUInt32BE(16);
   const height = png.readUInt32BE(20);
   if (png.toString("latin1", 24, 29) !== "\x08\x06\0\0\0")
-    throw new Error("The picture was encoded in an unexpected form.");
+    throw new Error("Bun.Image wrote an unexpected kind of PNG.");
   const raw = await inflated(Buffer.concat(parts));
   return { width, height, rows: unfiltered(raw, width, height) };
 }
 
-/** The largest square in the middle. */
+/** Crops to the largest square in the middle. */
 export function cropToSquare({ width, height, rows }: Pixels): Pixels {
   const side = Math.min(width, height);
   const left = Math.floor((width - side) / 2) * BYTES_PER_PIXEL;
@@ -67,7 +67,7 @@ function chunk(name: string, content: Buffer): Buffer {
   return framed;
 }
 
-/** A row may be stored as its difference from what is left of it and above it; the first byte says how. */
+/** Decodes rows that are stored as differences from the pixels to the left and above. The first byte names the filter. */
 function unfiltered(raw: Buffer, width: number, height: number): Buffer[] {
   const length = width * BYTES_PER_PIXEL;
   const rows: Buffer[] = [];
@@ -99,7 +99,7 @@ function predicted(filter: number, a: number, b: number, c: number): number {
   return nearest(a, b, c);
 }
 
-/** Paeth: whichever of left, above and above left is nearest to left + above − above left. */
+/** The Paeth filter: the value of left, above and above left that is nearest to left + above − above left. */
 function nearest(a: number, b: number, c: number): number {
   const guess = a + b - c;
   const [toA, toB, toC] = [a, b, c].map((value) => Math.abs(guess - value));

@@ -40,7 +40,7 @@ async function waiting(email: string, { db } = server) {
   return rows[0];
 }
 
-test("an invitation arrives as text and HTML with a link that works", async () => {
+test("an invitation is sent as text and HTML with a valid link", async () => {
   const { token } = await people.invite(ana, org, "ben@example.com", "member");
   const { subject, text, html } = await mail.mailTo("ben@example.com");
   expect(subject).toBe("Ana invited you to Acme & Sons");
@@ -57,7 +57,7 @@ test("an invitation arrives as text and HTML with a link that works", async () =
   expect(String(body.role)).toBe("viewer");
 });
 
-test("an address is taken as it stands, not read as a list or a group", async () => {
+test("an address is not parsed as a list or a group", async () => {
   const to = "group:victim@example.com";
   const send = createMailer(
     { ...server.config, smtp: { url: mail.url, from: "t@example.com" } },
@@ -68,7 +68,7 @@ test("an address is taken as it stands, not read as a list or a group", async ()
   expect(mail.triesFor("victim@example.com")).toBe(0);
 });
 
-test("while the mail server is down inviting works, and the mail leaves once it is back", async () => {
+test("an invitation works while the mail server is down, and its mail is sent afterwards", async () => {
   const email = "dana@example.com";
   await mail.stop();
   expectStatus(await invite(email), 201);
@@ -84,7 +84,7 @@ test("while the mail server is down inviting works, and the mail leaves once it 
 });
 
 test.each(["recipient", "text"] as const)(
-  "a mail whose %s the server refuses for good is not tried again and delays no other mail",
+  "a mail whose %s is refused permanently is not retried, and delays no other mail",
   async (step) => {
     const email = `refused-${step}@example.com`;
     const other = `beside-${step}@example.com`;
@@ -113,7 +113,7 @@ test.each([
   ["recipient", 451],
   ["text", 452],
 ] as const)(
-  "a mail leaves once, and complete, after the server refused the %s for a while with %d",
+  "a mail is sent once and completely after the server has refused the %s temporarily with %d",
   async (step, code) => {
     const email = `late-${step}@example.com`;
     const own = await startMailServer();
@@ -124,7 +124,7 @@ test.each([
     const ida = await there.person(`Ida ${step}`);
     const { slug } = await there.organization(ida);
     own.behave({ step, code });
-    // The next mail needs a new connection, and has to sign in.
+    // The next mail needs a new connection with a new sign-in.
     await own.stop();
     await own.listen();
     const input = { email, role: "member" };
@@ -148,7 +148,7 @@ test.each([
   },
 );
 
-test("the metrics count the mails that are not tried any more, by reason", async () => {
+test("the metrics count dead letters by reason", async () => {
   const metricsToken = "a token for the metrics";
   const other = await startServer({
     SMTP_URL: mail.url,
@@ -176,7 +176,7 @@ test("the metrics count the mails that are not tried any more, by reason", async
   await other.stop();
 });
 
-test("a mail leaves after the connection broke in the middle of it", async () => {
+test("a mail is sent again after the connection broke", async () => {
   const email = "broken-off@example.com";
   mail.behave("hang", email);
   expectStatus(await invite(email), 201);
@@ -194,7 +194,7 @@ test("a mail leaves after the connection broke in the middle of it", async () =>
   expect(mail.received.filter(({ to }) => to === email)).toHaveLength(1);
 });
 
-test("an invitation that the server refuses holds back no link for a new password", async () => {
+test("a refused invitation does not delay a password reset", async () => {
   const vera = await people.person("Vera");
   mail.behave({ step: "text", code: 451 }, vera.email);
   expectStatus(await invite(vera.email), 201);
@@ -210,13 +210,13 @@ test("an invitation that the server refuses holds back no link for a new passwor
   expect(await waiting(vera.email)).toMatchObject({ done_at: null });
 });
 
-test("a mail server that hangs keeps no request waiting", async () => {
+test("a mail server that hangs delays no request", async () => {
   mail.behave("hang", "finn@example.com");
   expectStatus(await invite("finn@example.com"), 201);
   expectStatus(await ana.get(`/organizations/${org.slug}/invitations`), 200);
   expectStatus(await invite("gina@example.com"), 201);
   expect(await waiting("finn@example.com")).toMatchObject({ done_at: null });
-  // The mail to the other address leaves meanwhile.
+  // The mail to the other address is sent meanwhile.
   expect((await mail.mailTo("gina@example.com")).to).toBe("gina@example.com");
   mail.behave("accept", "finn@example.com");
   await mail.stop();
@@ -224,7 +224,7 @@ test("a mail server that hangs keeps no request waiting", async () => {
   await server.services.outbox.idle();
 });
 
-test("the list says that the mail server refused an invitation, until it is sent again", async () => {
+test("the list of invitations shows a refused mail until it is sent again", async () => {
   const email = "misspelt@example.com";
   const path = `/organizations/${org.slug}/invitations`;
   const find = async () => {
@@ -244,7 +244,7 @@ test("the list says that the mail server refused an invitation, until it is sent
   expect((await mail.mailTo(email)).subject).toContain("invited you");
 });
 
-test("an older invitation mail that is given up does not hide that a newer one waits", async () => {
+test("an older invitation mail that is given up does not hide a newer one that waits", async () => {
   const email = "twice@example.com";
   const path = `/organizations/${org.slug}/invitations`;
   mail.behave({ step: "recipient", code: 451 }, email);

@@ -13,7 +13,7 @@ const server = serverSuite({
 const memberPath = ({ slug }: TestOrganization, { id }: Actor) =>
   `/organizations/${slug}/members/${id}`;
 
-/** Suspends the member and lets them in again, so often. */
+/** Suspends and reactivates the member so many times. */
 async function toggle(
   admin: Actor,
   org: TestOrganization,
@@ -32,7 +32,7 @@ async function subjectsTo({ email }: Actor): Promise<string[]> {
   return mails.map(({ subject }) => subject);
 }
 
-test("mails share their order only with mails of the same kind about the same thing", () => {
+test("mails keep their order only among mails of the same subject", () => {
   const to = "vera@example.com";
   const subjects = [
     subjectOf({ kind: "invitation", id: "inv_1", expiresAt: 1 }, to),
@@ -53,7 +53,7 @@ test("mails share their order only with mails of the same kind about the same th
   expect(subjects[3]).toBe("reset:vera@example.com");
 });
 
-test("a member who was suspended, let in, removed and invited again gets every mail at once", async () => {
+test("a member who is suspended, reactivated, removed and invited again gets every mail at once", async () => {
   const ana = await server.person("Ana");
   const org = await server.organization(ana);
   const ben = await server.join(ana, org, "member", "Ben");
@@ -66,7 +66,7 @@ test("a member who was suspended, let in, removed and invited again gets every m
   );
   const [joining, ...others] = (await subjectsTo(ben)).toReversed();
   expect(joining).toBe(`Ana invited you to ${org.name}`);
-  // Mails of different kinds may overtake each other.
+  // Mails of different kinds have no order.
   expect(others.toSorted()).toEqual([
     `Ana invited you to ${org.name}`,
     `Your access to ${org.name} is restored`,
@@ -74,7 +74,7 @@ test("a member who was suspended, let in, removed and invited again gets every m
   ]);
 });
 
-test("an admin who suspends a member again and again fills no queue, and holds back no other organization", async () => {
+test("an admin who suspends a member many times does not fill the queue, and delays no mail of other organizations", async () => {
   const [ana, mallory] = [
     await server.person("Ana"),
     await server.person("Mallory"),

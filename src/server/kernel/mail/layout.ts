@@ -6,12 +6,12 @@ interface MailContent {
   subject: string;
   /** One paragraph each. */
   paragraphs: readonly string[];
-  /** What happened, as a small table. */
+  /** Details, as a small table. */
   facts?: readonly (readonly [name: string, value: string])[];
   action?: { label: string; url: string };
-  /** Other ways to do the same, below the action. */
+  /** Links below the action. */
   links?: readonly { label: string; url: string }[];
-  /** Paragraphs below the action: what to do if it was somebody else. */
+  /** Paragraphs below the action: what to do if it was someone else. */
   advice?: readonly string[];
   /** Small print at the end. */
   footnote: string;
@@ -33,7 +33,7 @@ const STYLE = {
     "margin:0;font-size:13px;line-height:20px;color:#57534e;word-break:break-word",
 } as const;
 
-/** Every mail of the program in one form: as HTML with inlined styles, and as text that reads as well. */
+/** Renders a mail in the common layout, as HTML with inlined styles and as plain text. */
 export function composeMail({
   to,
   subject,

@@ -1,22 +1,18 @@
-/** Mailed links carry their token in the fragment: it never reaches a server's log or a `Referer`. */
+/** The links in mails. A token is in the fragment, so that it is in no server log and in no `Referer`. */
 export interface Links {
   invitation(token: string): string;
-  /** An invitation for whoever has it. */
+  /** An invitation link. */
   join(token: string): string;
   verification(token: string): string;
   passwordReset(token: string): string;
   signIn(): string;
   signUp(): string;
   forgotPassword(): string;
-  /** Where the person is signed in. */
   sessions(): string;
-  /** Where a second factor is set up. */
   twoFactor(): string;
   linkedAccounts(): string;
   emailChange(token: string): string;
-  /** The first page of an organization. */
   organization(slug: string): string;
-  /** Its plan, seats and invoices. */
   billing(slug: string): string;
   auditLog(slug: string): string;
 }

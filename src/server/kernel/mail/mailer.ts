@@ -7,7 +7,7 @@ import { Refused } from "#server/kernel/outbox/failure";
 import type { Mail } from "./post";
 import { capturedMails } from "./table";
 
-/** Delivers one mail, or throws: `Refused` is final, after anything else the outbox tries again later. */
+/** Delivers one mail. After `Refused` the outbox gives the mail up, after other errors it retries. */
 export type Mailer = (mail: Mail) => Promise<void>;
 
 export interface CapturedMail extends Mail {
@@ -15,9 +15,9 @@ export interface CapturedMail extends Mail {
   createdAt: string;
 }
 
-const KEPT = 500;
+const MAX_CAPTURED = 500;
 
-/** Sends by SMTP when it is configured; captures for `/dev/mail` in development; otherwise mail waits in the outbox. */
+/** Sends by SMTP if it is configured. In development it captures mail for `/dev/mail`; otherwise mail waits in the outbox. */
 export function createMailer(
   { smtp, environment }: Config,
   db: Database,
@@ -50,7 +50,7 @@ function createSmtpMailer({
   let connected: ReturnType<typeof connect> | undefined;
   return async (mail) => {
     const transport = await (connected ??= connect());
-    // As a text the address would be parsed, and might name another mailbox.
+    // nodemailer would parse an address in a string, which could then name another mailbox.
     const to = { name: "", address: mail.to };
     try {
       await transport.sendMail({ ...mail, to });
@@ -63,8 +63,8 @@ function createSmtpMailer({
 const SIGN_IN_CODES = [530, 535, 538];
 
 /**
- * Whether the server refused this recipient or this text for good. What it says of the connection, the sign-in or the
- * sender is the operator's to correct, so such a mail is tried again.
+ * Whether the mail server refused this recipient or this content permanently. The operator can correct errors of the
+ * connection, the sign-in or the sender, so these are retried.
  */
 function isRefusal(error: unknown): error is Error {
   if (!(error instanceof Error)) return false;
@@ -76,16 +76,16 @@ function isRefusal(error: unknown): error is Error {
   );
 }
 
-/** What nodemailer says besides the message. */
+/** The properties of an error of nodemailer. */
 interface SmtpError extends Error {
   /** The SMTP command that was refused. */
   command?: string;
   responseCode?: number;
-  /** The same message would get the same answer: 5xx, without 503. */
+  /** Whether a retry would fail as well: 5xx except 503. */
   permanent?: boolean;
 }
 
-// Captured mail rests sealed, because a development database too may be copied around.
+// Captured mail is encrypted, because a development database may be copied too.
 function createCapturingMailer({ drizzle }: Database, sealer: Sealer): Mailer {
   return async (mail) => {
     const id = newId("mail");
@@ -97,7 +97,7 @@ function createCapturingMailer({ drizzle }: Database, sealer: Sealer): Mailer {
       .from(capturedMails)
       .orderBy(desc(capturedMails.id))
       .limit(1)
-      .offset(KEPT);
+      .offset(MAX_CAPTURED);
     if (oldest)
       await drizzle
         .delete(capturedMails)
@@ -114,7 +114,7 @@ export async function listCapturedMails(
     .select()
     .from(capturedMails)
     .orderBy(desc(capturedMails.id))
-    .limit(KEPT);
+    .limit(MAX_CAPTURED);
   return rows.flatMap(({ id, sealed, createdAt }) => {
     const mail = openMail(sealer, sealed);
     return mail
@@ -123,7 +123,7 @@ export async function listCapturedMails(
   });
 }
 
-// Mail captured under another secret cannot be read any more; the page shows the rest.
+// Mail that was captured with another secret cannot be decrypted. The page shows the others.
 function openMail(sealer: Sealer, sealed: string): Mail | undefined {
   try {
     return sealer.open(sealed) as Mail;

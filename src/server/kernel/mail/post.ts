@@ -5,7 +5,6 @@ import type { Limits } from "#server/kernel/rate-limits/rate-limits";
 import { enqueue } from "#server/kernel/outbox/enqueue";
 import { type MailKind, subjectOf } from "./kind";
 
-/** One mail, ready to leave. */
 export interface Mail {
   to: string;
   subject: string;
@@ -13,14 +12,14 @@ export interface Mail {
   html: string;
 }
 
-/** A decoy takes the same work and is never delivered: how long an answer takes must not tell who gets a mail. */
+/** A decoy takes the same time and is never delivered: the time of a response must not show whether a mail is sent. */
 export type PostedMail = MailKind & { isDecoy?: boolean };
 
-/** Puts a mail into the mutation's batch. A notice over its limit waits in the outbox until it may leave. */
+/** Adds a mail to the mutation's batch. A notice over its limit waits in the outbox. */
 export type Post = (mail: Mail, about: PostedMail) => Promise<void>;
 
-/** A member is not told of more changes than that would need: one admin could fill the queue for months. */
-const LONGEST_WAIT_MS = 60 * 60 * 1000;
+/** A notice that would wait longer is dropped: otherwise one admin could fill the queue for months. */
+const MAX_WAIT_MS = 60 * 60 * 1000;
 
 export function createPost(
   work: UnitOfWork,
@@ -37,7 +36,7 @@ export function createPost(
     // Counted before it is stored: concurrent requests must not pass the limit together.
     const delay = bucket ? await limits.waitFor(bucket, subject) : 0;
     if (bucket) work.onRollback(() => void limits.giveBack(bucket, subject));
-    if ("orgId" in about && delay > LONGEST_WAIT_MS) return;
+    if ("orgId" in about && delay > MAX_WAIT_MS) return;
     const expiresAt = "expiresAt" in about ? about.expiresAt : undefined;
     const message = { topic, subject, payload: mail, delay, expiresAt };
     enqueue(work, sealers.outbox, message);

@@ -35,7 +35,7 @@ test.each([
   "R&D / Labs",
   "What? Yes!",
   "田中 太郎",
-])("%j stays as it is", (name) => {
+])("%j is not changed", (name) => {
   expect(withoutLinks(name)).toBe(name);
 });
 
@@ -43,7 +43,7 @@ const TO = "vera@home.test";
 const LINK = "https://tenantry.test/there#token=secret";
 const NAME = "Bank: https://evil.example/unlock www.evil.example";
 
-/** Whatever a mail is written from; names are those that a person chose. */
+/** The inputs of all mails. The names are chosen by users. */
 const INPUT = {
   to: TO,
   link: LINK,
@@ -88,10 +88,10 @@ function isWriter(value: unknown): value is Writer {
   return typeof value === "function";
 }
 
-describe("every mail", async () => {
+describe("every mail function", async () => {
   const all = await writers();
 
-  test("is found", () => {
+  test("is tested", () => {
     expect(all.length).toBeGreaterThan(20);
   });
 

@@ -11,7 +11,7 @@ setDefaultTimeout(120_000);
 const folder = temporaryFolder();
 afterAll(() => folder.remove());
 
-test("a server killed before the receipt sends the mail again", async () => {
+test("a server that is killed before it marks a mail as sent sends it again", async () => {
   const mail = await startMailServer();
   const environment = { SMTP_URL: mail.url, PORT: String(freePort()) };
   const server = await spawnServer(folder.path, environment);

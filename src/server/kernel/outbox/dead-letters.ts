@@ -3,13 +3,13 @@ import { type Failure, FAILURES } from "./failure";
 
 export type FailureCounts = Record<Failure, number>;
 
-/** The messages that are not tried any more, as numbers for the operator. */
+/** Counts the messages that are not retried any more, for the operator. */
 export interface DeadLetters {
-  /** Counts one that this process gave up. */
+  /** Counts a message that this process has given up. */
   add(failure: Failure): void;
-  /** How many this process gave up since it started. */
+  /** How many messages this process has given up since it started. */
   readonly total: Readonly<FailureCounts>;
-  /** How many there are in the database now. */
+  /** How many given-up messages the database has now. */
   current(): Promise<FailureCounts>;
 }
 

@@ -79,7 +79,7 @@ test("a delivered message is marked, and its payload is erased", async () => {
   expect(row).toMatchObject({ payload: null, done_at: clock, attempts: 1 });
 });
 
-test("a message waits for an earlier one of its subject, not for those of others", async () => {
+test("a message waits for earlier ones of its subject, not for those of other subjects", async () => {
   await send("ana", "first", "second");
   await send("ben", "other");
   const delivered: unknown[] = [];
@@ -96,7 +96,7 @@ test("a message waits for an earlier one of its subject, not for those of others
   expect(delivered).toEqual(["other", "first", "second"]);
 });
 
-test("a message that cannot leave is tried for three days at growing distances, then is a dead letter", async () => {
+test("a message that fails is retried for three days with growing waits, then becomes a dead letter", async () => {
   await send("ana", "stuck");
   await send("ana", "next");
   const tries: number[] = [];
@@ -132,7 +132,7 @@ test("a message that cannot leave is tried for three days at growing distances, 
   expect(delivered).toEqual(["next"]);
 });
 
-test("a refused message is a dead letter at once, and the next of its subject leaves", async () => {
+test("a refused message becomes a dead letter at once, and the next one of its subject is delivered", async () => {
   await send("ana", "refused", "next");
   const delivered: unknown[] = [];
   await dispatcher(async (payload) => {
@@ -151,7 +151,7 @@ test("a refused message is a dead letter at once, and the next of its subject le
   expect(failures).toEqual(["refused"]);
 });
 
-test("a message that no key opens is a dead letter at once, and the next of its subject leaves", async () => {
+test("a message that cannot be decrypted becomes a dead letter at once, and the next one of its subject is delivered", async () => {
   const former = createSealer("the former secret, of 32 characters", "outbox");
   await send("ana", "unreadable");
   await db.client.execute({
@@ -166,7 +166,7 @@ test("a message that no key opens is a dead letter at once, and the next of its 
   expect(failures).toEqual(["unreadable"]);
 });
 
-test("a message is not delivered after it has expired, and its payload is erased", async () => {
+test("an expired message is not delivered, and its payload is erased", async () => {
   await sendUntil(clock + HOUR, "ana", "a link");
   const delivered: unknown[] = [];
   let isDown = true;
@@ -178,7 +178,7 @@ test("a message is not delivered after it has expired, and its payload is erased
   clock += HOUR - 1;
   await idle();
   const [waiting] = await rows();
-  // The last look is at the moment it expires, though the next try would come later.
+  // The last attempt is when it expires, although the next one would be later.
   expect(waiting).toMatchObject({ attempts: 2, due_at: clock + 1 });
   isDown = false;
   clock += 1;
@@ -190,7 +190,7 @@ test("a message is not delivered after it has expired, and its payload is erased
   expect(failures).toEqual(["expired"]);
 });
 
-test("the upgrade gives waiting mails an end, and erases the payloads of those given up", async () => {
+test("the upgrade sets the expiry of waiting mails, and erases the payloads of dead letters", async () => {
   await send("ana@example.com", "waits");
   await send("ben@example.com", "delivered");
   await send("cleo@example.com", "given up");
@@ -210,7 +210,7 @@ test("the upgrade gives waiting mails an end, and erases the payloads of those g
   expect(givenUp).toMatchObject({ failure: "exhausted", payload: null });
 });
 
-test("a dead letter keeps its payload unless it carries a token", async () => {
+test("a dead letter keeps its payload unless it has an expiry", async () => {
   await sendUntil(clock + HOUR, "ana", "a link");
   await send("ben", "a notice");
   await dispatcher(() => Promise.reject(new Refused("550 No"))).idle();
@@ -220,7 +220,7 @@ test("a dead letter keeps its payload unless it carries a token", async () => {
   expect(sealer.open(String(notice?.payload))).toBe("a notice");
 });
 
-test("a delivery that hangs holds back its own subject and no other", async () => {
+test("a delivery that hangs delays only its own subject", async () => {
   await send("ana", "hangs", "waits");
   for (let number = 1; number <= 30; number++)
     await send(`person-${number}`, `mail ${number}`);
@@ -238,7 +238,7 @@ test("a delivery that hangs holds back its own subject and no other", async () =
   expect(delivered).not.toContain("waits");
 });
 
-test("several workers keep the order of each subject and lose nothing while tries fail", async () => {
+test("several dispatchers keep the order of each subject and lose no message when attempts fail", async () => {
   const subjects = ["ana", "ben", "cleo", "dan", "eve"];
   const numbers = Array.from({ length: 8 }, (_, index) => index);
   for (const number of numbers)
@@ -262,7 +262,7 @@ test("several workers keep the order of each subject and lose nothing while trie
   expect(failures).toEqual([]);
 });
 
-test("the messages of a process that died wait for the end of its lease", async () => {
+test("the messages of a process that died wait until their lease expires", async () => {
   await send("ana", "hello");
   expect(await createQueue(db.client, now).lease(10)).toHaveLength(1);
   const delivered: unknown[] = [];
@@ -274,7 +274,7 @@ test("the messages of a process that died wait for the end of its lease", async 
   expect(delivered).toEqual(["hello"]);
 });
 
-test("a server alone with its database delivers them at once", async () => {
+test("a server that is alone with its database delivers messages of a process that died at once", async () => {
   await send("ana", "hello");
   await createQueue(db.client, now).lease(10);
   const delivered: unknown[] = [];
@@ -283,7 +283,7 @@ test("a server alone with its database delivers them at once", async () => {
   expect(delivered).toEqual(["hello"]);
 });
 
-test("what hangs when the server stops is given back", async () => {
+test("a stopping server releases the lease of a delivery that hangs", async () => {
   await send("ana", "hello");
   const begun = Promise.withResolvers<void>();
   const { wake, stop } = dispatcher(() => {

@@ -5,38 +5,37 @@ import { messageOf } from "#server/kernel/logged-error";
 import { type Failure, Refused } from "./failure";
 import { createQueue, type LeasedMessage, type Queue } from "./queue";
 
-/** Delivers one message. Throwing means: try again later, unless it throws `Refused`. */
+/** Delivers one message. After `Refused` the message is given up, after another error it is retried. */
 export type OutboxHandler = (payload: unknown) => Promise<void>;
 
 export interface Dispatcher {
-  /** Looks for work soon instead of at the next tick; called after a commit. */
+  /** Looks for due messages soon instead of at the next tick. Called after a commit. */
   wake(): void;
-  /** Resolves when nothing that is due is left. */
+  /** Resolves when no due message is left. */
   idle(): Promise<void>;
-  /** Stops taking new work, waits a little for what is under way and gives the leases of the rest back. */
+  /** Takes no new messages, waits shortly for deliveries in flight, and releases the leases of the others. */
   stop(): Promise<void>;
 }
 
 interface DispatcherOptions {
   client: Client;
-  /** No other process delivers from this database: a lease found at the start is of one that died. */
+  /** Whether no other process delivers from this database: leases at the start are of a process that died. */
   isAlone?: boolean;
   sealer: Sealer;
   log: Logger;
   handlers: Record<string, OutboxHandler>;
   now?: () => number;
-  /** Is called for every message that is not tried any more. */
+  /** Called for every message that is given up. */
   onFailure?: (failure: Failure) => void;
-  /** How long a stop waits for a peer that hangs, in milliseconds. */
+  /** How long `stop` waits for deliveries in flight, in milliseconds. */
   stopTimeoutMs?: number;
 }
 
 const TICK_MS = 1_000;
-/** The answer leaves first: how long it takes must not tell whether somebody is mailed. */
+/** The response is sent first: its time must not show whether a mail is sent. */
 const AFTER_RESPONSE_MS = 20;
-/** How many messages are delivered at once. */
 const MAX_IN_FLIGHT = 10;
-/** Waits between tries: a few quick ones, then up to six hours, about three days in all. */
+/** The waits between attempts: a few short ones, then up to six hours; about three days in all. */
 const BACKOFF_MS = [
   1, 5, 30, 120, 600, 1_800, 3_600, 10_800, 21_600, 21_600, 21_600, 21_600,
   21_600, 21_600, 21_600, 21_600, 21_600, 21_600,
@@ -64,7 +63,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     }
     return messages.length;
   };
-  // A peer that hangs occupies one slot: the next message takes the next slot that is free.
+  // A delivery that hangs takes one place. Other messages are delivered meanwhile.
   const drain = async () => {
     if (mayReleaseAll) await queue.releaseAll();
     mayReleaseAll = false;
@@ -110,7 +109,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       clearTimeout(soon);
       await Promise.race([running, Bun.sleep(options.stopTimeoutMs ?? 5_000)]);
       if (inFlight.size === 0) return;
-      // Without a database the leases end by themselves.
+      // Without the database the leases expire.
       await queue.release([...inFlight.keys()]).catch(report);
     },
   };
@@ -137,19 +136,22 @@ async function deliver(
   options.onFailure?.(failure);
 }
 
-/** What went wrong; with a `failure`, another try would go wrong as well. */
+/** Why an attempt failed. With a `failure` it is useless to retry. */
 interface Problem {
   error: unknown;
   failure?: Failure;
 }
 
-/** Delivers the message, or returns what went wrong. */
+/** Delivers the message, or returns why that failed. */
 async function attempt(
   { handlers, sealer, now = Date.now }: DispatcherOptions,
   { topic, payload, expiresAt }: LeasedMessage,
 ): Promise<Problem | undefined> {
   if (expiresAt !== null && expiresAt <= now())
-    return { failure: "expired", error: new Error("Expired before it left") };
+    return {
+      failure: "expired",
+      error: new Error("Expired before it was delivered"),
+    };
   let opened: unknown;
   try {
     opened = sealer.open(payload);

@@ -8,13 +8,13 @@ export interface OutboxMessage {
   topic: string;
   subject: string;
   payload: unknown;
-  /** Milliseconds to wait before the first try. */
+  /** The wait before the first attempt, in milliseconds. */
   delay?: number;
-  /** When what it carries is of no use any more, in milliseconds since 1970 UTC: after that it is not delivered. */
+  /** The message is not delivered after this moment, in milliseconds since 1970 UTC. */
   expiresAt?: number;
 }
 
-/** Writes a message into the mutation's batch; it leaves after the commit, or never if there is none. */
+/** Adds a message to the mutation's batch. It is delivered after the commit. */
 export function enqueue(
   work: UnitOfWork,
   sealer: Sealer,

@@ -1,6 +1,6 @@
 /**
- * Why a message is not tried any more: the peer refused it for good, the key that opens it is gone, its time is over, or
- * every try failed.
+ * Why a message was given up: the peer refused it, its payload cannot be decrypted with this secret, it has expired, or all
+ * attempts failed.
  */
 export type Failure = (typeof FAILURES)[number];
 
@@ -11,7 +11,7 @@ export const FAILURES = [
   "exhausted",
 ] as const;
 
-/** Thrown by a handler when another try would get the same answer. */
+/** Thrown by a handler when the peer would refuse another attempt as well. */
 export class Refused extends Error {
   override readonly name = "Refused";
 }

@@ -1,29 +1,29 @@
 import type { Client } from "@libsql/client";
 import type { Failure } from "./failure";
 
-/** A message that this process may deliver until its lease ends. */
+/** A message that this process may deliver until its lease expires. */
 export interface LeasedMessage {
   id: string;
   topic: string;
   payload: string;
-  /** This try included. */
+  /** Includes this attempt. */
   attempts: number;
-  /** After this moment it must not be delivered. */
+  /** It must not be delivered after this moment. */
   expiresAt: number | null;
 }
 
-/** The outbox table as the dispatcher uses it. Several processes may work on it at once. */
+/** The outbox table, as the dispatcher uses it. Several processes may use it at once. */
 export interface Queue {
-  /** Takes the oldest due messages, at most one per subject: a later one waits for it. */
+  /** Leases the oldest due messages, at most one per subject: later ones wait for it. */
   lease(limit: number): Promise<LeasedMessage[]>;
-  /** The payload is erased: it may have carried a token. */
+  /** Erases the payload, which may contain a token. */
   markDelivered(id: string): Promise<void>;
-  /** Tries again after `wait` milliseconds, and not later than the message expires. */
+  /** Makes the message due after `wait` milliseconds, or when it expires if that is earlier. */
   retryLater(id: string, error: string, wait: number): Promise<void>;
-  /** Makes it a dead letter. The payload of a message that expires carries a token and is erased. */
+  /** Gives the message up. The payload of a message with an expiry contains a token and is erased. */
   markDead(id: string, failure: Failure, error: string): Promise<void>;
   release(ids: readonly string[]): Promise<void>;
-  /** Ends every lease; only for a process that is alone with the database. */
+  /** Ends all leases. Only for a process that is alone with the database. */
   releaseAll(): Promise<void>;
 }
 
@@ -40,7 +40,7 @@ const LEASE = `update outbox set leased_until = ?, attempts = attempts + 1
     order by due_at limit ?)
   returning id, topic, payload, attempts, expires_at`;
 
-// A worker whose lease ended meanwhile must not change what another worker has settled.
+// A process whose lease has expired must not change a message that another process has finished.
 const IS_OPEN = "done_at is null and failed_at is null";
 
 export function createQueue(client: Client, now: () => number): Queue {

@@ -3,24 +3,24 @@ import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { moment } from "#server/kernel/db/columns";
 import type { Failure } from "./failure";
 
-/** What has to leave the program after a commit: at least once, in order per subject. */
+/** Messages to other systems, such as mails. Each is delivered at least once after the commit, in order per subject. */
 export const outbox = sqliteTable(
   "outbox",
   {
     id: text("id").primaryKey(),
-    /** Which handler takes it, such as `mail`. */
+    /** The handler that delivers it, such as `mail`. */
     topic: text("topic").notNull(),
-    /** Rows of one subject leave in the order they were written; rows of different subjects never wait for each other. */
+    /** Messages of one subject are delivered in order; those of different subjects never wait for each other. */
     subject: text("subject").notNull(),
-    /** Sealed, because it may carry a token. Erased once delivered, and on failure if it expires. */
+    /** Encrypted, because it may contain a token. Erased after delivery, and when a message with an expiry is given up. */
     payload: text("payload"),
     attempts: integer("attempts", { mode: "number" }).notNull().default(0),
     dueAt: moment("due_at").notNull(),
-    /** After this moment it is not delivered any more. Null: no end of its own. */
+    /** The message is not delivered after this moment; null for no limit. */
     expiresAt: moment("expires_at"),
     leasedUntil: moment("leased_until"),
     doneAt: moment("done_at"),
-    /** A message with this moment is a dead letter: it is not tried any more, and `failure` says why. */
+    /** When the message was given up: it is a dead letter, and `failure` has the reason. */
     failedAt: moment("failed_at"),
     failure: text("failure").$type<Failure>(),
     lastError: text("last_error"),

@@ -54,7 +54,7 @@ describe.skipIf(!hasLibsqlServer)(
         now: () => clock,
       });
 
-    test("deliver each message once and keep the order of each subject, while one try in three fails", async () => {
+    test("deliver each message once and keep the order of each subject while every third attempt fails", async () => {
       const subjects = ["ana", "ben", "cleo", "dan"];
       const numbers = [0, 1, 2, 3, 4];
       const work = new UnitOfWork(clock);
