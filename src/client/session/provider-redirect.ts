@@ -7,7 +7,7 @@ const STORAGE_KEY = "tenantry.provider";
 
 /** Why the tab goes to the provider, and which page it opens afterwards. */
 const intentSchema = z.object({
-  intent: z.enum(["sign-in", "link", "reauthenticate"]),
+  purpose: z.enum(["sign-in", "link", "reauthenticate"]),
   next: z.string(),
 });
 export type OAuthIntent = z.infer<typeof intentSchema>;
@@ -18,15 +18,15 @@ export type OAuthIntent = z.infer<typeof intentSchema>;
  */
 export async function redirectToProvider(
   provider: ProviderId,
-  intention: OAuthIntent,
+  intent: OAuthIntent,
 ): Promise<void> {
-  const { url } = await start(provider, intention);
-  storeIntent(intention);
+  const { url } = await start(provider, intent);
+  storeIntent(intent);
   await redirectTo(url);
 }
 
-function start(provider: ProviderId, { intent, next }: OAuthIntent) {
-  switch (intent) {
+function start(provider: ProviderId, { purpose, next }: OAuthIntent) {
+  switch (purpose) {
     case "sign-in":
       return api.identities.startSignIn.mutate({ provider, next });
     case "link":
@@ -42,13 +42,13 @@ export function lastIntent(): OAuthIntent {
     const stored = sessionStorage.getItem(STORAGE_KEY);
     return intentSchema.parse(JSON.parse(stored ?? "null"));
   } catch {
-    return { intent: "sign-in", next: "/" };
+    return { purpose: "sign-in", next: "/" };
   }
 }
 
-function storeIntent(intention: OAuthIntent): void {
+function storeIntent(intent: OAuthIntent): void {
   try {
-    sessionStorage.setItem(STORAGE_KEY, JSON.stringify(intention));
+    sessionStorage.setItem(STORAGE_KEY, JSON.stringify(intent));
   } catch {
     // Without storage, trying again means signing in again.
   }

@@ -1,20 +1,20 @@
 import { createSignal, lazy, Show } from "solid-js";
 import { type Limit, onLimitReached } from "#client/session/plan-limit.ts";
 
-const LimitReached = lazy(() => import("./limit-message.tsx"));
+const LimitMessage = lazy(() => import("./limit-message.tsx"));
 
 /** Opens after any request that exceeded a limit of the plan. */
 export function LimitDialog() {
-  const [met, setMet] = createSignal<Limit>();
+  const [reached, setReached] = createSignal<Limit>();
   const [isOpen, setOpen] = createSignal(false);
   onLimitReached((limit) => {
-    setMet(limit);
+    setReached(limit);
     setOpen(true);
   });
   return (
-    <Show when={met()}>
+    <Show when={reached()}>
       {(limit) => (
-        <LimitReached
+        <LimitMessage
           limit={limit()}
           open={isOpen()}
           onClose={() => setOpen(false)}

@@ -9,41 +9,41 @@ import { texts } from "./texts.ts";
 import { useAdminNames } from "./use-admin-names.ts";
 
 /** Explains the limit, and leads to billing or names admins to ask. */
-export default function LimitReached(props: {
+export default function LimitMessage(props: {
   limit: Limit;
   open: boolean;
   onClose: () => void;
 }) {
   const { can, path, organization } = useOrganization();
-  const words = () => texts().limit[props.limit];
-  const mayBuy = () => can("billing:manage");
+  const message = () => texts().limit[props.limit];
+  const canUpgrade = () => can("billing:manage");
   return (
     <Dialog
       open={props.open}
       onClose={props.onClose}
-      title={words().title}
+      title={message().title}
       size="sm"
       isOnTop
     >
       <DialogBody>
         <p class="break-words">
-          {words().text(organization().name, organization().plan)}
+          {message().text(organization().name, organization().plan)}
         </p>
-        <Show when={mayBuy()} fallback={<Askable />}>
-          <Show when={words().orElse}>
-            {(orElse) => <p class="text-muted">{orElse()}</p>}
+        <Show when={canUpgrade()} fallback={<AskAdmins />}>
+          <Show when={message().alternative}>
+            {(alternative) => <p class="text-muted">{alternative()}</p>}
           </Show>
         </Show>
       </DialogBody>
       <DialogActions>
         <Button onClick={props.onClose}>{texts().close}</Button>
-        <Show when={mayBuy()}>
+        <Show when={canUpgrade()}>
           <LinkButton
             variant="primary"
             href={path("settings/billing")}
             onClick={() => props.onClose()}
           >
-            {words().action}
+            {message().action}
           </LinkButton>
         </Show>
       </DialogActions>
@@ -51,7 +51,7 @@ export default function LimitReached(props: {
   );
 }
 
-function Askable() {
+function AskAdmins() {
   const admins = useAdminNames();
   return <p class="text-muted">{texts().ask(admins())}</p>;
 }

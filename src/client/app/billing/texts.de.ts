@@ -37,7 +37,7 @@ const GERMAN: TranslationOf<typeof texts> = {
       title: "Keine freien Plätze",
       text: (organization) =>
         `Mitglieder und offene Einladungen belegen alle Plätze von ${organization}.`,
-      orElse:
+      alternative:
         "Sie können auch eine Einladung zurückziehen oder ein Mitglied entfernen.",
       action: "Plätze hinzufügen",
     },
@@ -45,7 +45,7 @@ const GERMAN: TranslationOf<typeof texts> = {
       title: "Projektgrenze erreicht",
       text: (organization, plan) =>
         `${organization} hat alle Projekte, die der Tarif ${PLANS[plan].label} umfasst. Weitere Projekte sind nur lesbar.`,
-      orElse:
+      alternative:
         "Sie können auch ein Projekt löschen, das Sie nicht mehr brauchen.",
       action: "Tarife vergleichen",
     },
@@ -53,7 +53,7 @@ const GERMAN: TranslationOf<typeof texts> = {
       title: "Nicht in Ihrem Tarif enthalten",
       text: (organization, plan) =>
         `Der Tarif ${PLANS[plan].label} von ${organization} umfasst das nicht, oder seine Grenze ist erreicht.`,
-      orElse: "",
+      alternative: "",
       action: "Tarife vergleichen",
     },
   },

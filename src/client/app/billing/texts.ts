@@ -37,21 +37,21 @@ export const texts = catalogue("app/billing", {
       title: "You’re out of seats",
       text: (organization: string) =>
         `Members and pending invitations use all seats of ${organization}.`,
-      orElse: "You can also revoke an invitation or remove a member.",
+      alternative: "You can also revoke an invitation or remove a member.",
       action: "Add seats",
     },
     PROJECT_LIMIT: {
       title: "Project limit reached",
       text: (organization: string, plan: Plan) =>
         `${organization} has all projects that the ${PLANS[plan].label} plan includes. Projects above the limit are read-only.`,
-      orElse: "You can also delete a project you no longer need.",
+      alternative: "You can also delete a project you no longer need.",
       action: "Compare plans",
     },
     FEATURE_NOT_IN_PLAN: {
       title: "Not included in your plan",
       text: (organization: string, plan: Plan) =>
         `The ${PLANS[plan].label} plan of ${organization} doesn’t include this, or its limit is reached.`,
-      orElse: "",
+      alternative: "",
       action: "Compare plans",
     },
   },

@@ -27,7 +27,7 @@ export function Providers(props: {
               provider={provider}
               size="lg"
               onLeave={(id) =>
-                redirectToProvider(id, { intent: "sign-in", next: props.next })
+                redirectToProvider(id, { purpose: "sign-in", next: props.next })
               }
             />
           )}

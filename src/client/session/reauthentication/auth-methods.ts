@@ -20,9 +20,9 @@ export function credentialsOf({
 }
 
 /** The methods that are buttons. A user with a password is not sent to a provider. */
-export function buttonsFor(methods: AuthMethods, knowsPasskeys: boolean) {
+export function buttonsFor(methods: AuthMethods, supportsPasskeys: boolean) {
   return {
-    passkey: methods.passkeys > 0 && knowsPasskeys,
+    passkey: methods.passkeys > 0 && supportsPasskeys,
     providers: methods.hasPassword ? [] : methods.identities,
   };
 }

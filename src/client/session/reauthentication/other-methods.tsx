@@ -13,7 +13,7 @@ import {
   type Credential,
 } from "./auth-methods.ts";
 
-const wayTo: Record<Credential, () => string> = {
+const LABELS: Record<Credential, () => string> = {
   password: () => texts().usePassword,
   code: () => texts().useCode,
 };
@@ -32,7 +32,7 @@ export function OtherMethods(props: {
   const hasAny = () =>
     others().length + buttons().providers.length > 0 || buttons().passkey;
   return (
-    <Show when={hasAny()} fallback={<NoWay field={props.field} />}>
+    <Show when={hasAny()} fallback={<NoMethod field={props.field} />}>
       <Show when={props.field}>
         <p class="text-center text-sm text-muted">{texts().or}</p>
       </Show>
@@ -40,7 +40,7 @@ export function OtherMethods(props: {
         <For each={others()}>
           {(field) => (
             <Button onClick={() => props.onField(field)}>
-              {wayTo[field]()}
+              {LABELS[field]()}
             </Button>
           )}
         </For>
@@ -62,12 +62,12 @@ export function OtherMethods(props: {
   );
 }
 
-function NoWay(props: { field: Credential | undefined }) {
+function NoMethod(props: { field: Credential | undefined }) {
   return (
     <Show when={!props.field}>
-      <Callout tone="warning" title={texts().noWay.title}>
-        <p>{texts().noWay.text}</p>
-        <TextLink href="/forgot">{texts().noWay.link}</TextLink>
+      <Callout tone="warning" title={texts().noMethod.title}>
+        <p>{texts().noMethod.text}</p>
+        <TextLink href="/forgot">{texts().noMethod.link}</TextLink>
       </Callout>
     </Show>
   );

@@ -11,7 +11,7 @@ export async function reauthenticateWithProvider(id: string): Promise<void> {
   if (!provider) throw new Error(`No such provider: ${id}`);
   const { pathname, search, hash } = location;
   await redirectToProvider(provider, {
-    intent: "reauthenticate",
+    purpose: "reauthenticate",
     next: pathname + search + hash,
   });
 }

@@ -12,12 +12,12 @@ export function ReauthenticationDialog() {
   return (
     // Created when it opens, because an earlier open dialog hides existing elements from screen readers.
     <Show when={pendingReauthentication()}>
-      <Question />
+      <Reauthentication />
     </Show>
   );
 }
 
-function Question() {
+function Reauthentication() {
   const status = api.twoFactor.status.useQuery();
   const answer = (isDone: boolean) => pendingReauthentication()?.answer(isDone);
   return (

@@ -23,7 +23,9 @@ const FIELDS = {
   }),
 };
 
-type Proof = Parameters<typeof api.auth.reauthenticate.mutate>[0];
+type ReauthenticationInput = Parameters<
+  typeof api.auth.reauthenticate.mutate
+>[0];
 
 /** Asks for one of the user's credentials, one field at a time. */
 export function ReauthenticationForm(props: {
@@ -42,9 +44,11 @@ export function ReauthenticationForm(props: {
     meta: { showsErrors: true },
   }));
 
-  const prove = async (proof: () => Proof | Promise<Proof>) => {
+  const submitInput = async (
+    input: () => ReauthenticationInput | Promise<ReauthenticationInput>,
+  ) => {
     const isDone = await problems.attempt(async () =>
-      reauthenticate.mutateAsync(await proof()),
+      reauthenticate.mutateAsync(await input()),
     );
     if (isDone) props.onDone(true);
     else setCode("");
@@ -53,7 +57,7 @@ export function ReauthenticationForm(props: {
     const name = field();
     if (!name) return;
     const typed = { password: password(), code: code() };
-    return prove(() => FIELDS[name].parse(typed));
+    return submitInput(() => FIELDS[name].parse(typed));
   };
   const choose = (name: keyof typeof FIELDS) => {
     problems.clear();
@@ -95,7 +99,9 @@ export function ReauthenticationForm(props: {
           methods={props.methods}
           field={field()}
           onField={choose}
-          onPasskey={() => prove(async () => ({ passkey: await askPasskey() }))}
+          onPasskey={() =>
+            submitInput(async () => ({ passkey: await askPasskey() }))
+          }
           onProvider={(id) =>
             problems.attempt(() => reauthenticateWithProvider(id))
           }

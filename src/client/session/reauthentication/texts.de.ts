@@ -18,7 +18,7 @@ const GERMAN: TranslationOf<typeof texts> = {
   or: "oder",
   cancel: "Abbrechen",
   confirm: "Bestätigen",
-  noWay: {
+  noMethod: {
     title: "In diesem Browser können Sie sich nicht bestätigen",
     text: "Dieser Browser kann Ihren Passkey nicht verwenden. Setzen Sie ein Passwort über den Link, den wir Ihnen per E-Mail schicken, und versuchen Sie es dann erneut.",
     link: "Passwort setzen",

@@ -15,7 +15,7 @@ export const texts = catalogue("session/reauthentication", {
   or: "or",
   cancel: "Cancel",
   confirm: "Confirm",
-  noWay: {
+  noMethod: {
     title: "You can’t confirm it’s you in this browser",
     text: "This browser can’t use your passkey. Set a password with the link we email you, then try again.",
     link: "Set a password",

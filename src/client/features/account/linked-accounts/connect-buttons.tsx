@@ -7,7 +7,7 @@ import { texts } from "./texts.ts";
 
 /** One button per provider. Connecting adds a sign-in method, so it requires reauthentication. */
 export function ConnectButtons(props: { providers: Offered[] }) {
-  const intent = { intent: "link", next: "/account/linked" } as const;
+  const intent = { purpose: "link", next: "/account/linked" } as const;
   return (
     <div class="flex max-w-full flex-wrap gap-2">
       <For each={props.providers}>

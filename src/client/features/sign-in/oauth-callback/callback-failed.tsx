@@ -21,24 +21,24 @@ export function CallbackFailed(props: {
   /** The error of the server, if it was asked. */
   error: unknown;
   provider: { id: ProviderId; name: string };
-  errand: OAuthIntent;
+  intent: OAuthIntent;
 }) {
   const problem = () => problemOf(props.error);
   const outcome = () =>
     outcomeOf(props.reason, {
       provider: props.provider.name,
-      errand: props.errand,
+      intent: props.intent,
     });
   const canRetry = () => outcome()?.canRetry ?? true;
   const retry = (id: ProviderId) =>
-    reauthenticated(() => redirectToProvider(id, props.errand));
+    reauthenticated(() => redirectToProvider(id, props.intent));
   return (
     <AuthLayout
       title={outcome()?.title ?? texts().refused.title}
       description={outcome()?.text}
       footer={
-        <TextLink href={backOf(props.errand)}>
-          {backLabel(props.errand)}
+        <TextLink href={backOf(props.intent)}>
+          {backLabel(props.intent)}
         </TextLink>
       }
     >
@@ -54,14 +54,14 @@ export function CallbackFailed(props: {
         <Show when={canRetry()}>
           <ProviderButton provider={props.provider} size="lg" onLeave={retry} />
         </Show>
-        <For each={outcome()?.ways}>
-          {(way, index) => (
+        <For each={outcome()?.links}>
+          {(link, index) => (
             <LinkButton
-              href={way.href}
+              href={link.href}
               size="lg"
               variant={index() === 0 && !canRetry() ? "primary" : "secondary"}
             >
-              {way.label}
+              {link.label}
             </LinkButton>
           )}
         </For>
@@ -70,13 +70,13 @@ export function CallbackFailed(props: {
   );
 }
 
-function backOf({ intent, next }: OAuthIntent): string {
-  if (intent !== "sign-in") return next;
+function backOf({ purpose, next }: OAuthIntent): string {
+  if (purpose !== "sign-in") return next;
   return next === "/"
     ? "/sign-in"
     : `/sign-in?${new URLSearchParams({ next })}`;
 }
 
-function backLabel({ intent }: OAuthIntent): string {
-  return texts().back[intent];
+function backLabel({ purpose }: OAuthIntent): string {
+  return texts().back[purpose];
 }

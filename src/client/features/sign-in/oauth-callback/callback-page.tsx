@@ -26,39 +26,39 @@ export default function CallbackPage() {
   const provider = () => PROVIDERS.find((id) => id === params.provider);
   return (
     <Show when={provider()} keyed fallback={<NotFoundPage />}>
-      {(id) => <Return id={id} />}
+      {(id) => <Callback id={id} />}
     </Show>
   );
 }
 
 type Answer = Awaited<ReturnType<typeof api.identities.complete.mutate>>;
 
-function Return(props: { id: ProviderId }) {
-  const returned = takeCallbackParameters();
-  const errand = lastIntent();
+function Callback(props: { id: ProviderId }) {
+  const parameters = takeCallbackParameters();
+  const intent = lastIntent();
   const { nameOf, isSettled } = useProviders();
   const name = () => nameOf(props.id) ?? texts().other;
-  const goOn = createContinue(name);
+  const continueWith = createContinue(name);
   const complete = api.identities.complete.useMutation(() => ({
     meta: { showsErrors: true },
-    onSuccess: goOn,
+    onSuccess: continueWith,
   }));
   const mailedTo = () =>
     complete.data && "verificationSent" in complete.data
       ? complete.data.email
       : undefined;
   const finish = () => {
-    if (!returned || !("code" in returned)) return;
+    if (!parameters || !("code" in parameters)) return;
     const invitationToken = storedInvitationToken();
     complete.mutate({
       provider: props.id,
-      ...returned,
+      ...parameters,
       ...(invitationToken !== undefined && { invitationToken }),
     });
   };
   // By POST, so that a scanner that only opens the URL cannot use the code. Waits until the provider's name is known.
   createEffect(() => isSettled() && complete.isIdle && untrack(finish));
-  const reason = () => reasonOf(complete.error) ?? reasonIn(returned);
+  const reason = () => reasonOf(complete.error) ?? reasonIn(parameters);
   return (
     <Switch fallback={<Finishing name={name()} />}>
       <Match when={mailedTo()}>{(email) => <MailSent email={email()} />}</Match>
@@ -67,7 +67,7 @@ function Return(props: { id: ProviderId }) {
           reason={reason()}
           error={complete.error}
           provider={{ id: props.id, name: name() }}
-          errand={errand}
+          intent={intent}
         />
       </Match>
     </Switch>
@@ -75,10 +75,10 @@ function Return(props: { id: ProviderId }) {
 }
 
 /** The failure that the URL shows without asking the server. */
-function reasonIn(returned: CallbackParameters): Failure {
-  if (!returned) return "PROVIDER_EXPIRED";
-  if (!("refusal" in returned)) return undefined;
-  return returned.refusal === "access_denied" ? "DENIED" : "PROVIDER_FAILED";
+function reasonIn(parameters: CallbackParameters): Failure {
+  if (!parameters) return "PROVIDER_EXPIRED";
+  if (!("refusal" in parameters)) return undefined;
+  return parameters.refusal === "access_denied" ? "DENIED" : "PROVIDER_FAILED";
 }
 
 /** Opens the page for the result. */

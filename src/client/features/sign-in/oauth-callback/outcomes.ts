@@ -8,22 +8,22 @@ export interface Outcome {
   text: string;
   /** Whether trying again can help. */
   canRetry: boolean;
-  ways?: { href: string; label: string }[];
+  links?: { href: string; label: string }[];
 }
 
 /** Why it failed: the server's reason, or that the user declined at the provider. */
 export type Failure = Reason | "DENIED" | undefined;
 
-interface About {
+interface Attempt {
   /** The provider's name. */
   provider: string;
-  errand: OAuthIntent;
+  intent: OAuthIntent;
 }
 
 /** The failures with their own texts. */
 export function outcomeOf(
   reason: Failure,
-  { provider, errand }: About,
+  { provider, intent }: Attempt,
 ): Outcome | undefined {
   switch (reason) {
     case "DENIED":
@@ -47,8 +47,8 @@ export function outcomeOf(
         title: texts().exists.title,
         text: texts().exists.text(provider),
         canRetry: false,
-        ways: [
-          { href: signInFirst(errand), label: texts().exists.action },
+        links: [
+          { href: signInPathFor(intent), label: texts().exists.action },
           { href: "/forgot", label: texts().exists.forgot },
         ],
       };
@@ -63,10 +63,10 @@ export function outcomeOf(
         title: texts().withoutAddress.title(provider),
         text: texts().withoutAddress.text(provider),
         canRetry: true,
-        ways: [{ href: "/sign-up", label: texts().withoutAddress.action }],
+        links: [{ href: "/sign-up", label: texts().withoutAddress.action }],
       };
     case "INVALID_CREDENTIALS":
-      return errand.intent === "reauthenticate"
+      return intent.purpose === "reauthenticate"
         ? {
             title: texts().notOwn.title(provider),
             text: texts().notOwn.text,
@@ -83,7 +83,7 @@ export function outcomeOf(
 }
 
 /** Signs in and repeats the intent. A user who only wanted to sign in can then connect the account. */
-function signInFirst({ next }: OAuthIntent): string {
+function signInPathFor({ next }: OAuthIntent): string {
   const after = next === "/" ? "/account/linked" : next;
   return `/sign-in?${new URLSearchParams({ next: after })}`;
 }

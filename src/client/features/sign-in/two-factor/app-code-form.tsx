@@ -6,7 +6,7 @@ import { texts as signInTexts } from "../texts.ts";
 import { SecondFactorForm } from "./second-factor-form.tsx";
 import {
   useSubmitSecondFactor,
-  type SubmitProof,
+  type SubmitSecondFactor,
 } from "./use-submit-second-factor.ts";
 import { texts } from "./texts.ts";
 
@@ -14,22 +14,22 @@ const fields = z.object({
   code: z.string().length(6, { error: () => texts().app.missing }),
 });
 
-export function AppCodeForm(props: { onSubmit: SubmitProof }) {
+export function AppCodeForm(props: { onSubmit: SubmitSecondFactor }) {
   const [code, setCode] = createSignal("");
-  const { problems, wait, submitProof } = useSubmitSecondFactor(
+  const { problems, wait, submit } = useSubmitSecondFactor(
     () => props.onSubmit,
   );
-  const submit = async () => {
-    const isRight = await submitProof(() => fields.parse({ code: code() }));
+  const submitCode = async () => {
+    const isCorrect = await submit(() => fields.parse({ code: code() }));
     // A wrong code is not worth correcting: the app already shows another one.
-    if (!isRight && code().length === 6) setCode("");
+    if (!isCorrect && code().length === 6) setCode("");
   };
   return (
     <SecondFactorForm
       text={texts().app.text}
       problems={problems}
       wait={wait}
-      onSubmit={submit}
+      onSubmit={submitCode}
     >
       <CodeField
         id={problems.id("code")}

@@ -4,14 +4,16 @@ export type Method = Awaited<
   ReturnType<typeof api.twoFactor.pending.query>
 >["methods"][number];
 
-export type Proof = Parameters<typeof api.twoFactor.signIn.mutate>[0];
+export type SecondFactorInput = Parameters<
+  typeof api.twoFactor.signIn.mutate
+>[0];
 
 /** The method to show first: the most common one that this browser supports. */
-export function firstOf(
+export function defaultMethod(
   methods: readonly Method[],
-  knowsPasskeys: boolean,
+  supportsPasskeys: boolean,
 ): Method {
   if (methods.includes("totp")) return "totp";
-  if (methods.includes("passkey") && knowsPasskeys) return "passkey";
+  if (methods.includes("passkey") && supportsPasskeys) return "passkey";
   return methods.includes("recoveryCode") ? "recoveryCode" : "passkey";
 }

@@ -6,12 +6,12 @@ import { Callout } from "#client/ui/callout.tsx";
 import { SecondFactorForm } from "./second-factor-form.tsx";
 import {
   useSubmitSecondFactor,
-  type SubmitProof,
+  type SubmitSecondFactor,
 } from "./use-submit-second-factor.ts";
 import { texts } from "./texts.ts";
 
-export function PasskeyForm(props: { onSubmit: SubmitProof }) {
-  const { problems, wait, submitProof } = useSubmitSecondFactor(
+export function PasskeyForm(props: { onSubmit: SubmitSecondFactor }) {
+  const { problems, wait, submit } = useSubmitSecondFactor(
     () => props.onSubmit,
   );
   return (
@@ -23,9 +23,7 @@ export function PasskeyForm(props: { onSubmit: SubmitProof }) {
         text={texts().passkey.text}
         problems={problems}
         wait={wait}
-        onSubmit={() =>
-          submitProof(async () => ({ passkey: await askPasskey() }))
-        }
+        onSubmit={() => submit(async () => ({ passkey: await askPasskey() }))}
       >
         <Button
           id={problems.id("code")}

@@ -6,7 +6,7 @@ import { texts as signInTexts } from "../texts.ts";
 import { SecondFactorForm } from "./second-factor-form.tsx";
 import {
   useSubmitSecondFactor,
-  type SubmitProof,
+  type SubmitSecondFactor,
 } from "./use-submit-second-factor.ts";
 import { texts } from "./texts.ts";
 
@@ -17,9 +17,9 @@ const fields = z.object({
     .min(1, { error: () => texts().recovery.missing }),
 });
 
-export function RecoveryCodeForm(props: { onSubmit: SubmitProof }) {
+export function RecoveryCodeForm(props: { onSubmit: SubmitSecondFactor }) {
   const [code, setCode] = createSignal("");
-  const { problems, wait, submitProof } = useSubmitSecondFactor(
+  const { problems, wait, submit } = useSubmitSecondFactor(
     () => props.onSubmit,
   );
   return (
@@ -27,7 +27,7 @@ export function RecoveryCodeForm(props: { onSubmit: SubmitProof }) {
       text={texts().recovery.text}
       problems={problems}
       wait={wait}
-      onSubmit={() => submitProof(() => fields.parse({ code: code() }))}
+      onSubmit={() => submit(() => fields.parse({ code: code() }))}
     >
       <TextField
         id={problems.id("code")}

@@ -2,12 +2,16 @@ import { createSignal, For, Match, Switch } from "solid-js";
 import { isPasskeySupported } from "#client/session/passkey.ts";
 import { TextButton } from "#client/ui/text-link.tsx";
 import { AppCodeForm } from "./app-code-form.tsx";
-import { firstOf, type Method, type Proof } from "./methods.ts";
+import {
+  defaultMethod,
+  type Method,
+  type SecondFactorInput,
+} from "./methods.ts";
 import { PasskeyForm } from "./passkey-form.tsx";
 import { RecoveryCodeForm } from "./recovery-code-form.tsx";
 import { texts } from "./texts.ts";
 
-const wayTo: Record<Method, () => string> = {
+const LABELS: Record<Method, () => string> = {
   totp: () => texts().useApp,
   passkey: () => texts().usePasskey,
   recoveryCode: () => texts().useRecovery,
@@ -16,10 +20,11 @@ const wayTo: Record<Method, () => string> = {
 /** One method for the second factor, and links to the others. */
 export function SecondFactor(props: {
   methods: readonly Method[];
-  onSubmit: (proof: Proof) => Promise<unknown>;
+  onSubmit: (input: SecondFactorInput) => Promise<unknown>;
 }) {
   const [chosen, setChosen] = createSignal<Method>();
-  const shown = () => chosen() ?? firstOf(props.methods, isPasskeySupported());
+  const shown = () =>
+    chosen() ?? defaultMethod(props.methods, isPasskeySupported());
   const others = () => props.methods.filter((method) => method !== shown());
   return (
     <div class="flex flex-col gap-4">
@@ -39,7 +44,7 @@ export function SecondFactor(props: {
           {(method) => (
             <li>
               <TextButton onClick={() => setChosen(method)}>
-                {wayTo[method]()}
+                {LABELS[method]()}
               </TextButton>
             </li>
           )}

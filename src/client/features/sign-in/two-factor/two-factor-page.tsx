@@ -49,7 +49,7 @@ export default function TwoFactorPage() {
             {(found) => (
               <SecondFactor
                 methods={found().methods}
-                onSubmit={(proof) => signIn.mutateAsync(proof)}
+                onSubmit={(input) => signIn.mutateAsync(input)}
               />
             )}
           </Loaded>
