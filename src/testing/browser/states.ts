@@ -33,7 +33,7 @@ export const OPEN_STATES: readonly OpenState[] = [
     name: "new-link",
     path: "/o/acme/settings/team?tab=links",
     async open(page) {
-      await press(page, "Create link");
+      await press(page, "New link");
       await dialog(page);
     },
   },

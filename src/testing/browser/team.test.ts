@@ -18,7 +18,7 @@ test("an admin passes a link on: a stranger makes an account and joins by it, so
   const ben = await server.person("Ben Ito");
   const org = await server.organization(ana, "Acme");
   const admin = await signedIn(ana, `/o/${org.slug}/settings/team?tab=links`);
-  await button(admin.page, "Create link").click();
+  await button(admin.page, "New link").click();
   await choose(admin.page, "Role", "Viewer");
   await field(admin.page, "Maximum uses").fill("0");
   await button(admin.page, "Create link").click();

@@ -46,7 +46,7 @@ const DIALOGS: FilledDialog[] = [
   {
     name: "a new link with a number of uses",
     path: "/o/acme/settings/team?tab=links",
-    opener: "Create link",
+    opener: "New link",
     fill: (page) => field(page, "Maximum uses").fill("3"),
   },
   {

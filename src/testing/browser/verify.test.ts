@@ -117,8 +117,8 @@ test("the page offers the same in German", async () => {
   await signUpMallory(email);
   const vera = await createVisitor({ locale: "de-DE" });
   await vera.openMailedLink(email);
-  await button(vera.page, "Adresse bestätigen").click();
-  await heading(vera.page, "Ihre Adresse ist bestätigt").waitFor();
+  await button(vera.page, "E-Mail-Adresse bestätigen").click();
+  await heading(vera.page, "E-Mail-Adresse bestätigt").waitFor();
   await expectSound(vera.page);
   await button(vera.page, "Name und Passwort wählen").click();
   await expectSound(vera.page);

@@ -34,7 +34,7 @@ export function Links() {
   const make = () => (
     <Can permission="invitation:create">
       <Button icon={<LinkIcon size={16} />} onClick={making.open}>
-        {texts().create}
+        {texts().newLink}
       </Button>
     </Can>
   );

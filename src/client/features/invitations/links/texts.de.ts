@@ -4,7 +4,7 @@ import type { texts } from "./texts.ts";
 const GERMAN: TranslationOf<typeof texts> = {
   title: "Einladungslinks",
   description: "Wer einen Link hat, kann ohne Einladung per E-Mail beitreten.",
-  create: "Link erstellen",
+  newLink: "Neuer Link",
   none: "Keine Links",
   noneText:
     "Wer den Link hat, kann beitreten. Sie legen Rolle, Ablauf und Anzahl der Verwendungen fest.",

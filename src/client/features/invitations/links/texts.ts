@@ -3,7 +3,7 @@ import { catalogue } from "#client/lib/language/catalogue.ts";
 export const texts = catalogue("features/invitations/links", {
   title: "Invitation links",
   description: "Anyone with a link can join, without an invitation email.",
-  create: "Create link",
+  newLink: "New link",
   none: "No links",
   noneText:
     "Anyone with the link can join. You set the role, expiry and number of uses.",
