@@ -35,7 +35,7 @@ test("who forgot their password gets in by the mailed link, and changes it later
   await submit(page, "Set password", { "New password": "short" });
   await page.getByText("Use at least 8 characters.").waitFor();
   await submit(page, "Set password", { "New password": "password123" });
-  await page.getByText("one of the most common").waitFor();
+  await page.getByText("too common").waitFor();
   await submit(page, "Set password", { "New password": chosen });
   await page.waitForURL(/\/o\/acme$/);
   await page.getByText("Password changed").first().waitFor();
