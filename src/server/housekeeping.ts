@@ -40,18 +40,18 @@ export function startHousekeeping(
   now: () => number,
 ): { stop(): void } {
   const ended = new AbortController();
-  const run = async () => {
+  const run = async (at: number) => {
     for (const job of jobs) {
       if (ended.signal.aborted) return;
       // A failed job, for example while the database is down, runs again in an hour and does not stop the others.
-      await job(now(), ended.signal).catch((error: unknown) =>
+      await job(at, ended.signal).catch((error: unknown) =>
         log.warn({ err: error }, "housekeeping"),
       );
     }
   };
-  // The start serves requests first.
-  const first = setTimeout(run, FIRST_RUN_AFTER_MS);
-  const timer = setInterval(run, HOUR_MS);
+  // The start serves requests first. This run deletes only what had expired by then.
+  const first = setTimeout(run, FIRST_RUN_AFTER_MS, now());
+  const timer = setInterval(() => run(now()), HOUR_MS);
   first.unref();
   timer.unref();
   return {
