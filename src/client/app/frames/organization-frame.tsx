@@ -14,20 +14,20 @@ import {
 import { type AuthContext, useAuthContext } from "#client/session/session.ts";
 import { followChanges } from "#client/session/live.ts";
 import { rememberVisit } from "#client/session/visits.ts";
-import { BillingNotice } from "../billing/billing-notice.tsx";
-import { FrozenNotice } from "../billing/frozen-notice.tsx";
-import { LimitDialog } from "../billing/limit-dialog.tsx";
+import { BillingNotice } from "../notices/billing-notice.tsx";
+import { FrozenNotice } from "../notices/frozen-notice.tsx";
+import { LimitDialog } from "../notices/limit-dialog.tsx";
 import { ContextGate } from "#client/layout/gates/context-gate.tsx";
 import { HeaderSwitcher, HeaderUserMenu } from "#client/layout/header.tsx";
 import { MissingOrganization } from "#client/layout/gates/missing-organization.tsx";
 import { PaletteButton } from "../palette/palette-button.tsx";
 import { Renamed } from "#client/layout/gates/renamed.tsx";
-import { TwoFactorNotice } from "../two-factor/two-factor-notice.tsx";
-import { TransferNotice } from "../transfer/transfer-notice.tsx";
+import { TwoFactorNotice } from "../notices/two-factor-notice.tsx";
+import { TransferNotice } from "../notices/transfer-notice.tsx";
 import { texts } from "./texts.ts";
 
 const TwoFactorBlocked = lazy(
-  () => import("../two-factor/two-factor-blocked.tsx"),
+  () => import("../notices/two-factor-blocked.tsx"),
 );
 
 type MemberContext = AuthContext & {

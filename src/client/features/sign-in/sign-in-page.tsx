@@ -6,7 +6,7 @@ import { safeNext, useUserIfSignedIn } from "#client/session/session.ts";
 import { TextLink } from "#client/ui/text-link.tsx";
 import { isPasskeySupported } from "#client/session/passkey.ts";
 import { DemoPeople } from "./demo-people.tsx";
-import { PasskeySignIn } from "./passkey/passkey-sign-in.tsx";
+import { PasskeySignIn } from "./passkey-sign-in.tsx";
 import { Providers } from "#client/layout/providers/providers.tsx";
 import { useProviders } from "#client/layout/providers/use-providers.ts";
 import { SignInForm } from "./sign-in-form.tsx";

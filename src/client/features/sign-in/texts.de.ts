@@ -22,6 +22,9 @@ const GERMAN: TranslationOf<typeof texts> = {
     title: "Bestätigen Sie zuerst Ihre E-Mail-Adresse",
     text: "Ihr Passwort ist richtig, aber Sie haben den Link aus unserer E-Mail noch nicht geöffnet.",
   },
+  passkey: {
+    signIn: "Mit einem Passkey anmelden",
+  },
   demo: {
     title: "Demo-Personen",
     text: "Nur in der Entwicklung. Klicken Sie zum Anmelden.",

@@ -20,6 +20,9 @@ export const texts = catalogue("features/sign-in", {
     title: "Confirm your email first",
     text: "Your password is correct, but you haven’t opened the link we emailed you.",
   },
+  passkey: {
+    signIn: "Sign in with a passkey",
+  },
   demo: {
     title: "Demo people",
     text: "In development only. Click to sign in.",

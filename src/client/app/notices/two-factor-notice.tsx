@@ -5,7 +5,7 @@ import type { AuthContext } from "#client/session/session.ts";
 import { IconButton } from "#client/ui/icon-button.tsx";
 import { TextLink } from "#client/ui/text-link.tsx";
 import { formatDay } from "#client/lib/formats/time.ts";
-import { dismiss, isDismissed } from "../dismissed-notices.ts";
+import { dismiss, isDismissed } from "./dismissed-notices.ts";
 import { texts } from "./texts.ts";
 
 export interface TwoFactorNoticeProps {
@@ -21,23 +21,24 @@ export function TwoFactorNotice(props: TwoFactorNoticeProps) {
   return (
     <Show when={!isDismissed(notice())}>
       <section
-        aria-label={texts().notice.label}
+        aria-label={texts().twoFactor.notice.label}
         class="border-b border-warning-line bg-warning-soft text-warning-ink"
       >
         <div class="mx-auto flex max-w-6xl items-start gap-2.5 py-1.5 pr-2 pl-4 text-sm sm:items-center sm:pr-4 sm:pl-6">
           <ShieldAlert size={16} class="mt-1.5 shrink-0 sm:mt-0" />
           <p class="min-w-0 flex-1 py-1 break-words">
-            <bdi>{props.organization.name}</bdi> {texts().notice.requires}{" "}
+            <bdi>{props.organization.name}</bdi>{" "}
+            {texts().twoFactor.notice.requires}{" "}
             <time datetime={props.due} class="font-medium">
               {formatDay(new Date(props.due))}
             </time>
-            . {texts().notice.after}{" "}
+            . {texts().twoFactor.notice.after}{" "}
             <TextLink href="/account/two-factor" class="font-medium">
-              {texts().notice.setUp}
+              {texts().twoFactor.notice.setUp}
             </TextLink>
           </p>
           <IconButton
-            label={texts().notice.dismiss}
+            label={texts().hide}
             size="sm"
             onClick={() => dismiss(notice())}
           >

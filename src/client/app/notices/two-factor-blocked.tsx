@@ -15,24 +15,24 @@ export default function TwoFactorBlocked() {
     <>
       <StatusPage
         icon={<ShieldAlert size={20} />}
-        title={texts().blocked.title(organization().name)}
+        title={texts().twoFactor.blocked.title(organization().name)}
         actions={
           <>
             <LinkButton href="/account/two-factor" variant="primary">
-              {texts().blocked.setUp}
+              {texts().twoFactor.blocked.setUp}
             </LinkButton>
             <Button onClick={() => setLeaving(true)}>
-              {texts().blocked.leave}
+              {texts().twoFactor.blocked.leave}
             </Button>
           </>
         }
       >
-        <p>{texts().blocked.text}</p>
+        <p>{texts().twoFactor.blocked.text}</p>
         <p>
-          {texts().blocked.kept}
+          {texts().twoFactor.blocked.kept}
           <Show when={organizations().length > 1}>
             {" "}
-            {texts().blocked.others}
+            {texts().twoFactor.blocked.others}
           </Show>
         </p>
       </StatusPage>

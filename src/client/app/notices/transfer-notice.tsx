@@ -19,13 +19,13 @@ export function TransferNotice() {
     <Show when={offered()}>
       {(transfer) => (
         <section
-          aria-label={texts().label}
+          aria-label={texts().transfer.label}
           class="border-b border-accent-line bg-accent-soft text-accent-ink"
         >
           <div class="mx-auto flex max-w-6xl flex-wrap items-center gap-x-2.5 gap-y-2 px-4 py-2 text-sm sm:px-6">
             <KeyRound size={16} class="shrink-0 max-sm:hidden" />
             <p class="min-w-0 flex-1 basis-72 break-words">
-              {texts().offer(
+              {texts().transfer.offer(
                 transfer().from.name,
                 transfer().roleAfterName,
                 new Date(transfer().expiresAt),
@@ -46,7 +46,8 @@ function Answers() {
     onSuccess: () => {
       toast.success(message);
     },
-    onError: (error: unknown) => toastProblem(texts().notAnswered, error),
+    onError: (error: unknown) =>
+      toastProblem(texts().transfer.notAnswered, error),
     onSettled: () => {
       void api.transfers.pending.invalidate({ org: slug() });
       void api.auth.context.invalidate();
@@ -54,10 +55,10 @@ function Answers() {
     },
   });
   const accept = api.transfers.accept.useMutation(() =>
-    options(texts().accepted),
+    options(texts().transfer.accepted),
   );
   const decline = api.transfers.decline.useMutation(() =>
-    options(texts().declined),
+    options(texts().transfer.declined),
   );
   const isAnswered = () => accept.isPending || decline.isPending;
   const answer = (mutation: typeof accept | typeof decline) => () => {
@@ -66,7 +67,7 @@ function Answers() {
   return (
     <div class="flex gap-2 max-sm:w-full max-sm:*:flex-1">
       <Button size="sm" pending={decline.isPending} onClick={answer(decline)}>
-        {texts().decline}
+        {texts().transfer.decline}
       </Button>
       <Button
         size="sm"
@@ -74,7 +75,7 @@ function Answers() {
         pending={accept.isPending}
         onClick={answer(accept)}
       >
-        {texts().accept}
+        {texts().transfer.accept}
       </Button>
     </div>
   );

@@ -1,12 +1,12 @@
 import { catalogue } from "#client/lib/language/catalogue.ts";
 import { type Plan, PLANS } from "#shared/plans.ts";
 import { formatCount, formatList } from "#client/lib/formats/number.ts";
+import { formatDay } from "#client/lib/formats/time.ts";
 
 const counted = (count: number, one: string, many: string) =>
   count === 1 ? `1 ${one}` : `${formatCount(count)} ${many}`;
-const both = (parts: readonly string[]) => formatList(parts);
 
-export const texts = catalogue("app/billing", {
+export const texts = catalogue("app/notices", {
   label: "Billing",
   payment: "Payment",
   trial: "Trial",
@@ -21,7 +21,7 @@ export const texts = catalogue("app/billing", {
         ? `${counted(projects, "project is", "projects are")} read-only`
         : "",
     ].filter(Boolean);
-    return `${both(parts)}, because the plan’s limits are exceeded.`;
+    return `${formatList(parts)}, because the plan’s limits are exceeded.`;
   },
   you: {
     label: "Read-only access",
@@ -60,4 +60,31 @@ export const texts = catalogue("app/billing", {
       ? "Ask an admin to upgrade."
       : `Ask ${formatList(admins, "disjunction")} to upgrade.`,
   close: "Close",
+  transfer: {
+    label: "Admin transfer",
+    offer: (from: string, role: string, until: Date) =>
+      `${from} wants to transfer their admin role to you and become ${role}. Respond by ${formatDay(until)}.`,
+    accept: "Accept",
+    decline: "Decline",
+    accepted: "You’re now an admin",
+    declined: "Admin transfer declined",
+    notAnswered: "Your response couldn’t be saved.",
+  },
+  twoFactor: {
+    notice: {
+      label: "Two-factor authentication",
+      requires: "requires two-factor authentication from",
+      after: "After that you’ll be locked out until you set it up.",
+      setUp: "Set up 2FA",
+    },
+    blocked: {
+      title: (organization: string) =>
+        `${organization} requires two-factor authentication`,
+      text: "You’re locked out until you set up 2FA. Add an authenticator app or a passkey: it takes about two minutes, and you’ll have access again immediately.",
+      kept: "Your work here is kept.",
+      others: "You can still switch to your other organizations at the top.",
+      setUp: "Set up two-factor authentication",
+      leave: "Leave organization…",
+    },
+  },
 });

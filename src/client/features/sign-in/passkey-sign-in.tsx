@@ -17,15 +17,17 @@ export function PasskeySignIn(props: { onSignedIn: (answer: Answer) => void }) {
   const signIn = api.passkeys.signIn.useMutation(() => ({
     meta: { showsErrors: true },
   }));
-  const enter = async (ask: () => PasskeyAnswer | Promise<PasskeyAnswer>) => {
+  const signInWith = async (
+    ask: () => PasskeyAnswer | Promise<PasskeyAnswer>,
+  ) => {
     setBusy(true);
-    const isIn = await problems.attempt(async () =>
+    const isSignedIn = await problems.attempt(async () =>
       props.onSignedIn(await signIn.mutateAsync({ response: await ask() })),
     );
     setBusy(false);
-    if (!isIn) offerAgain();
+    if (!isSignedIn) offerAgain();
   };
-  const offerAgain = createPasskeyOffer((answer) => enter(() => answer));
+  const offerAgain = createPasskeyOffer((answer) => signInWith(() => answer));
 
   return (
     <>
@@ -34,9 +36,9 @@ export function PasskeySignIn(props: { onSignedIn: (answer: Answer) => void }) {
         size="lg"
         icon={<KeyRound size={16} />}
         pending={isBusy()}
-        onClick={() => enter(askPasskey)}
+        onClick={() => signInWith(askPasskey)}
       >
-        {texts().signIn}
+        {texts().passkey.signIn}
       </Button>
     </>
   );

@@ -1,6 +1,7 @@
 import type { TranslationOf } from "#client/lib/language/catalogue.ts";
 import { PLANS } from "#shared/plans.ts";
 import { formatCount, formatList } from "#client/lib/formats/number.ts";
+import { formatDay } from "#client/lib/formats/time.ts";
 import type { texts } from "./texts.ts";
 
 const counted = (count: number, one: string, many: string) =>
@@ -62,6 +63,34 @@ const GERMAN: TranslationOf<typeof texts> = {
       ? "Bitten Sie einen Admin um einen größeren Tarif."
       : `Bitten Sie ${formatList(admins, "disjunction")} um einen größeren Tarif.`,
   close: "Schließen",
+  transfer: {
+    label: "Übertragung der Admin-Rolle",
+    offer: (from, role, until) =>
+      `${from} möchte Ihnen die eigene Admin-Rolle übertragen (eigene Rolle danach: ${role}). Antworten Sie bis ${formatDay(until)}.`,
+    accept: "Annehmen",
+    decline: "Ablehnen",
+    accepted: "Sie sind jetzt Admin",
+    declined: "Übertragung abgelehnt",
+    notAnswered: "Ihre Antwort konnte nicht gespeichert werden.",
+  },
+  twoFactor: {
+    notice: {
+      label: "Zwei-Faktor-Authentifizierung",
+      requires: "verlangt Zwei-Faktor-Authentifizierung ab",
+      after: "Danach sind Sie ausgesperrt, bis Sie sie einrichten.",
+      setUp: "2FA einrichten",
+    },
+    blocked: {
+      title: (organization) =>
+        `${organization} verlangt Zwei-Faktor-Authentifizierung`,
+      text: "Sie sind ausgesperrt, bis Sie 2FA einrichten. Fügen Sie eine Authenticator-App oder einen Passkey hinzu: Das dauert etwa zwei Minuten, und Sie haben sofort wieder Zugang.",
+      kept: "Ihre Arbeit hier bleibt erhalten.",
+      others:
+        "Oben können Sie weiterhin zu Ihren anderen Organisationen wechseln.",
+      setUp: "Zwei-Faktor-Authentifizierung einrichten",
+      leave: "Organisation verlassen…",
+    },
+  },
 };
 
 export default GERMAN;

@@ -12,7 +12,7 @@ import {
   type Billing,
   isPaymentOverdue,
 } from "#client/features/billing/subscription.ts";
-import { dismiss, isDismissed } from "../dismissed-notices.ts";
+import { dismiss, isDismissed } from "./dismissed-notices.ts";
 import { NoticeBar } from "./notice-bar.tsx";
 import { texts } from "./texts.ts";
 
