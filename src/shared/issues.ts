@@ -27,9 +27,14 @@ export function issuesOf({ issues }: z.core.$ZodError): InputIssue[] {
       return issue.keys.map((key) =>
         issueAt([...issue.path, key].join("."), "UNKNOWN_FIELD"),
       );
-    const found = isRule(issue.message) ? issue.message : ruleOf(issue);
-    return [toIssue(issue.path.join("."), found, paramsOf(issue))];
+    return [issueOf(issue)];
   });
+}
+
+/** An issue other than unknown keys. */
+export function issueOf(issue: ZodIssue): InputIssue {
+  const rule = isRule(issue.message) ? issue.message : ruleOf(issue);
+  return toIssue(issue.path.join("."), rule, paramsOf(issue));
 }
 
 function toIssue(path: string, rule: Rule, params?: WireParams): InputIssue {
@@ -40,14 +45,19 @@ function toIssue(path: string, rule: Rule, params?: WireParams): InputIssue {
   return { path, rule, params, message };
 }
 
-function ruleOf(issue: ZodIssue): Rule {
+/** The rule of an issue whose schema names none. */
+export function ruleOf(issue: {
+  code: string;
+  origin?: string;
+  format?: string;
+}): Rule {
   switch (issue.code) {
     case "invalid_type":
       return "INVALID_TYPE";
     case "too_small":
-      return BOUNDS[boundOf(issue.origin)][0];
+      return BOUNDS[boundOf(issue.origin ?? "")][0];
     case "too_big":
-      return BOUNDS[boundOf(issue.origin)][1];
+      return BOUNDS[boundOf(issue.origin ?? "")][1];
     case "invalid_value":
       return "NOT_AN_OPTION";
     case "invalid_format":

@@ -1,5 +1,6 @@
 import { expect, spyOn, test } from "bun:test";
 import { TRPCClientError } from "@trpc/client";
+import { z } from "zod";
 import { problemOf } from "./problem.ts";
 import { toastProblem } from "#client/ui/problem-toast.ts";
 import { toast } from "#client/ui/toast.ts";
@@ -45,4 +46,18 @@ test("the toast of an unknown outcome does not say that the change failed", () =
     "The role was not changed.",
   ]);
   shown.mockRestore();
+});
+
+test("a form shows the text of its schema, or else the text of the rule", () => {
+  const schema = z.object({
+    code: z.string().length(6, { error: () => "Enter the 6 digits." }),
+    name: z.string().min(1, "NAME_REQUIRED"),
+    note: z.string().max(3),
+  });
+  const { error } = schema.safeParse({ code: "", name: "", note: "long" });
+  expect(problemOf(error).issues.map(({ message }) => message)).toEqual([
+    "Enter the 6 digits.",
+    "Enter a name.",
+    "Use at most 3 characters.",
+  ]);
 });

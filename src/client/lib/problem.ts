@@ -1,5 +1,6 @@
 import { config, ZodError } from "zod";
-import { type InputIssue, issuesOf } from "#shared/issues.ts";
+import { type InputIssue, issueOf, ruleOf } from "#shared/issues.ts";
+import { isRule } from "#shared/rules.ts";
 import {
   isTenantryError,
   type LastChange,
@@ -11,7 +12,8 @@ import { texts as errorTexts } from "./language/errors/texts.ts";
 import { texts } from "./texts.ts";
 
 // The content security policy forbids `new Function`, which zod would try.
-config({ jitless: true });
+// Schemas without a message of their own name a rule.
+config({ jitless: true, customError: ruleOf });
 
 /** An error in the language of the reader. */
 export interface Problem {
@@ -29,7 +31,7 @@ export class PageRefusal extends Error {}
 /** Describes any thrown value: an error of the server, a missing response, or a failed check of a form. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof ZodError)
-    return { message: "", issues: issuesOf(error).map(translated) };
+    return { message: "", issues: error.issues.map(ofForm) };
   if (error instanceof PageRefusal)
     return { message: error.message, issues: [] };
   if (!isTenantryError(error))
@@ -58,6 +60,14 @@ function staleText({
 }: Partial<LastChange> & { changedAt: string }): string {
   const change = { by: changedBy ?? undefined, at: changedAt };
   return `${whoChanged(change, undefined, Date.now())} ${texts().reviewLatest}`;
+}
+
+/** A form's schema has shared rules, or texts of the page. */
+function ofForm(issue: ZodError["issues"][number]): Problem["issues"][number] {
+  const { path, message } = issue;
+  return isRule(message)
+    ? translated(issueOf(issue))
+    : { path: path.join("."), message };
 }
 
 function translated(issue: InputIssue): InputIssue {

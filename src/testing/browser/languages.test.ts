@@ -72,7 +72,7 @@ test("what the server refuses is told in German", async () => {
   await page.getByLabel("E-Mail-Adresse").fill("nobody@example.com");
   await page.getByLabel("Passwort", { exact: true }).fill("wrong enough");
   await page.getByRole("button", { name: "Anmelden", exact: true }).click();
-  await page.getByText("Die Adresse oder das Passwort ist falsch.").waitFor();
+  await page.getByText("E-Mail-Adresse oder Passwort ist falsch.").waitFor();
   await page.context().close();
 });
 
