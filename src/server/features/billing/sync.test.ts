@@ -141,8 +141,8 @@ async function apply(customerId: string, step: Step): Promise<void> {
       key: customerId,
     });
   else if (step.action === "buy") {
-    const visit = { customerId, returnUrl, purchase: step.purchase };
-    await stripe.pay(await provider.checkout(visit), "pays");
+    const request = { customerId, returnUrl, purchase: step.purchase };
+    await stripe.pay(await provider.checkout(request), "pays");
   } else if (step.action === "card")
     await stripe.changeCard(
       await provider.portal({ customerId, returnUrl }),
