@@ -8,7 +8,7 @@ import { createReadiness } from "./kernel/db/readiness";
 import { adjustRetention } from "./features/audit-log/adjust-retention";
 import { expireEvents } from "./features/audit-log/expire-events";
 import { reverifyDomains } from "./features/domains/reverify";
-import { purgeDeleted } from "./features/organizations/expire";
+import { purgeDeleted } from "./features/organizations/purge";
 import { startHousekeeping, deleteExpired } from "./housekeeping";
 import { createServices, type Services } from "./dependencies";
 

@@ -11,11 +11,11 @@ export const proposedSlugTaken = () => conflictRetry("SLUG_TAKEN");
 
 /** Proposes a free slug for an organization whose creator chose none. */
 export async function proposeSlug(db: Database, name: string): Promise<string> {
-  const wanted =
+  const proposed =
     slugify(name).slice(0, 40).replace(/-+$/, "") || "organization";
-  if (slugSchema.safeParse(wanted).success && !(await isTaken(db, wanted)))
-    return wanted;
-  return `${wanted}-${crypto.randomUUID().slice(0, 6)}`;
+  if (slugSchema.safeParse(proposed).success && !(await isTaken(db, proposed)))
+    return proposed;
+  return `${proposed}-${crypto.randomUUID().slice(0, 6)}`;
 }
 
 async function isTaken({ drizzle }: Database, slug: string): Promise<boolean> {

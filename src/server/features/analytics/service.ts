@@ -18,7 +18,7 @@ export interface RequestedPeriod {
   to?: string;
 }
 
-type Counted = Day & EventCounts;
+type CountedDay = Day & EventCounts;
 type Levels = Pick<CurrentNumbers, "members" | "projects">;
 
 /** The first and the last day, both included. */
@@ -33,14 +33,14 @@ const DAYS_OF_A_UNIT = 31;
 /** Reads the numbers of an organization: now, by day in a period, and the sums of the period before. */
 export async function readAnalytics(
   db: TenantDb,
-  wanted: RequestedPeriod,
+  requested: RequestedPeriod,
   now: number,
   charge: (units: number) => Promise<void>,
 ): Promise<Analytics> {
   const current = await readCurrentNumbers(db, now);
   const { timeZone } = current;
   const today = dayOf(now, timeZone);
-  const { from, to } = periodOf(wanted, today, timeZone);
+  const { from, to } = periodOf(requested, today, timeZone);
   const length = lengthOf(from, to);
   const start = addDays(from, -length);
   const last = laterOf(to, today);
@@ -92,7 +92,7 @@ async function countUntil(
   days: readonly Day[],
   end: number,
   firstEventAt: number,
-): Promise<{ counted: Counted[]; after: EventCounts }> {
+): Promise<{ counted: CountedDay[]; after: EventCounts }> {
   const begun = days.filter(({ to }) => to > firstEventAt);
   const rest = { from: days.at(-1)?.to ?? end, to: end };
   const sums = await countSpans(db, [...begun, rest]);
@@ -118,13 +118,13 @@ function levelsBefore(
 }
 
 function periodOf(
-  wanted: RequestedPeriod,
+  requested: RequestedPeriod,
   today: string,
   timeZone: string,
 ): Span {
-  const to = wanted.to ? dayIn(wanted.to, timeZone) : today;
-  const from = wanted.from
-    ? dayIn(wanted.from, timeZone)
+  const to = requested.to ? dayOfText(requested.to, timeZone) : today;
+  const from = requested.from
+    ? dayOfText(requested.from, timeZone)
     : addDays(to, 1 - USUAL_DAYS);
   if (to > addDays(today, 1)) throw invalidField("to", "DAY_IN_FUTURE");
   const length = lengthOf(from, to);
@@ -134,7 +134,7 @@ function periodOf(
   return { from, to };
 }
 
-function dayIn(text: string, timeZone: string): string {
+function dayOfText(text: string, timeZone: string): string {
   return text.includes("T") ? dayOf(Date.parse(text), timeZone) : text;
 }
 
@@ -143,7 +143,7 @@ function laterOf(one: string, other: string): string {
 }
 
 /** Computes the levels of each day backwards from the last one, so that rows that were deleted later are counted. */
-function withLevels(counted: readonly Counted[], atEnd: Levels) {
+function withLevels(counted: readonly CountedDay[], atEnd: Levels) {
   let levels = atEnd;
   return counted
     .toReversed()
@@ -165,8 +165,8 @@ function withLevels(counted: readonly Counted[], atEnd: Levels) {
     .toReversed();
 }
 
-function sumOf({ from, to }: Span, days: readonly Counted[]) {
-  const sum = (count: (day: Counted) => number) =>
+function sumOf({ from, to }: Span, days: readonly CountedDay[]) {
+  const sum = (count: (day: CountedDay) => number) =>
     days.reduce((total, day) => total + count(day), 0);
   return {
     from,

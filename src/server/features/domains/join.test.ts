@@ -113,9 +113,9 @@ test("a user cannot join by a domain that is not verified or has no role", async
   const early = await signUp(newcomer());
   expect(await roleOf(early)).toBeUndefined();
   expectStatus(await admin.put(path(), { role: "member" }), 200);
-  const unproven = await signUp(newcomer());
-  expect(await roleOf(unproven)).toBeUndefined();
-  expect(await joinable(unproven)).toEqual([]);
+  const unconfirmed = await signUp(newcomer());
+  expect(await roleOf(unconfirmed)).toBeUndefined();
+  expect(await joinable(unconfirmed)).toEqual([]);
   await open(null);
   const closed = await signUp(newcomer());
   expect(await roleOf(closed)).toBeUndefined();

@@ -46,7 +46,7 @@ async function verify(by: Actor, at: TestOrganization, { id }: Domain) {
 }
 
 /** What housekeeping does, when the name server gives an answer. */
-async function recheck(answer: DnsAnswer) {
+async function check(answer: DnsAnswer) {
   dns.answers.set("_tenantry-challenge.acme.test", answer);
   const { deps } = server.services;
   await reverifyDomains(deps, deps.now());
@@ -72,11 +72,11 @@ test("the record is checked once a day, and finding it writes no event", async (
   const asked = dns.asked.length;
   const before = await events();
   server.passTime(22 * HOUR_MS);
-  await recheck(record);
+  await check(record);
   expect(dns.asked).toHaveLength(asked);
   server.passTime(2 * HOUR_MS);
-  await recheck(record);
-  await recheck(record);
+  await check(record);
+  await check(record);
   expect(dns.asked).toHaveLength(asked + 1);
   server.passTime(30 * HOUR_MS);
   expect(await seen()).toEqual(["verified", 1]);
@@ -85,30 +85,30 @@ test("the record is checked once a day, and finding it writes no event", async (
 
 test("users can join for a week after the record is gone", async () => {
   server.passTime(2 * DAY_MS);
-  await recheck(GONE);
+  await check(GONE);
   expect(await seen()).toEqual(["failing", 1]);
-  await recheck(record);
+  await check(record);
   expect(await seen()).toEqual(["verified", 1]);
 });
 
 test("after a week without the record, another organization can verify the domain", async () => {
   server.passTime(7 * DAY_MS);
-  await recheck(GONE);
+  await check(GONE);
   expect(await seen()).toEqual(["lapsed", 0]);
   expect((await events()).at(-1)).toBe("domains.lapse system");
   const rival = await server.person();
   const elsewhere = await server.organization(rival);
   const claimed = await claim(rival, elsewhere);
-  await recheck({ records: [[claimed.record.value]] });
+  await check({ records: [[claimed.record.value]] });
   await verify(rival, elsewhere, claimed);
   expect(await seen()).toEqual(["lapsed", 0]);
 });
 
 test("a domain whose name servers do not answer stays with its organization, but no one can join by it", async () => {
   server.passTime(8 * DAY_MS);
-  await recheck(BROKEN);
+  await check(BROKEN);
   expect(await seen()).toEqual(["lapsed", 0]);
   expect(await events()).not.toContain("domains.lapse system");
-  await recheck(record);
+  await check(record);
   expect(await seen()).toEqual(["verified", 1]);
 });

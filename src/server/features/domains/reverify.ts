@@ -41,11 +41,11 @@ export async function reverifyDomains(
     );
   for (let start = 0; start < due.length; start += AT_ONCE)
     await Promise.all(
-      due.slice(start, start + AT_ONCE).map((row) => recheck(deps, row, now)),
+      due.slice(start, start + AT_ONCE).map((row) => check(deps, row, now)),
     );
 }
 
-async function recheck(deps: Dependencies, row: Row, now: number) {
+async function check(deps: Dependencies, row: Row, now: number) {
   const state = await findRecord(deps.config.dnsServers, row);
   if (state === "found") return markFound(deps.db, row, now);
   // No answer does not mean that the record is missing.

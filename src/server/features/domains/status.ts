@@ -12,7 +12,7 @@ type Row = Pick<typeof domains.$inferSelect, "verifiedAt" | "checkedAt">;
 
 /**
  * `pending`: never verified · `failing`: the last checks did not find the record · `lapsed`: the record has been
- * missing for a week, so nobody can join by the domain
+ * missing for a week, so no one can join by the domain
  */
 export type DomainStatus = "pending" | "verified" | "failing" | "lapsed";
 

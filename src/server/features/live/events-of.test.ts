@@ -22,7 +22,7 @@ test.each([
   ["admin_transfers", "transfers", []],
   ["projects", "projects", []],
   ["notes_of_a_later_day", "organization", []],
-])("a change of %s is one of %s", (table, topic, people) => {
+])("a change of the table %s has the topic %s", (table, topic, people) => {
   expect(tell([table, null, { name: "A secret" }])).toEqual([
     {
       about: "organization",
@@ -33,7 +33,7 @@ test.each([
   ]);
 });
 
-test("a membership concerns whose it was and whose it is, each once", () => {
+test("a change of memberships lists each affected user once", () => {
   const [event] = tell(
     ["memberships", { userId: "usr_a" }, { userId: "usr_a" }],
     ["memberships", { userId: "usr_b" }, null],
@@ -46,11 +46,11 @@ test("a membership concerns whose it was and whose it is, each once", () => {
   });
 });
 
-test("what touched no organization and ended no session tells nobody anything", () => {
+test("a mutation that changes no organization and ends no session has no event", () => {
   expect(eventsOf(new UnitOfWork())).toEqual([]);
 });
 
-test("each organization and each person has a message of their own", () => {
+test("each organization and each user has an event", () => {
   const work = new UnitOfWork();
   for (const orgId of ["org_a", "org_b"])
     work.record(orgId, { table: "projects", id: "p", before: null, after: {} });

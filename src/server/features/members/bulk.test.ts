@@ -50,25 +50,25 @@ describe("a bulk change", () => {
     const [ben, eve] = [await join("viewer"), await join("viewer")];
     const userIds = [ben.id, eve.id, ben.id, ana.id, "usr_nobody"];
     const skipped = [{ userId: ana.id, reason: "YOURSELF" }];
-    for (const wanted of [
+    for (const change of [
       { action: "changeRole", role: "member" },
       { action: "suspend" },
       { action: "reactivate" },
       { action: "remove" },
     ]) {
-      const answer = await bulk({ userIds, ...wanted });
+      const answer = await bulk({ userIds, ...change });
       expect<unknown>(expectStatus(answer, 200).body).toEqual({
         done: [ben.id, eve.id],
         skipped,
       });
       const now = await members();
-      if (wanted.action === "changeRole")
+      if (change.action === "changeRole")
         expect(now.get(eve.id)?.role).toBe("member");
-      if (wanted.action === "suspend")
+      if (change.action === "suspend")
         expect(now.get(ben.id)?.suspendedAt).not.toBeNull();
-      if (wanted.action === "reactivate")
+      if (change.action === "reactivate")
         expect(now.get(ben.id)?.suspendedAt).toBeNull();
-      if (wanted.action === "remove") expect(now.size).toBe(1);
+      if (change.action === "remove") expect(now.size).toBe(1);
     }
   });
 
@@ -124,18 +124,22 @@ describe("a bulk change", () => {
 
 describe("the projects of a removed member", () => {
   test("stay, or are reassigned with one audit event", async () => {
-    const [ben, eve, heir] = [
+    const [ben, eve, creator] = [
       await join("member"),
       await join("member"),
       await join("member"),
     ];
     const kept = await project(eve, "Kept");
     const given = [await project(ben, "One"), await project(ben, "Two")];
-    const own = await project(heir, "Own");
+    const own = await project(creator, "Own");
     expectStatus(await ana.delete(path(eve)), 204);
     expect(await creatorOf(kept)).toBe(eve.id);
-    expectStatus(await ana.delete(`${path(ben)}?reassignTo=${heir.id}`), 204);
-    for (const id of [...given, own]) expect(await creatorOf(id)).toBe(heir.id);
+    expectStatus(
+      await ana.delete(`${path(ben)}?reassignTo=${creator.id}`),
+      204,
+    );
+    for (const id of [...given, own])
+      expect(await creatorOf(id)).toBe(creator.id);
     const log = await ana.get(
       `/organizations/${org.slug}/audit-log?action=members.remove&limit=1`,
     );
@@ -146,11 +150,11 @@ describe("the projects of a removed member", () => {
       expect.objectContaining({
         table: "projects",
         before: expect.objectContaining({ createdBy: ben.id }),
-        after: expect.objectContaining({ createdBy: heir.id }),
+        after: expect.objectContaining({ createdBy: creator.id }),
       }),
     );
     expectStatus(
-      await heir.delete(`/organizations/${org.slug}/projects/${own}`),
+      await creator.delete(`/organizations/${org.slug}/projects/${own}`),
       204,
     );
   });
@@ -175,8 +179,8 @@ describe("the projects of a removed member", () => {
     ];
     expectStatus(await ana.post(`${path(out)}/suspend`), 200);
     const stranger = await server.person();
-    for (const heir of [ben, viewer, out, stranger]) {
-      const answer = await ana.delete(`${path(ben)}?reassignTo=${heir.id}`);
+    for (const creator of [ben, viewer, out, stranger]) {
+      const answer = await ana.delete(`${path(ben)}?reassignTo=${creator.id}`);
       expect([answer.status, problemOf(answer).reason]).toEqual([
         400,
         "INVALID_INPUT",

@@ -44,10 +44,10 @@ export async function updateMembers(
   db: TenantDb,
   caller: Caller,
   userIds: readonly string[],
-  wanted: BulkAction,
+  change: BulkAction,
   hashAddress: HashAddress,
 ): Promise<BulkResult> {
-  const needed = wanted.action === "remove" ? "member:remove" : "member:update";
+  const needed = change.action === "remove" ? "member:remove" : "member:update";
   if (!can(caller.grants, needed)) throw permissionDenied([needed]);
   const result: BulkResult = { done: [], skipped: [] };
   for (const userId of new Set(userIds)) {
@@ -55,29 +55,29 @@ export async function updateMembers(
       userId === caller.user.id
         ? "YOURSELF"
         : await skipReasonOf(() =>
-            applyTo(db, caller, userId, wanted, hashAddress),
+            changeMember(db, caller, userId, change, hashAddress),
           );
     if (reason === "NOT_FOUND") continue;
     if (reason) result.skipped.push({ userId, reason });
     else result.done.push(userId);
   }
-  if (wanted.action === "remove" && wanted.reassignTo && result.done.length > 0)
-    await reassignProjects(db, result.done, wanted.reassignTo);
+  if (change.action === "remove" && change.reassignTo && result.done.length > 0)
+    await reassignProjects(db, result.done, change.reassignTo);
   return result;
 }
 
-async function applyTo(
+async function changeMember(
   db: TenantDb,
   caller: Caller,
   userId: string,
-  wanted: BulkAction,
+  change: BulkAction,
   hashAddress: HashAddress,
 ): Promise<unknown> {
-  switch (wanted.action) {
+  switch (change.action) {
     case "changeRole":
-      if (wanted.role === undefined)
+      if (change.role === undefined)
         throw invalidField("role", "ROLE_REQUIRED");
-      return changeRole(db, caller, userId, { role: wanted.role });
+      return changeRole(db, caller, userId, { role: change.role });
     case "suspend":
       return suspendMember(db, caller, userId);
     case "reactivate":

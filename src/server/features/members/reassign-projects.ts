@@ -13,17 +13,17 @@ import { findMember } from "./service";
 export async function reassignProjects(
   db: TenantDb,
   fromUserIds: readonly string[],
-  heirId: string,
+  creatorId: string,
 ): Promise<void> {
-  if (fromUserIds.includes(heirId))
+  if (fromUserIds.includes(creatorId))
     throw invalidField("reassignTo", "MEMBER_LEAVING");
-  const heir = await findMember(db, heirId);
-  if (!heir || heir.suspendedAt !== null)
+  const creator = await findMember(db, creatorId);
+  if (!creator || creator.suspendedAt !== null)
     throw invalidField("reassignTo", "MEMBER_WITHOUT_ACCESS");
-  if (!can(grantsOfRow(heir), "project:update"))
+  if (!can(grantsOfRow(creator), "project:update"))
     throw invalidField("reassignTo", "MEMBER_CANNOT_EDIT_PROJECTS", {
-      name: heir.name,
+      name: creator.name,
     });
   for (const createdBy of fromUserIds)
-    db.updateAll(projects, { createdBy }, { createdBy: heirId });
+    db.updateAll(projects, { createdBy }, { createdBy: creatorId });
 }

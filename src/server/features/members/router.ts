@@ -123,12 +123,12 @@ export const membersRouter = router({
         ),
       }),
     )
-    .mutation(({ ctx, input: { org: _, userIds, ...wanted } }) =>
+    .mutation(({ ctx, input: { org: _, userIds, ...change } }) =>
       updateMembers(
         ctx.db,
         ctx.caller,
         userIds,
-        wanted,
+        change,
         ctx.services.hashAddress,
       ),
     ),

@@ -79,9 +79,9 @@ test("an email address is found in upper and lower case", async () => {
 });
 
 test("an empty search finds all members", async () => {
-  const everybody = ["Ana", ...Object.values(NAMES)];
-  expect(await found("")).toEqual(everybody);
-  expect(await found("   ")).toEqual(everybody);
+  const everyone = ["Ana", ...Object.values(NAMES)];
+  expect(await found("")).toEqual(everyone);
+  expect(await found("   ")).toEqual(everyone);
 });
 
 test("a search can be combined with a role", async () => {

@@ -53,15 +53,15 @@ export async function changeRole(
   { role, was }: { role: string; was?: string },
 ) {
   const member = await requireMember(db, userId);
-  const wanted = await requireRole(db, role);
+  const newRole = await requireRole(db, role);
   // The caller must hold all permissions of the new role and of the member's current role.
-  requireHeld(caller.grants, [...wanted.grants, ...grantsOfRow(member)]);
+  requireHeld(caller.grants, [...newRole.grants, ...grantsOfRow(member)]);
   if (member.role === role) return toMembership(member);
   if (was !== undefined && was !== member.role)
     throw await roleChanged(db, member);
   requireReauthenticationFor(db, caller, member);
   db.update(memberships, rowOf(memberships, member), { role });
-  const customName = isRole(role) ? null : wanted.name;
+  const customName = isRole(role) ? null : newRole.name;
   return toMembership({ ...member, role, customName });
 }
 

@@ -7,7 +7,7 @@ import { lengthenLog } from "#testing/kit/long-log";
 import { readAllTables, tenantTableNames } from "#testing/kit/snapshot";
 import { expectPortions, watchClient } from "#testing/kit/watch-client";
 import { PORTION } from "#server/kernel/db/portions";
-import { purgeDeleted } from "./expire";
+import { purgeDeleted } from "./purge";
 import {
   EMPTIED_FIRST,
   markForPurge,

@@ -1,6 +1,7 @@
 import type { Database } from "#server/kernel/db/client";
 import { deleteInPortions } from "#server/kernel/db/portions";
 import type { Statement } from "#server/kernel/db/statement";
+import { RESTORABLE_MS } from "./deletion";
 
 /** Tables that are emptied in portions before the row of the organization is deleted. */
 export const EMPTIED_FIRST = [
@@ -24,6 +25,17 @@ export const WITHOUT_FOREIGN_KEY = [
   "audit_heads",
   "audit_checkpoints",
 ] as const;
+
+/** Deletes organizations for good 30 days after their deletion, and continues what an interrupted run left. */
+export async function purgeDeleted(
+  { client }: Pick<Database, "client">,
+  now: number,
+  signal?: AbortSignal,
+): Promise<void> {
+  const isExpired = { sql: "deleted_at <= ?", args: [now - RESTORABLE_MS] };
+  await client.batch(markForPurge(isExpired, now), "write");
+  await purgeMarked(client, signal);
+}
 
 /**
  * Marks organizations for the purge. From then on they are hidden, cannot be restored, and their slugs are free;

@@ -134,20 +134,20 @@ async function notifyMembers(
   from: number,
 ): Promise<number> {
   if ((await limits.waitFor("announcement", organization.id)) > 0) return 0;
-  const told = await db.all(lackingByAge, {
+  const members = await db.all(lackingByAge, {
     cursor: "",
     limit: MAX_MAILED,
   });
-  const letter = {
+  const mail = {
     organization: organization.name,
     link: links.twoFactor(),
     from,
     now: db.now,
   };
-  for (const { email } of told)
-    await post(twoFactorRequiredMail({ to: email, ...letter }), {
+  for (const { email } of members)
+    await post(twoFactorRequiredMail({ to: email, ...mail }), {
       kind: "two-factor",
       orgId: db.orgId,
     });
-  return told.length;
+  return members.length;
 }

@@ -31,15 +31,15 @@ const MAX_NAMES = 5;
 export async function readImpact(
   db: TenantDb,
   role: string,
-  wanted: { permissions: readonly Permission[] } | { replacement: string },
+  change: { permissions: readonly Permission[] } | { replacement: string },
 ): Promise<Impact> {
   const found = await findRole(db, role);
   if (!found) throw new DomainError("NOT_FOUND");
   const before = found.grants;
   const after =
-    "replacement" in wanted
-      ? (await requireRole(db, wanted.replacement, "replacement")).grants
-      : withNeeded(wanted.permissions);
+    "replacement" in change
+      ? (await requireRole(db, change.replacement, "replacement")).grants
+      : withNeeded(change.permissions);
   const [members, invited] = await Promise.all([
     db.all(membersWithRole, { role }),
     db.all(pendingInvitations, { now: db.now }),

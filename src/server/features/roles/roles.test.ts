@@ -357,13 +357,10 @@ describe("a member cannot grant permissions that they lack", () => {
   });
 
   test("to others or to themselves", async () => {
-    for (const somebody of [carl, ben])
+    for (const member of [carl, ben])
       for (const role of [maker.id, "viewer", "admin"])
         expect(
-          (await refused(ben.put(memberOf(org, somebody), { role }))).slice(
-            0,
-            2,
-          ),
+          (await refused(ben.put(memberOf(org, member), { role }))).slice(0, 2),
         ).toEqual([403, "PERMISSION_DENIED"]);
   });
 

@@ -93,6 +93,6 @@ export function completePermissions(
 export function sortPermissions(
   permissions: Iterable<Permission>,
 ): Permission[] {
-  const wanted = new Set(permissions);
-  return PERMISSIONS.filter((permission) => wanted.has(permission));
+  const unique = new Set(permissions);
+  return PERMISSIONS.filter((permission) => unique.has(permission));
 }

@@ -155,12 +155,12 @@ export async function requireCustomRole(db: TenantDb, id: string) {
   return found;
 }
 
-/** The permissions in `wanted` that are not in `held`. */
+/** The permissions in `after` that are not in `before`. */
 export function addedPermissions(
-  held: Iterable<Permission>,
-  wanted: Iterable<Permission>,
+  before: Iterable<Permission>,
+  after: Iterable<Permission>,
 ): Permission[] {
-  return missingToGrant(new Set(held), new Set(wanted));
+  return missingToGrant(new Set(before), new Set(after));
 }
 
 async function countMembers(db: TenantDb, role: string): Promise<number> {

@@ -3,7 +3,7 @@ import { expectStatus } from "#testing/kit/server";
 import { serverSuite } from "#testing/kit/suite";
 import { readAllTables, tenantTableNames } from "#testing/kit/snapshot";
 import { createTenant } from "#testing/matrix/tenants";
-import { purgeDeleted } from "./expire";
+import { purgeDeleted } from "./purge";
 
 const DAY = 24 * 60 * 60 * 1000;
 
