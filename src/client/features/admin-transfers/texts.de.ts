@@ -5,7 +5,7 @@ import type { texts } from "./texts.ts";
 const GERMAN: TranslationOf<typeof texts> = {
   title: "Admin-Rolle übertragen",
   text: "Ein anderes Mitglied wird an Ihrer Stelle Admin, sobald es annimmt.",
-  idle: "Bis zur Annahme ändert sich nichts. Danach haben Sie die Rolle, die Sie wählen, und können die Organisation verlassen.",
+  idle: "Danach haben Sie die Rolle, die Sie wählen, und können die Organisation verlassen.",
   hint: "Sie wählen den neuen Admin und Ihre eigene neue Rolle.",
   action: "Übertragen…",
   onlyOne: "Es kann nur eine Übertragung zugleich offen sein.",

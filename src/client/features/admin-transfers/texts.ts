@@ -4,7 +4,7 @@ import { formatDay } from "#client/lib/formats/time.ts";
 export const texts = catalogue("features/admin-transfers", {
   title: "Transfer admin role",
   text: "Another member becomes an admin in your place once they accept.",
-  idle: "Nothing changes until they accept. You’ll then get the role you choose and can leave the organization.",
+  idle: "You’ll then have the role you choose and can leave the organization.",
   hint: "You’ll choose the new admin and your own new role.",
   action: "Transfer…",
   onlyOne: "Only one transfer can be pending at a time.",

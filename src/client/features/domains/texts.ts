@@ -4,7 +4,7 @@ import { formatDay } from "#client/lib/formats/time.ts";
 export const texts = catalogue("features/domains", {
   title: "Domains",
   description:
-    "Verify a domain so that people with that email can join without an invitation.",
+    "Verify a domain so that people with an email address there can join without an invitation.",
   add: {
     title: "Add domain",
     text: "The part after @ in your company’s email addresses. Add subdomains separately.",
