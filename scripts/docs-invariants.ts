@@ -1,6 +1,6 @@
 import { invariantsPage } from "./invariants-page";
 
-/** `bun run docs:invariants`: writes the page of invariants. */
+/** `bun run docs:invariants`: generates docs/invariants.md. */
 await Bun.write(
   new URL("../docs/invariants.md", import.meta.url),
   await invariantsPage(),

@@ -72,16 +72,16 @@ async function stored({ db } = server, { id } = org) {
   return {
     days: row?.audit_retention_days,
     next: row?.next_audit_retention_days,
-    lowers: day(row?.next_audit_retention_from),
-    told: day(row?.audit_notice_sent_at),
+    from: day(row?.next_audit_retention_from),
+    noticeOn: day(row?.audit_notice_sent_at),
   };
 }
 
-const settled = (days: number | null) => ({
+const unscheduled = (days: number | null) => ({
   days,
   next: null,
-  lowers: null,
-  told: null,
+  from: null,
+  noticeOn: null,
 });
 
 async function events({ db } = server, { id } = org): Promise<string[]> {
@@ -92,7 +92,10 @@ async function events({ db } = server, { id } = org): Promise<string[]> {
   return rows.map(({ action }) => String(action));
 }
 
-async function told(person: Actor, { mailsTo } = server): Promise<string[]> {
+async function noticesTo(
+  person: Actor,
+  { mailsTo } = server,
+): Promise<string[]> {
   const mails = await mailsTo(person.email);
   return mails
     .map(({ subject }) => subject)
@@ -100,9 +103,9 @@ async function told(person: Actor, { mailsTo } = server): Promise<string[]> {
 }
 
 test("a larger plan keeps the log longer at once, a smaller one shortens it after 120 days", async () => {
-  expect(await stored()).toEqual(settled(90));
+  expect(await stored()).toEqual(unscheduled(90));
   await buy("business");
-  expect(await stored()).toEqual(settled(2555));
+  expect(await stored()).toEqual(unscheduled(2555));
   const retention = async () =>
     expectStatus(
       await ana.get(`/organizations/${org.slug}/audit-log/retention`),
@@ -125,11 +128,11 @@ test("a larger plan keeps the log longer at once, a smaller one shortens it afte
   expect(await stored()).toEqual({
     days: 2555,
     next: 730,
-    lowers: 120,
-    told: null,
+    from: 120,
+    noticeOn: null,
   });
   expectStatus(await ana.put(subscription(), { plan: "business" }), 200);
-  expect(await stored()).toEqual(settled(2555));
+  expect(await stored()).toEqual(unscheduled(2555));
 });
 
 describe("after a smaller plan", () => {
@@ -151,17 +154,18 @@ describe("after a smaller plan", () => {
     expectStatus(await ana.post(suspension, {}), 200);
     const all = await events();
     await housekeep(89);
-    expect(await told(ana)).toEqual([]);
+    expect(await noticesTo(ana)).toEqual([]);
 
     await housekeep(90);
     expect(await stored()).toEqual({
       days: 730,
       next: 90,
-      lowers: 120,
-      told: 90,
+      from: 120,
+      noticeOn: 90,
     });
-    for (const admin of [ana, ben]) expect(await told(admin)).toHaveLength(1);
-    for (const other of [cleo, dan]) expect(await told(other)).toEqual([]);
+    for (const admin of [ana, ben])
+      expect(await noticesTo(admin)).toHaveLength(1);
+    for (const other of [cleo, dan]) expect(await noticesTo(other)).toEqual([]);
     const mail = (await server.mailsTo(ana.email)).find(({ subject }) =>
       subject.includes("audit log events"),
     );
@@ -172,13 +176,13 @@ describe("after a smaller plan", () => {
     await housekeep(119);
     expect(await events()).toEqual([...all, "audit.adjustPeriod"]);
     await housekeep(121);
-    expect(await stored()).toEqual(settled(90));
+    expect(await stored()).toEqual(unscheduled(90));
     // The events of day 90 and of day 121 are not older than 90 days.
     expect(await events()).toEqual([
       "audit.adjustPeriod",
       "audit.adjustPeriod",
     ]);
-    expect(await told(ana)).toHaveLength(1);
+    expect(await noticesTo(ana)).toHaveLength(1);
     const { finding } = await server.services.deps.audit.verify(org.id);
     expect(finding).toBeNull();
   });
@@ -190,18 +194,18 @@ describe("after a smaller plan", () => {
       args: [org.id],
     });
     await housekeep(121);
-    expect(await stored()).toEqual(settled(730));
+    expect(await stored()).toEqual(unscheduled(730));
     expect(await events()).toEqual(expect.arrayContaining(before));
   });
 
   test("admins have 30 days after the notice, even if the server was down", async () => {
     await housekeep(200);
-    expect(await told(ana)).toHaveLength(1);
+    expect(await noticesTo(ana)).toHaveLength(1);
     await housekeep(229);
     expect(await events()).toEqual(expect.arrayContaining(before));
-    expect(await stored()).toMatchObject({ days: 730, lowers: 230 });
+    expect(await stored()).toMatchObject({ days: 730, from: 230 });
     await housekeep(231);
-    expect(await stored()).toEqual(settled(90));
+    expect(await stored()).toEqual(unscheduled(90));
   });
 
   test("concurrent instances notify once and shorten once", async () => {
@@ -211,7 +215,7 @@ describe("after a smaller plan", () => {
       return Promise.all([1, 2].map(() => adjustRetention(deps, deps.now())));
     };
     await twice(90);
-    expect(await told(ana)).toHaveLength(1);
+    expect(await noticesTo(ana)).toHaveLength(1);
     await twice(121);
     const steps = (await events()).filter(
       (one) => one === "audit.adjustPeriod",
@@ -226,7 +230,7 @@ describe("after a smaller plan", () => {
       args: [org.id],
     });
     await housekeep(90);
-    expect(await told(ana)).toEqual([]);
+    expect(await noticesTo(ana)).toEqual([]);
   });
 });
 
@@ -242,7 +246,7 @@ describe("without a payment provider", () => {
   afterAll(() => off.stop());
 
   test("nothing is deleted", async () => {
-    expect(await stored(off, free)).toEqual(settled(null));
+    expect(await stored(off, free)).toEqual(unscheduled(null));
     const path = `/organizations/${free.slug}/audit-log/retention`;
     const { body } = expectStatus(await eve.get(path), 200);
     expect(body as unknown).toEqual({ days: null, next: null });
@@ -255,7 +259,7 @@ describe("without a payment provider", () => {
     await expireEvents(deps, deps.now() + 5000 * DAY);
     expect(await events(off, free)).toEqual(before);
     await housekeep(0, off);
-    expect(await stored(off, free)).toEqual(settled(null));
+    expect(await stored(off, free)).toEqual(unscheduled(null));
   });
 
   test("payments that begin later also shorten the log after 120 days", async () => {
@@ -264,8 +268,8 @@ describe("without a payment provider", () => {
     expect(await stored(off, free)).toEqual({
       days: null,
       next: 90,
-      lowers: 120,
-      told: null,
+      from: 120,
+      noticeOn: null,
     });
   });
 

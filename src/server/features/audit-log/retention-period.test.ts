@@ -8,68 +8,78 @@ import {
 
 const DAY = 24 * 60 * 60 * 1000;
 
-const lowering = (
+const scheduled = (
   auditRetentionDays: number | null,
   nextAuditRetentionDays: number,
   day: number,
-  toldOn: number | null = null,
+  noticeDay: number | null = null,
 ): RetentionPeriod => ({
   auditRetentionDays,
   nextAuditRetentionDays,
   nextAuditRetentionFrom: day * DAY,
-  auditNoticeSentAt: toldOn === null ? null : toldOn * DAY,
+  auditNoticeSentAt: noticeDay === null ? null : noticeDay * DAY,
 });
 
 test.each<[string, number | null, RetentionPeriod, RetentionPeriod]>([
   [
-    "the same number of days changes nothing",
+    "the same period changes nothing",
     90,
     fixedRetention(90),
     fixedRetention(90),
   ],
-  ["more days hold at once", 730, fixedRetention(90), fixedRetention(730)],
-  ["no end holds at once", null, fixedRetention(90), fixedRetention(null)],
   [
-    "fewer days hold in 120 days",
+    "a longer period takes effect at once",
+    730,
+    fixedRetention(90),
+    fixedRetention(730),
+  ],
+  [
+    "an unlimited period takes effect at once",
+    null,
+    fixedRetention(90),
+    fixedRetention(null),
+  ],
+  [
+    "a shorter period is scheduled in 120 days",
     90,
     fixedRetention(730),
-    lowering(730, 90, 120),
+    scheduled(730, 90, 120),
   ],
   [
-    "an end begins in 120 days",
+    "the end of an unlimited period is scheduled in 120 days",
     90,
     fixedRetention(null),
-    lowering(null, 90, 120),
+    scheduled(null, 90, 120),
   ],
   [
-    "as many days again take a lowering back",
+    "the present period cancels a scheduled one",
     730,
-    lowering(730, 90, 50, 20),
+    scheduled(730, 90, 50, 20),
     fixedRetention(730),
   ],
   [
-    "more days take a lowering back",
+    "a longer period cancels a scheduled one",
     2555,
-    lowering(730, 90, 50),
+    scheduled(730, 90, 50),
     fixedRetention(2555),
   ],
   [
-    "the days that a lowering leads to change nothing",
+    "the scheduled period changes nothing",
     90,
-    lowering(730, 90, 50, 20),
-    lowering(730, 90, 50, 20),
+    scheduled(730, 90, 50, 20),
+    scheduled(730, 90, 50, 20),
   ],
   [
-    "still fewer days begin the time anew",
+    "a still shorter period restarts the 120 days",
     90,
-    lowering(2555, 730, 50, 20),
-    lowering(2555, 90, 120),
+    scheduled(2555, 730, 50, 20),
+    scheduled(2555, 90, 120),
   ],
   [
-    "fewer days than now, more than to come, keep the time",
+    "a period between the present and the scheduled one keeps the day",
     730,
-    lowering(2555, 90, 50, 20),
-    lowering(2555, 730, 50, 20),
+    scheduled(2555, 90, 50, 20),
+    scheduled(2555, 730, 50, 20),
   ],
 ])("%s", (_, days, before, after) => {
   expect(scheduleRetention(days, before, 0)).toEqual(after);
@@ -77,33 +87,33 @@ test.each<[string, number | null, RetentionPeriod, RetentionPeriod]>([
 
 test.each<[string, RetentionPeriod, RetentionPeriod]>([
   [
-    "nothing is due where nothing is to come",
+    "nothing is due without a scheduled period",
     fixedRetention(90),
     fixedRetention(90),
   ],
   [
     "nothing is due before the notice",
-    lowering(730, 90, 131),
-    lowering(730, 90, 131),
+    scheduled(730, 90, 131),
+    scheduled(730, 90, 131),
   ],
   [
-    "the notice is due 30 days before",
-    lowering(730, 90, 130),
-    lowering(730, 90, 130, 100),
+    "the notice is due 30 days before the change",
+    scheduled(730, 90, 130),
+    scheduled(730, 90, 130, 100),
   ],
   [
-    "a late notice puts the lowering off",
-    lowering(730, 90, 70),
-    lowering(730, 90, 130, 100),
+    "a late notice postpones the change",
+    scheduled(730, 90, 70),
+    scheduled(730, 90, 130, 100),
   ],
   [
-    "a lowering is not due before its day",
-    lowering(730, 90, 101, 71),
-    lowering(730, 90, 101, 71),
+    "a change is not due before its day",
+    scheduled(730, 90, 101, 71),
+    scheduled(730, 90, 101, 71),
   ],
   [
-    "a lowering is due on its day",
-    lowering(730, 90, 100, 70),
+    "a change is due on its day",
+    scheduled(730, 90, 100, 70),
     fixedRetention(90),
   ],
 ])("on day 100 %s", (_, before, after) => {
@@ -111,6 +121,8 @@ test.each<[string, RetentionPeriod, RetentionPeriod]>([
 });
 
 test("a scheduled period contains no other column of its organization", () => {
-  const organization = { ...lowering(730, 90, 50), seats: 3 };
-  expect(scheduleRetention(90, organization, 0)).toEqual(lowering(730, 90, 50));
+  const organization = { ...scheduled(730, 90, 50), seats: 3 };
+  expect(scheduleRetention(90, organization, 0)).toEqual(
+    scheduled(730, 90, 50),
+  );
 });

@@ -4,7 +4,7 @@ import { eventsOf } from "./events-of";
 
 type Row = Record<string, unknown> | null;
 
-function tell(...changes: [table: string, before: Row, after: Row][]) {
+function eventsFor(...changes: [table: string, before: Row, after: Row][]) {
   const work = new UnitOfWork();
   for (const [table, before, after] of changes)
     work.record("org_a", { table, id: "row", before, after });
@@ -23,7 +23,7 @@ test.each([
   ["projects", "projects", []],
   ["notes_of_a_later_day", "organization", []],
 ])("a change of the table %s has the topic %s", (table, topic, people) => {
-  expect(tell([table, null, { name: "A secret" }])).toEqual([
+  expect(eventsFor([table, null, { name: "A secret" }])).toEqual([
     {
       about: "organization",
       orgId: "org_a",
@@ -34,7 +34,7 @@ test.each([
 });
 
 test("a change of memberships lists each affected user once", () => {
-  const [event] = tell(
+  const [event] = eventsFor(
     ["memberships", { userId: "usr_a" }, { userId: "usr_a" }],
     ["memberships", { userId: "usr_b" }, null],
     ["memberships", null, { userId: "usr_c" }],
