@@ -7,7 +7,7 @@ const KEYS = {
   invitations: "id",
   domains: "id",
   members: "userId",
-  identities: "id",
+  linkedAccounts: "id",
   audit: "id",
   passkeys: "id",
 };

@@ -28,11 +28,14 @@ export async function redirectToProvider(
 function start(provider: ProviderId, { purpose, next }: OAuthIntent) {
   switch (purpose) {
     case "sign-in":
-      return api.identities.startSignIn.mutate({ provider, next });
+      return api.linkedAccounts.startSignIn.mutate({ provider, next });
     case "link":
-      return api.identities.startLink.mutate({ provider });
+      return api.linkedAccounts.startLink.mutate({ provider });
     case "reauthenticate":
-      return api.identities.startReauthentication.mutate({ provider, next });
+      return api.linkedAccounts.startReauthentication.mutate({
+        provider,
+        next,
+      });
   }
 }
 

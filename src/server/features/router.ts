@@ -1,7 +1,7 @@
 import {
   accountRouter,
   authRouter,
-  identitiesRouter,
+  linkedAccountsRouter,
   passkeysRouter,
   twoFactorRouter,
 } from "./accounts/router";
@@ -25,7 +25,7 @@ export const appRouter = router({
   account: accountRouter,
   twoFactor: twoFactorRouter,
   passkeys: passkeysRouter,
-  identities: identitiesRouter,
+  linkedAccounts: linkedAccountsRouter,
   organizations: organizationsRouter,
   members: membersRouter,
   invitations: invitationsRouter,

@@ -61,13 +61,13 @@ passkeys.startRegistration               | yes                    | yes         
 passkeys.register                        | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
 passkeys.rename                          | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
 passkeys.remove                          | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
-identities.providers                     | yes                    | yes                        | yes                        | yes                        | yes
-identities.startSignIn                   | yes                    | yes                        | yes                        | yes                        | yes
-identities.startLink                     | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
-identities.startReauthentication                    | 400 INVALID_INPUT      | 400 INVALID_INPUT          | 400 INVALID_INPUT          | 400 INVALID_INPUT          | 401 SIGNED_OUT
-identities.complete                      | 400 PROVIDER_EXPIRED   | 400 PROVIDER_EXPIRED       | 400 PROVIDER_EXPIRED       | 400 PROVIDER_EXPIRED       | 400 PROVIDER_EXPIRED
-identities.list                          | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
-identities.unlink                        | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+linkedAccounts.providers                 | yes                    | yes                        | yes                        | yes                        | yes
+linkedAccounts.startSignIn               | yes                    | yes                        | yes                        | yes                        | yes
+linkedAccounts.startLink                 | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+linkedAccounts.startReauthentication     | 400 INVALID_INPUT      | 400 INVALID_INPUT          | 400 INVALID_INPUT          | 400 INVALID_INPUT          | 401 SIGNED_OUT
+linkedAccounts.complete                  | 400 PROVIDER_EXPIRED   | 400 PROVIDER_EXPIRED       | 400 PROVIDER_EXPIRED       | 400 PROVIDER_EXPIRED       | 400 PROVIDER_EXPIRED
+linkedAccounts.list                      | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+linkedAccounts.unlink                    | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
 organizations.list                       | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
 organizations.create                     | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
 organizations.get                        | yes                    | yes                        | yes                        | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT

@@ -82,21 +82,24 @@ export const rows: { [P in ProcedurePath]: Row<InputOf<P>> } = {
   "passkeys.register": { nothingToCross: "changes the caller" },
   "passkeys.rename": (_, { passkey }) => ({ id: passkey, name: "Mine now" }),
   "passkeys.remove": (_, { passkey }) => ({ id: passkey }),
-  "identities.providers": { nothingToCross: "is the same for everybody" },
-  "identities.startSignIn": {
+  "linkedAccounts.providers": { nothingToCross: "is the same for everybody" },
+  "linkedAccounts.startSignIn": {
     nothingToCross: "says where the browser of the caller is to go",
   },
-  "identities.startLink": {
+  "linkedAccounts.startLink": {
     nothingToCross: "says where the browser of the caller is to go",
   },
-  "identities.startReauthentication": {
+  "linkedAccounts.startReauthentication": {
     nothingToCross: "says where the browser of the caller is to go",
   },
-  "identities.complete": {
+  "linkedAccounts.complete": {
     nothingToCross: "acts on what the cookie of the caller was sealed for",
   },
-  "identities.list": { nothingToCross: "lists the caller's own", input: {} },
-  "identities.unlink": (_, { identity }) => ({ id: identity }),
+  "linkedAccounts.list": {
+    nothingToCross: "lists the caller's own",
+    input: {},
+  },
+  "linkedAccounts.unlink": (_, { identity }) => ({ id: identity }),
   "organizations.list": {
     nothingToCross: "lists the caller's own",
     input: {},

@@ -126,17 +126,17 @@ export const attempts: { [P in ProcedurePath]: Attempt<InputOf<P>> } = {
     name: "Work laptop",
   }),
   "passkeys.remove": async (room) => ({ id: await passkeyOfUnderstudy(room) }),
-  "identities.providers": () => ({}),
-  "identities.startSignIn": () => ({ provider: "github" }),
-  "identities.startLink": () => ({ provider: "github" }),
-  "identities.startReauthentication": () => ({ provider: "github" }),
-  "identities.complete": () => ({
+  "linkedAccounts.providers": () => ({}),
+  "linkedAccounts.startSignIn": () => ({ provider: "github" }),
+  "linkedAccounts.startLink": () => ({ provider: "github" }),
+  "linkedAccounts.startReauthentication": () => ({ provider: "github" }),
+  "linkedAccounts.complete": () => ({
     provider: "github",
     code: "a-code",
     state: "a-state",
   }),
-  "identities.list": () => ({}),
-  "identities.unlink": async ({ server, caller, cast }) => ({
+  "linkedAccounts.list": () => ({}),
+  "linkedAccounts.unlink": async ({ server, caller, cast }) => ({
     id: await addLinkedAccount(server.db, caller.id || cast.admin.id),
   }),
   "organizations.list": () => ({}),

@@ -62,11 +62,11 @@ const WITHOUT_VERSION: readonly string[] = [
   "passkeys.register",
   "passkeys.rename",
   "passkeys.remove",
-  "identities.startSignIn",
-  "identities.startLink",
-  "identities.startReauthentication",
-  "identities.complete",
-  "identities.unlink",
+  "linkedAccounts.startSignIn",
+  "linkedAccounts.startLink",
+  "linkedAccounts.startReauthentication",
+  "linkedAccounts.complete",
+  "linkedAccounts.unlink",
   "organizations.create",
 ];
 
@@ -77,10 +77,10 @@ const NOT_STORED: readonly string[] = [
   "billing.portal",
   "passkeys.startSignIn",
   "passkeys.startRegistration",
-  "identities.startSignIn",
-  "identities.startLink",
-  "identities.startReauthentication",
-  "identities.complete",
+  "linkedAccounts.startSignIn",
+  "linkedAccounts.startLink",
+  "linkedAccounts.startReauthentication",
+  "linkedAccounts.complete",
 ];
 
 /** Inputs that change something, where the one in the table of attempts does not. */

@@ -14,8 +14,8 @@ export const CALLED_BY: Partial<Record<ProcedurePath, Caller>> = {
 
 /** What the kit's providers and people do not let through to its end. */
 export const REFUSED: readonly ProcedurePath[] = [
-  "identities.startReauthentication",
-  "identities.complete",
+  "linkedAccounts.startReauthentication",
+  "linkedAccounts.complete",
 ];
 
 /** By how many rows two calls of a procedure may differ without a reason: a session more, or a mail that is under way. */
@@ -89,13 +89,13 @@ export const MOST_STATEMENTS: Record<ProcedurePath, number> = {
   "passkeys.register": 30,
   "passkeys.rename": 15,
   "passkeys.remove": 20,
-  "identities.providers": 10,
-  "identities.startSignIn": 10,
-  "identities.startLink": 10,
-  "identities.startReauthentication": 10,
-  "identities.complete": 10,
-  "identities.list": 10,
-  "identities.unlink": 15,
+  "linkedAccounts.providers": 10,
+  "linkedAccounts.startSignIn": 10,
+  "linkedAccounts.startLink": 10,
+  "linkedAccounts.startReauthentication": 10,
+  "linkedAccounts.complete": 10,
+  "linkedAccounts.list": 10,
+  "linkedAccounts.unlink": 15,
   "organizations.list": 10,
   "organizations.create": 20,
   "organizations.get": 10,

@@ -2,12 +2,12 @@ import { api } from "#client/session/api.ts";
 
 /** A provider to sign in with. */
 export type Offered = Awaited<
-  ReturnType<typeof api.identities.providers.query>
+  ReturnType<typeof api.linkedAccounts.providers.query>
 >["items"][number];
 
 /** The configured providers; none while loading. They do not change while the page is open. */
 export function useProviders() {
-  const query = api.identities.providers.useQuery(
+  const query = api.linkedAccounts.providers.useQuery(
     () => ({}),
     () => ({ retry: false, staleTime: Infinity }),
   );

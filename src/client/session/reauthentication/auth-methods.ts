@@ -3,7 +3,7 @@ import type { api } from "../api.ts";
 /** The methods a user can reauthenticate with. */
 export type AuthMethods = Pick<
   Awaited<ReturnType<typeof api.twoFactor.status.query>>,
-  "hasPassword" | "totp" | "passkeys" | "identities"
+  "hasPassword" | "totp" | "passkeys" | "linkedAccounts"
 >;
 
 export type Credential = "password" | "code";
@@ -23,6 +23,6 @@ export function credentialsOf({
 export function buttonsFor(methods: AuthMethods, supportsPasskeys: boolean) {
   return {
     passkey: methods.passkeys > 0 && supportsPasskeys,
-    providers: methods.hasPassword ? [] : methods.identities,
+    providers: methods.hasPassword ? [] : methods.linkedAccounts,
   };
 }

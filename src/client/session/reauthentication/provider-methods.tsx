@@ -8,7 +8,7 @@ export function ProviderMethods(props: {
   ids: readonly string[];
   onProvider: (id: string) => Promise<unknown>;
 }) {
-  const providers = api.identities.providers.useQuery(undefined, () => ({
+  const providers = api.linkedAccounts.providers.useQuery(undefined, () => ({
     enabled: props.ids.length > 0,
   }));
   const offered = () =>

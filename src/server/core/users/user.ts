@@ -4,6 +4,6 @@ export interface User {
   email: string;
   name: string;
   avatarUrl: string | null;
-  /** When the user proved that the mailbox is theirs, in milliseconds since 1970 UTC; null before. */
+  /** When the address was verified, in milliseconds since 1970 UTC; null before. */
   emailVerifiedAt: number | null;
 }

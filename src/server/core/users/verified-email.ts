@@ -19,7 +19,7 @@ export function guardVerifiedEmail(work: UnitOfWork, user: Addressee): void {
   );
 }
 
-/** A token that was mailed to the address proves its mailbox. */
+/** Marks the address as verified. Called after a mailed token proved the mailbox. */
 export function markEmailVerified(work: UnitOfWork, user: Addressee): void {
   if (user.emailVerifiedAt !== null) return;
   const { id, email } = user;

@@ -1,7 +1,7 @@
 import { parse as parseCookie } from "hono/utils/cookie";
 import type { Context } from "#server/rpc/context";
 
-/** A cookie with the `__Host-` prefix: no other host, and no subdomain, can set it. */
+/** A cookie of this host only. Over https it has the `__Host-` prefix, so that no other host or subdomain can set it. */
 export interface HostCookie {
   read(ctx: Context): string | undefined;
   set(ctx: Context, value: string, seconds: number): void;

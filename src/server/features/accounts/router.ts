@@ -36,7 +36,7 @@ export const twoFactorRouter = router({
 
 export const passkeysRouter = router(passkeyProcedures);
 
-export const identitiesRouter = router({
+export const linkedAccountsRouter = router({
   ...providerProcedures,
   ...linkedAccountProcedures,
 });

@@ -5,7 +5,7 @@ export const JOIN_ACTIONS = [
   "auth.signUp",
   "auth.verifyEmail",
   "domains.join",
-  "identities.complete",
+  "linkedAccounts.complete",
   "invitations.accept",
   "invitations.acceptReceived",
   "links.join",

@@ -7,7 +7,7 @@ import { LinkedAccountRow } from "./linked-account-row.tsx";
 import { texts } from "./texts.ts";
 
 export type LinkedAccount = Awaited<
-  ReturnType<typeof api.identities.list.query>
+  ReturnType<typeof api.linkedAccounts.list.query>
 >["items"][number];
 
 /** Names of providers that are no longer configured. */
@@ -18,10 +18,10 @@ export function LinkedAccountList(props: {
   nameOf: (provider: string) => string | undefined;
 }) {
   const [disconnecting, setDisconnecting] = createSignal<LinkedAccount>();
-  const unlink = api.identities.unlink.useMutation(() => ({
+  const unlink = api.linkedAccounts.unlink.useMutation(() => ({
     meta: { showsErrors: true },
     onSettled: () => {
-      void api.identities.list.invalidate();
+      void api.linkedAccounts.list.invalidate();
       void api.twoFactor.status.invalidate();
     },
   }));

@@ -11,7 +11,7 @@ import { NoLinkedAccounts } from "./no-linked-accounts.tsx";
 import { texts } from "./texts.ts";
 
 export default function LinkedAccountsPage() {
-  const accounts = api.identities.list.useQuery();
+  const accounts = api.linkedAccounts.list.useQuery();
   const providers = useProviders();
   return (
     <>

@@ -49,7 +49,7 @@ export const MEMBER_SENTENCES: Record<string, Sentence> = {
   "auth.choosePassword": joined("joinedByDomain"),
   "auth.signIn": joined("joinedByDomain"),
   "auth.signUp": joined("joinedByDomain"),
-  "identities.complete": joined("joinedByDomain"),
+  "linkedAccounts.complete": joined("joinedByDomain"),
   "transfers.offer": user("admin_transfers", "toUserId", "transferOffered"),
   "transfers.accept": user("admin_transfers", "fromUserId", "transferAccepted"),
   "transfers.decline": () => sentences().transferDeclined(),

@@ -31,7 +31,7 @@ export default function CallbackPage() {
   );
 }
 
-type Answer = Awaited<ReturnType<typeof api.identities.complete.mutate>>;
+type Answer = Awaited<ReturnType<typeof api.linkedAccounts.complete.mutate>>;
 
 function Callback(props: { id: ProviderId }) {
   const parameters = takeCallbackParameters();
@@ -39,7 +39,7 @@ function Callback(props: { id: ProviderId }) {
   const { nameOf, isSettled } = useProviders();
   const name = () => nameOf(props.id) ?? texts().other;
   const continueWith = createContinue(name);
-  const complete = api.identities.complete.useMutation(() => ({
+  const complete = api.linkedAccounts.complete.useMutation(() => ({
     meta: { showsErrors: true },
     onSuccess: continueWith,
   }));
@@ -90,7 +90,7 @@ function createContinue(provider: () => string) {
     if ("user" in answer || "twoFactorRequired" in answer)
       return afterFirstFactor(answer, answer.next);
     if ("linked" in answer) {
-      void api.identities.list.invalidate();
+      void api.linkedAccounts.list.invalidate();
       void api.twoFactor.status.invalidate();
       toast.success(texts().connected(provider()));
     } else toast.success(texts().proven, texts().provenText);

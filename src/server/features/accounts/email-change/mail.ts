@@ -44,7 +44,7 @@ export function ownAddressMail({
   });
 }
 
-/** To the new address, when it is the address of an account already. */
+/** Sent to the new address if it already has an account. */
 export function emailTakenMail({
   to,
   link,

@@ -9,7 +9,9 @@ import { listIdentities, unlinkIdentity } from "./service";
 export const linkedAccountProcedures = {
   list: userProcedure
     .meta(
-      rest("GET", "/auth/identities", { summary: "List your linked accounts" }),
+      rest("GET", "/auth/linked-accounts", {
+        summary: "List your linked accounts",
+      }),
     )
     .input(z.strictObject(pageFields("identity")).optional())
     .output(pageOf(identityShape))
@@ -20,7 +22,7 @@ export const linkedAccountProcedures = {
 
   unlink: userProcedure
     .meta(
-      rest("DELETE", "/auth/identities/{id}", {
+      rest("DELETE", "/auth/linked-accounts/{id}", {
         summary: "Unlink an account",
         status: 204,
       }),

@@ -221,7 +221,7 @@ test("of a passkey and a linked account removed in parallel, one stays", async (
     });
     const paths = [
       `/auth/passkeys/${passkey.id}`,
-      `/auth/identities/${identity}`,
+      `/auth/linked-accounts/${identity}`,
     ];
     const answers = await offering.race(
       paths.map((path) => () => person.delete(path)),

@@ -49,7 +49,7 @@ const isSignedIn = async (actor: Actor) =>
   (await actor.get("/auth/me")).status === 200;
 
 async function linked(actor: Actor) {
-  const { body } = expectStatus(await actor.get("/auth/identities"), 200);
+  const { body } = expectStatus(await actor.get("/auth/linked-accounts"), 200);
   return body.items as unknown as { id: string; label: string }[];
 }
 
@@ -273,7 +273,10 @@ describe("unlinking an account", () => {
     const login = newGitHub();
     await completeProviderFlow(ana, "github", { as: login, intent: "link" });
     const [identity] = await linked(ana);
-    expectStatus(await ana.delete(`/auth/identities/${identity?.id}`), 204);
+    expectStatus(
+      await ana.delete(`/auth/linked-accounts/${identity?.id}`),
+      204,
+    );
     expect(await linked(ana)).toEqual([]);
     const [mail] = await server.mailsTo(ana.email);
     expect(mail?.subject).toBe(
@@ -289,7 +292,7 @@ describe("unlinking an account", () => {
     const { actor } = await person();
     const [theirs] = await linked(actor);
     const ben = await server.person("Ben");
-    const answer = await ben.delete(`/auth/identities/${theirs?.id}`);
+    const answer = await ben.delete(`/auth/linked-accounts/${theirs?.id}`);
     expect(problemOf(answer).reason).toBe("NOT_FOUND");
     expect(await linked(actor)).toHaveLength(1);
   });
@@ -299,7 +302,7 @@ describe("unlinking an account", () => {
     const [only] = await linked(actor);
     await server.services.outbox.idle();
     const before = await snapshot(server.db);
-    const answer = await actor.delete(`/auth/identities/${only?.id}`);
+    const answer = await actor.delete(`/auth/linked-accounts/${only?.id}`);
     expect(answer.status).toBe(409);
     expect(problemOf(answer).reason).toBe("LAST_SIGN_IN_METHOD");
     expect(await snapshot(server.db)).toEqual(before);
@@ -307,14 +310,14 @@ describe("unlinking an account", () => {
       sql: "update users set password_hash = 'x' where id = ?",
       args: [actor.id],
     });
-    expectStatus(await actor.delete(`/auth/identities/${only?.id}`), 204);
+    expectStatus(await actor.delete(`/auth/linked-accounts/${only?.id}`), 204);
   });
 
   test("does not count accounts of providers that are not configured any more", async () => {
     const { actor } = await person();
     const [usable] = await linked(actor);
     await addLinkedAccount(server.db, actor.id, "gitlab");
-    const answer = await actor.delete(`/auth/identities/${usable?.id}`);
+    const answer = await actor.delete(`/auth/linked-accounts/${usable?.id}`);
     expect(problemOf(answer).reason).toBe("LAST_SIGN_IN_METHOD");
   });
 
@@ -323,7 +326,7 @@ describe("unlinking an account", () => {
     await addLinkedAccount(server.db, actor.id, "google");
     const [one] = await linked(actor);
     server.passTime(11 * MINUTE_MS);
-    const answer = await actor.delete(`/auth/identities/${one?.id}`);
+    const answer = await actor.delete(`/auth/linked-accounts/${one?.id}`);
     expect(problemOf(answer).reason).toBe("REAUTHENTICATION_REQUIRED");
   });
 
@@ -333,7 +336,8 @@ describe("unlinking an account", () => {
     const [one, other] = await linked(actor);
     const statuses = await server.race(
       [one, other].map(
-        (identity) => () => actor.delete(`/auth/identities/${identity?.id}`),
+        (identity) => () =>
+          actor.delete(`/auth/linked-accounts/${identity?.id}`),
       ),
     );
     expect(statuses.map(({ status }) => status).toSorted()).toEqual([204, 409]);
@@ -348,7 +352,7 @@ describe("a reauthentication with a linked account", () => {
     server.passTime(11 * MINUTE_MS);
     const unlink = async () => {
       const [, other] = await linked(actor);
-      return actor.delete(`/auth/identities/${other?.id}`);
+      return actor.delete(`/auth/linked-accounts/${other?.id}`);
     };
     expectStatus(await unlink(), 403);
     const { body } = await completeProviderFlow(actor, "github", {

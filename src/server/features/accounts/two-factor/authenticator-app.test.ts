@@ -43,7 +43,7 @@ test("an authenticator app is on once it is confirmed with a code", async () => 
   const ana = await server.person();
   expect(await factorsOf(ana)).toEqual({
     hasPassword: true,
-    identities: [],
+    linkedAccounts: [],
     totp: false,
     passkeys: 0,
     recoveryCodesLeft: 0,

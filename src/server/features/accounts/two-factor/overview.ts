@@ -21,7 +21,7 @@ export async function readOverview({ db }: Context, userId: string) {
   ]);
   return {
     hasPassword: !!user?.passwordHash,
-    identities: [...new Set(linked.map(({ provider }) => provider))],
+    linkedAccounts: [...new Set(linked.map(({ provider }) => provider))],
     totp: factors.totp,
     passkeys: factors.passkeys,
     recoveryCodesLeft: factors.recoveryCodes,

@@ -21,7 +21,7 @@ export const twoFactorProcedures = {
       z.object({
         hasPassword: z.boolean(),
         /** `github`, `google` or `oidc`. */
-        identities: z.array(z.string()),
+        linkedAccounts: z.array(z.string()),
         totp: z.boolean(),
         passkeys: z.number().int(),
         recoveryCodesLeft: z.number().int(),
