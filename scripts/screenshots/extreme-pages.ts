@@ -7,7 +7,11 @@ const rows = (page: Page) => page.getByRole("row").nth(1);
 
 /** What is empty, and what is as long as it may be. */
 export const EXTREME_PAGES: readonly VisitedPage[] = [
-  { name: "empty-dashboard", path: "/o/empty", shows: heading(/Newest/) },
+  {
+    name: "empty-dashboard",
+    path: "/o/empty",
+    shows: heading(/Recent projects/),
+  },
   {
     name: "empty-projects",
     path: "/o/empty/projects",
@@ -30,7 +34,11 @@ export const EXTREME_PAGES: readonly VisitedPage[] = [
     shows: heading(/Leave/),
   },
   { name: "welcome", path: "/o/empty/welcome", shows: heading(/Invite/) },
-  { name: "long-dashboard", path: "/o/long", shows: heading(/Newest/) },
+  {
+    name: "long-dashboard",
+    path: "/o/long",
+    shows: heading(/Recent projects/),
+  },
   { name: "long-projects", path: "/o/long/projects", shows: rows },
   {
     name: "long-invitations",

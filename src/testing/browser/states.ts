@@ -174,7 +174,10 @@ export const OPEN_STATES: readonly OpenState[] = [
     path: "/o/acme/settings/audit",
     async open(page) {
       await press(page, "Verify");
-      await page.getByText("Verified").waitFor();
+      await page
+        .getByRole("dialog")
+        .getByText("Verified", { exact: true })
+        .waitFor();
     },
   },
   {
