@@ -1,4 +1,5 @@
-import type { Database } from "#server/kernel/db/client";
+import type { Config } from "#server/kernel/config/config";
+import { type Database, openDatabase } from "#server/kernel/db/client";
 
 /** The tables of the product: SQLite's own and those of the migrations are left out. */
 const PRODUCT_TABLES = `type = 'table' and name not like 'sqlite\\_%' escape '\\' and name not like '\\_\\_%' escape '\\'`;
@@ -56,4 +57,34 @@ export async function tenantTableNames({
     "select m.name from sqlite_master m, pragma_table_info(m.name) c where m.type = 'table' and c.name = 'org_id' order by m.name",
   );
   return rows.map((row) => String(row[0]));
+}
+
+/** Tells whether the program committed anything. */
+export interface WriteProbe {
+  /** Whether a write was committed since the last call. */
+  hasWritten(): Promise<boolean>;
+  stop(): void;
+}
+
+/**
+ * Watches a server's database over a connection of its own. Cheaper than to compare snapshots, and stricter: it also
+ * sees a row that is stored with the values it had.
+ */
+export async function startWriteProbe({
+  config,
+}: {
+  config: Pick<Config, "database">;
+}): Promise<WriteProbe> {
+  const { client, close } = await openDatabase({ url: config.database.url });
+  const version = async () =>
+    Number((await client.execute("pragma data_version")).rows[0]?.[0]);
+  let last = await version();
+  return {
+    async hasWritten() {
+      const before = last;
+      last = await version();
+      return last !== before;
+    },
+    stop: close,
+  };
 }

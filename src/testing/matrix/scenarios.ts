@@ -3,6 +3,7 @@ import { type Role, ROLES } from "#shared/permissions";
 import { hashToken, newToken } from "#server/kernel/crypto";
 import { insertStatement } from "#server/kernel/db/statement";
 import { invitations } from "#server/features/invitations/table";
+import { projects } from "#server/features/projects/table";
 import { memberships } from "#server/core/memberships/table";
 import type { Actor } from "../kit/actor";
 import {
@@ -76,6 +77,7 @@ async function furnish(
   const orgId = org.id;
   const now = server.services.deps.now();
   const invitation = { id: newId("invitation"), token: newToken() };
+  const projectOf = { admin: newId("project"), member: newId("project") };
   await server.db.client.batch([
     membership(orgId, deputy, "admin"),
     membership(orgId, member, "member"),
@@ -91,11 +93,9 @@ async function furnish(
       expiresAt: now + 60_000,
       createdAt: now,
     }),
+    project(orgId, projectOf.admin, admin),
+    project(orgId, projectOf.member, member),
   ]);
-  const projectOf = {
-    admin: await createProject(admin, orgId),
-    member: await createProject(member, orgId),
-  };
   return {
     server,
     caller: cast[caller],
@@ -141,11 +141,16 @@ function membership(orgId: string, actor: Actor, role: Role) {
   });
 }
 
-async function createProject(actor: Actor, orgId: string): Promise<string> {
-  const answer = await actor.post(`/organizations/${orgId}/projects`, {
+function project(orgId: string, id: string, { id: createdBy }: Actor) {
+  const now = Date.now();
+  const times = { createdAt: now, updatedAt: now };
+  return insertStatement(projects, {
+    orgId,
+    id,
     name: "A plan",
+    createdBy,
+    ...times,
   });
-  return String(expectStatus(answer, 201).body.id);
 }
 
 /** Gives a caller back the session that an attempt ended or replaced. */
