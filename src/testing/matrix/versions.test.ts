@@ -109,6 +109,8 @@ const CHANGING: { [P in ProcedurePath]?: Attempt<InputOf<P>> } = {
   },
   "billing.refresh": async (room) => {
     const { org } = await attempts["billing.cancel"](room);
+    // The event of the trial would bring the seats back, and leave nothing for the refresh to store.
+    await server.services.outbox.idle();
     await execute(
       "update subscriptions set seats = 1 where org_id = ?",
       room.orgId,
