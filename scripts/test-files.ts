@@ -53,8 +53,8 @@ export async function runTestFiles(
 }
 
 function testCommand(files: string[], options: string[], report: string) {
-  // Bun reads no time limit from bunfig.toml; its own of five seconds is too short for a busy machine.
-  const quiet = ["--no-orphans", "--only-failures", "--timeout=120000"];
+  // A limit for hangs: Bun's own of five seconds is too short for a busy machine, and bunfig.toml cannot change it.
+  const quiet = ["--no-orphans", "--only-failures", "--timeout=300000"];
   const reporter = ["--reporter=junit", `--reporter-outfile=${report}`];
   const paths = files.map((file) => `./${file}`);
   return ["test", ...quiet, ...options, ...reporter, ...paths];

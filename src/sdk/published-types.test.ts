@@ -22,7 +22,7 @@ beforeAll(async () => {
   if ((await compiler.exited) !== 0) throw new Error(faults);
   const file = join(folder.path, "server/features/router.d.ts");
   declared = await Bun.file(file).text();
-}, 60_000);
+});
 afterAll(() => folder.remove());
 
 test("published types are written out and refer to no database types", () => {

@@ -12,7 +12,7 @@ test("hooks read, write and patch in a page against the server", async () => {
   ]);
   await server.stop();
   expect(faults).toBe("");
-}, 30_000);
+});
 
 test("wrong fields and shapes do not compile", () => {
   const { api } = createTenantryReact();

@@ -12,7 +12,7 @@ test("queries, mutations, patches and pages work in a page against the server", 
   ]);
   await server.stop();
   expect(faults).toBe("");
-}, 30_000);
+});
 
 type Signal = Parameters<
   NonNullable<

@@ -8,7 +8,7 @@ import { type ServerProcess, spawnServer } from "../kit/process";
 import { temporaryFolder } from "../kit/temporary";
 import { until } from "../kit/until";
 
-setDefaultTimeout(120_000);
+setDefaultTimeout(300_000);
 
 const EMAIL = "vera.unknown@example.com";
 const TOKEN = "a-token-that-came-by-mail-43-characters-long";

@@ -95,7 +95,7 @@ test("an admin requires it, members are told, kept out when the time is over, an
   const { password } = cleo;
   await cleo.post("/auth/reauthenticate", { password });
   await addApp(server, cleo);
-  await heading(viewer.page, "Recent projects").waitFor({ timeout: 20_000 });
+  await heading(viewer.page, "Recent projects").waitFor();
 
   await admin.open(SETTINGS);
   await heading(admin.page, "All members have 2FA").waitFor();

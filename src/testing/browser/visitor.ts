@@ -32,7 +32,7 @@ export async function createVisitor(
     reducedMotion: "reduce",
     ...options,
   });
-  context.setDefaultTimeout(30_000);
+  context.setDefaultTimeout(120_000);
   const complaints: string[] = [];
   context.on("page", (page) => {
     listen(page, complaints);

@@ -2,7 +2,7 @@
 export async function until<T>(
   sentence: string,
   ask: () => Promise<T | undefined> | T | undefined,
-  patienceMs = 60_000,
+  patienceMs = 240_000,
 ): Promise<T> {
   const deadline = performance.now() + patienceMs;
   while (performance.now() < deadline) {

@@ -117,7 +117,7 @@ test(
     // Where everything is refused, nothing is shown.
     expect(succeeded).toBeGreaterThan(RUNS);
   },
-  60_000 + RUNS * 5_000,
+  300_000 + RUNS * 5_000,
 );
 
 /** Everybody but the admin has a role of their own. */

@@ -25,7 +25,7 @@ import {
 import { temporaryFolder } from "../kit/temporary";
 import { until } from "../kit/until";
 
-setDefaultTimeout(120_000);
+setDefaultTimeout(300_000);
 
 describe.skipIf(!hasLibsqlServer)(
   "an instance with an embedded replica",

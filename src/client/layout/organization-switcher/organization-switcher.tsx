@@ -32,6 +32,10 @@ export function OrganizationSwitcher(props: OrganizationSwitcherProps) {
     setOpen(false);
     props.onCreate();
   };
+  // The popover listens for Escape a frame after it opens, when it has taken the focus from the trigger.
+  const closeOnEscape = (event: KeyboardEvent) => {
+    if (event.key === "Escape") setOpen(false);
+  };
   return (
     <Popover.Root
       open={isOpen()}
@@ -40,7 +44,10 @@ export function OrganizationSwitcher(props: OrganizationSwitcherProps) {
       lazyMount
       unmountOnExit
     >
-      <Popover.Trigger class="flex h-9 max-w-full min-w-0 items-center gap-2 rounded-md px-2 text-left hover:bg-hover data-[state=open]:bg-hover pointer-coarse:min-h-11">
+      <Popover.Trigger
+        onKeyDown={closeOnEscape}
+        class="flex h-9 max-w-full min-w-0 items-center gap-2 rounded-md px-2 text-left hover:bg-hover data-[state=open]:bg-hover pointer-coarse:min-h-11"
+      >
         <Current choice={props.current} />
         <Show when={props.invitations}>
           {(count) => (

@@ -14,7 +14,7 @@ import { freePort, temporaryFolder } from "#testing/kit/temporary";
 import { adoptBilling } from "./adopt-billing";
 
 // A busy machine starts processes slowly.
-setDefaultTimeout(120_000);
+setDefaultTimeout(300_000);
 
 // Nothing listens there, because the command must not need Stripe.
 const stripe = {

@@ -17,8 +17,8 @@ import { temporaryFolder } from "#testing/kit/temporary";
 import type { ProviderConfig } from "#server/kernel/config/identity-providers";
 import { forgetIssuer, reconcileIssuers } from "./issuers";
 
-// Processes take their time to start on a busy machine.
-setDefaultTimeout(120_000);
+// Stops a test that hangs; programs start slowly on a busy machine.
+setDefaultTimeout(300_000);
 
 const github = fixture(startGitHub);
 beforeAll(() => {

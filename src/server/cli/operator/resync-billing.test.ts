@@ -6,7 +6,7 @@ import { temporaryFolder } from "#testing/kit/temporary";
 import { openDatabase } from "#server/kernel/db/client";
 
 // A busy machine starts processes slowly.
-setDefaultTimeout(120_000);
+setDefaultTimeout(300_000);
 
 const folder = temporaryFolder();
 afterAll(() => folder.remove());

@@ -5,8 +5,8 @@ import { startMailServer } from "#testing/peers/smtp";
 import { freePort, temporaryFolder } from "#testing/kit/temporary";
 import { until } from "#testing/kit/until";
 
-// Processes take their time to start on a busy machine.
-setDefaultTimeout(120_000);
+// Stops a test that hangs; programs start slowly on a busy machine.
+setDefaultTimeout(300_000);
 
 const folder = temporaryFolder();
 afterAll(() => folder.remove());

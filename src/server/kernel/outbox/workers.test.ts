@@ -21,7 +21,7 @@ import { createDispatcher, type OutboxHandler } from "./dispatch";
 import { enqueue } from "./enqueue";
 
 // The libSQL server takes its time to start on a busy machine.
-setDefaultTimeout(120_000);
+setDefaultTimeout(300_000);
 
 const HOUR = 60 * 60 * 1000;
 const sealer = createSealer("a secret of at least 32 characters", "outbox");

@@ -7,8 +7,8 @@ import { expectStatus } from "#testing/kit/people";
 import { spawnServer } from "#testing/kit/process";
 import { temporaryFolder } from "#testing/kit/temporary";
 
-// Processes take their time to start on a busy machine.
-setDefaultTimeout(120_000);
+// Stops a test that hangs; programs start slowly on a busy machine.
+setDefaultTimeout(300_000);
 
 const folder = temporaryFolder();
 afterAll(() => folder.remove());
