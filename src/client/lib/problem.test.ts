@@ -21,7 +21,7 @@ test("a stale change names who changed the data and what to do", () => {
   );
 });
 
-test("a stale change without a known user names nobody", () => {
+test("a stale change without a known user names no user", () => {
   expect(problemOf(refusal({ reason: "STALE" })).message).toStartWith(
     "In the server's words.",
   );

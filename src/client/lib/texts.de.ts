@@ -18,7 +18,7 @@ const GERMAN: TranslationOf<typeof texts> = {
   whoChanged: {
     byThem: (name, ago) => `${name} hat das ${ago} geändert.`,
     byYou: (ago) => `Sie haben das ${ago} in einem anderen Fenster geändert.`,
-    byNobody: (ago) => `Das wurde ${ago} geändert.`,
+    byUnknown: (ago) => `Das wurde ${ago} geändert.`,
     justNow: "gerade eben",
   },
 };

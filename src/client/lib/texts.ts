@@ -23,7 +23,7 @@ export const texts = catalogue("lib", {
   whoChanged: {
     byThem: (name: string, ago: string) => `${name} changed this ${ago}.`,
     byYou: (ago: string) => `You changed this ${ago} in another window.`,
-    byNobody: (ago: string) => `This was changed ${ago}.`,
+    byUnknown: (ago: string) => `This was changed ${ago}.`,
     justNow: "just now",
   },
 });

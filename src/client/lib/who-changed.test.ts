@@ -21,7 +21,7 @@ test("a change by the reader says that it was in another window", () => {
   );
 });
 
-test("a change by an unknown user names nobody", () => {
+test("a change by an unknown user names no user", () => {
   expect(whoChanged({ by: undefined, at: at(200_000) }, ana.id, now)).toBe(
     "This was changed 2 days ago.",
   );

@@ -18,7 +18,7 @@ export function whoChanged(
     now - time.getTime() < MINUTE_MS
       ? texts().whoChanged.justNow
       : formatRelative(time, now);
-  if (!change.by) return texts().whoChanged.byNobody(ago);
+  if (!change.by) return texts().whoChanged.byUnknown(ago);
   if (change.by.id === readerId) return texts().whoChanged.byYou(ago);
   // First-strong isolates keep a right-to-left name from reordering the sentence.
   return texts().whoChanged.byThem(`\u2068${change.by.name}\u2069`, ago);

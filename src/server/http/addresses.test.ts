@@ -13,7 +13,7 @@ beforeAll(async () => {
   org = await server.organization(actor);
 });
 
-/** Sends the request line as it stands: `fetch` would tidy the path up first. */
+/** Sends the raw request line, because `fetch` would normalize the path. */
 function requestLine(line: string): Promise<string> {
   return new Promise((resolve, reject) => {
     let answer = "";

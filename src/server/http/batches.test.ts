@@ -88,10 +88,7 @@ describe("a procedure that takes or returns a credential is refused in a batch:"
     ]);
     const [first] = JSON.parse(answer.text) as Record<string, unknown>[];
     expect(first).toHaveProperty("error.data.httpStatus", 400);
-    expect(first).toHaveProperty(
-      "error.data.message",
-      "This procedure cannot be called in a batch.",
-    );
+    expect(first).toHaveProperty("error.data.issues.0.rule", "NOT_IN_BATCH");
     expect(answer.headers.getSetCookie()).toEqual([]);
     expect(await snapshot(server.db)).toEqual(before);
   });

@@ -18,7 +18,7 @@ function send(path: string, body: BodyInit) {
   return actor.fetch(path, { method: "POST", body, headers });
 }
 
-/** A body that comes in pieces, without saying how long it is. */
+/** A body in chunks, without a length. */
 function inPieces(size: number) {
   let left = size;
   return new ReadableStream<Uint8Array>({

@@ -57,7 +57,7 @@ describe("metrics", () => {
     METRICS_TOKEN,
     `Bearer ${METRICS_TOKEN}x`,
     `Basic ${METRICS_TOKEN}`,
-  ])("do not exist for whoever sends %j", async (authorization) => {
+  ])("do not exist for a caller with %j", async (authorization) => {
     const answer = expectStatus(await metrics(authorization), 404);
     expect(problemOf(answer).reason).toBe("NOT_FOUND");
   });

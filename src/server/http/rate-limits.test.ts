@@ -4,7 +4,7 @@ import { startServer } from "#testing/kit/server";
 import { serverOfEachTest } from "#testing/kit/suite";
 import { problemOf } from "#testing/kit/problem";
 
-/** The server as it is shipped, behind a proxy on this machine. */
+/** A server with the default limits behind a proxy on this machine. */
 const server = serverOfEachTest({
   RATE_LIMIT_FACTOR: "1",
   TRUSTED_PROXIES: "127.0.0.1",
@@ -19,7 +19,7 @@ function signIn(address: string, email = "ana@example.com") {
   return server.stranger().post("/auth/sign-in", body, from(address));
 }
 
-/** How many calls were answered before the first refusal, which must say when to come back. */
+/** Counts the calls before the first 429, which must have Retry-After. */
 async function allowed(
   call: () => Promise<Answer>,
   atMost = 700,
@@ -242,7 +242,7 @@ describe("another form of the URL does not bypass a limit:", () => {
 });
 
 describe("mail", () => {
-  // Credentials allow as many, in a shorter time: they are left to recover.
+  // Waits for the limit of credentials, which is as high and has a shorter period.
   const asked = async (count: number) => {
     const statuses = [];
     for (let time = 0; time < count; time++) {

@@ -20,7 +20,7 @@ describe("the address of the client is", () => {
     client: string,
   ][] = [
     [
-      "the socket's, when nobody is trusted",
+      "the socket's, without trusted proxies",
       "192.0.2.1",
       "10.0.0.1",
       "",
@@ -176,7 +176,7 @@ describe("an untrusted proxy is", () => {
 describe("a list of trusted proxies is refused when it contains", () => {
   test.each([
     ["a name", "localhost"],
-    ["an empty prefix, which would trust everybody", "10.0.0.0/"],
+    ["an empty prefix, which would trust every address", "10.0.0.0/"],
     ["a prefix that is too long", "10.0.0.0/33"],
     ["a prefix that is too long for IPv6", "::/129"],
     ["a negative prefix", "10.0.0.0/-1"],
@@ -184,7 +184,7 @@ describe("a list of trusted proxies is refused when it contains", () => {
     ["a mask", "10.0.0.0/255.0.0.0"],
     ["half an address", "10.0.0"],
     ["two prefixes", "10.0.0.0/8/8"],
-    ["one wrong entry among right ones", "10.0.0.0/8, everybody"],
+    ["one wrong entry among right ones", "10.0.0.0/8, all"],
   ])("%s", (_, list) => {
     expect(() => trusting(list)).toThrow(
       /^TRUSTED_PROXIES: must be networks such as 10\.0\.0\.0\/8; ".+" is none$/,

@@ -4,7 +4,7 @@ import { createSealers, type Sealers } from "./crypto";
 const before = "the secret from before that was long enough";
 const present = "the present secret that is long enough too";
 
-/** Whether a browser sends what is sealed for the purpose; then only the present secret may open it. */
+/** Whether values for the purpose come from a browser. Then only the current secret may open them. */
 const COMES_FROM_BROWSER: Record<keyof Sealers, boolean> = {
   outbox: false,
   totp: false,

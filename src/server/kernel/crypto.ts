@@ -39,7 +39,7 @@ export function createSigner(secret: string, purpose: string): Signer {
   };
 }
 
-/** Encrypts values that the database stores and nobody may read there (AES-256-GCM, a key per purpose). */
+/** Encrypts secrets for the database (AES-256-GCM, a key per purpose). */
 export interface Sealer {
   seal(value: unknown): string;
   /** @throws when the text was changed or sealed with another secret. */

@@ -12,7 +12,7 @@ const server = serverSuite();
 
 const conflict = () => conflictRetry("STALE");
 
-/** Runs a mutation of its own; `act` is told which run it is. */
+/** Runs a mutation; `act` gets the number of the run. */
 async function mutate(act: (work: UnitOfWork, run: number) => void) {
   let runs = 0;
   const id = newId("user");

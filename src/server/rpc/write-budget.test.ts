@@ -9,7 +9,7 @@ import { serverSuite } from "#testing/kit/suite";
 import { problemOf } from "#testing/kit/problem";
 
 const MIB = 1024 * 1024;
-/** The tests' server multiplies every limit. */
+/** The server of the tests multiplies every limit. */
 const FACTOR = 100_000;
 const DAY_SECONDS = 24 * 60 * 60;
 
@@ -23,7 +23,7 @@ beforeEach(async () => {
   ben = await server.join(ana, org, "admin", "Ben");
 });
 
-/** As if the user had stored a whole day's bytes. */
+/** Exhausts the write budget of the user. */
 async function useUp(
   user: Actor,
   isOnPaidPlan = false,

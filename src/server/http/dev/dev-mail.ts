@@ -65,7 +65,7 @@ function page(mails: CapturedMail[], people: { email: string }[]) {
             first. Set <code>SMTP_URL</code> to send it.
           </p>
           ${people.length > 0 ? demoAccounts(people) : ""}
-          ${mails.length === 0 ? html`<p class="empty">Nothing yet. Sign up or invite somebody, then reload.</p>` : ""}
+          ${mails.length === 0 ? html`<p class="empty">No mail yet. Sign up or invite someone, then reload.</p>` : ""}
           ${mails.map(entry)}
         </main>
       </body>

@@ -24,7 +24,7 @@ async function startBehindProxy(TRUSTED_PROXIES: string) {
 
 let accounts = 0;
 
-/** What the proxy forwards for a client; each time for another account, which has a limit of its own. */
+/** A request that the proxy forwards for a client, with another account each time, because accounts have their own limits. */
 async function signInFrom(client: string): Promise<number> {
   const answer = await server
     .stranger()
@@ -52,7 +52,7 @@ test("an untrusted proxy causes one warning, which names its address", async () 
   const socket = /TRUSTED_PROXIES: (\S+)/.exec(warning?.msg ?? "")?.[1] ?? "";
   expect(["127.0.0.1/32", "::1/128"]).toContain(socket);
   expect(warning?.msg).toBe(
-    `TRUSTED_PROXIES: ${socket} sends X-Forwarded-For and is not trusted, so the rate limits count everyone behind it as one client. If it is your reverse proxy, add ${socket}, or the network that its addresses come from.`,
+    `TRUSTED_PROXIES: ${socket} sends X-Forwarded-For and is not trusted, so the rate limits count all clients behind it as one. If it is your reverse proxy, add ${socket} or its network.`,
   );
 });
 

@@ -77,7 +77,7 @@ describe("at the start a warning", () => {
   test("is not logged with usual settings", () => {
     for (const usual of [{}, production, { ENVIRONMENT: "test" }])
       expect(startWarnings(loadConfig(usual), undefined)).toEqual([]);
-    // Production has no pages of development.
+    // Production has no development pages.
     const config = loadConfig({ ...production, DEV_PAGES: "public" });
     expect(startWarnings(config, undefined)).toEqual([]);
   });

@@ -23,7 +23,7 @@ import { until } from "#testing/kit/until";
 // Stops a test that hangs; programs start slowly on a busy machine.
 setDefaultTimeout(300_000);
 
-const TOGETHER = "Redis is up, so instances share their events";
+const TOGETHER = "the instances share their events";
 const ALONE = "each instance reaches only its own pages";
 
 for (const hasReplica of [false, true])
@@ -61,7 +61,7 @@ function twoInstances(hasReplica: boolean): void {
     folders.forEach(({ remove }) => remove());
   });
 
-  /** Waits until this is all that both instances have said of it. */
+  /** Waits until both instances have logged exactly these messages. */
   const said = (messages: string[]) =>
     until(`both instances say ${messages.join(", ")}`, () => {
       const pattern = new RegExp(`${TOGETHER}|${ALONE}`, "g");
@@ -71,13 +71,13 @@ function twoInstances(hasReplica: boolean): void {
       return logs.every((log) => Bun.deepEquals(log, messages)) || undefined;
     });
 
-  /** Ana works at one instance; Ben has a tab open at the other. */
+  /** Ana uses one instance, and Ben has a page open at the other. */
   const team = async () => {
     const org = await here.organization(ana);
     const ben = await here.join(ana, org, "member");
     const benThere = new Actor(there, ben.name, ben.email, ben.password);
     expectStatus(await benThere.signIn(), 200);
-    // What the first instance wrote may be a moment on its way into a replica.
+    // A write of the first instance may reach a replica a moment later.
     await until("the other instance knows of it", async () => {
       const { status } = await benThere.get(`/organizations/${org.slug}`);
       return status === 200 || undefined;

@@ -17,7 +17,7 @@ beforeAll(async () => {
   ana = await server.person("Ana");
 });
 
-/** An organization of Ana's, and somebody in it who listens. */
+/** An organization of Ana, and a member with an open stream. */
 async function team(role: "admin" | "member" | "viewer" = "member") {
   const org = await server.organization(ana);
   const ben = await server.join(ana, org, role);
@@ -27,7 +27,7 @@ async function team(role: "admin" | "member" | "viewer" = "member") {
 const memberPath = (org: TestOrganization, { id }: Actor) =>
   `/organizations/${org.slug}/members/${id}`;
 
-/** Waits for it to be told, while something is done: what is done comes after the waiting began. */
+/** Starts to wait for the event, then runs the action. */
 async function hearsOf(
   subscriber: Ear,
   kind: Parameters<Ear["hears"]>[0],
@@ -39,7 +39,7 @@ async function hearsOf(
   await heard;
 }
 
-/** The stream ends, with this as the last of it. */
+/** Expects the stream to end with this event. */
 async function isLost(subscriber: Ear) {
   await subscriber.ended;
   expect(subscriber.kinds.at(-1)).toBe("lost");
@@ -144,7 +144,7 @@ test("an expired session loses the stream", async () => {
   await later.stop();
 });
 
-/** What a mutation leaves that touched the organization itself. */
+/** The topics of a mutation that changes the organization itself. */
 function changed(orgId: string): UnitOfWork {
   const work = new UnitOfWork();
   work.record(orgId, {
@@ -231,7 +231,7 @@ test("changes of another organization never arrive", async () => {
     }),
     200,
   );
-  // What comes through tells that what would have come before it did not.
+  // The later event proves that the earlier one was not sent.
   await hearsOf(subscriber, "projects", () =>
     ana.post(`/organizations/${org.slug}/projects`, { name: "Here" }),
   );
@@ -250,9 +250,9 @@ test("a stranger gets ORGANIZATION_NOT_FOUND and no stream", async () => {
     expect(refused?.reason()).toBe("ORGANIZATION_NOT_FOUND");
     expect(refused?.kinds).toEqual([]);
   }
-  const nobody = await listen(server, server.stranger(), org.slug);
-  await nobody.ended;
-  expect(nobody.reason()).toBe("SIGNED_OUT");
+  const signedOut = await listen(server, server.stranger(), org.slug);
+  await signedOut.ended;
+  expect(signedOut.reason()).toBe("SIGNED_OUT");
   subscriber.leave();
 });
 
@@ -336,5 +336,5 @@ test("closed tabs leave nothing behind", async () => {
     Array.from({ length: 5 }, async () => (await team()).subscriber),
   );
   for (const subscriber of ears) subscriber.leave();
-  await until("nobody listens", () => live.size === 0 || undefined);
+  await until("no stream is open", () => live.size === 0 || undefined);
 });

@@ -109,7 +109,7 @@ function createStateLog(log: Logger) {
     up() {
       if (state === "up") return;
       state = "up";
-      log.info("live changes: Redis is up, so instances share their events");
+      log.info("live changes: the instances share their events");
     },
     down(error?: unknown) {
       if (state === "down") return;
@@ -118,7 +118,7 @@ function createStateLog(log: Logger) {
         error instanceof Error ? error.message : "it closed the connection";
       log.warn(
         { reason },
-        "live changes: Redis is down, so each instance reaches only its own pages",
+        "live changes: Redis does not respond, so each instance reaches only its own pages",
       );
     },
   };

@@ -51,7 +51,7 @@ test("two instances share one limit, also for concurrent calls", async () => {
 test("limits hold while Redis is down and are shared again when it is back", async () => {
   await consume(inTurn([here, there]), 10);
   await redis.kill();
-  // Each has seen five of the ten.
+  // Each instance has counted five of the ten.
   await consume(here, 15);
   await refusal(here.consume("token", "key"));
   await consume(there, 10);
@@ -60,7 +60,7 @@ test("limits hold while Redis is down and are shared again when it is back", asy
   await redis.start();
   await logged(here, UP, DOWN, UP);
   await logged(there, UP, DOWN, UP);
-  // The new Redis knows nothing; the instances still do.
+  // The new Redis is empty; the instances have their own counts.
   await refusal(here.consume("token", "key"));
   expect(await there.tryConsume("token", "key")).toBe(true);
   const both = inTurn([there, here]);
@@ -112,7 +112,7 @@ test("Redis gets no address and no session ID, and its keys expire", async () =>
 test("after closing, the client does not reconnect or log", async () => {
   here.close();
   there.close();
-  await until("nobody is connected", async () => {
+  await until("no client is connected", async () => {
     const clients = String(await redis.call("CLIENT", "LIST"));
     return clients.includes("name=tenantry") ? undefined : true;
   });
