@@ -10,6 +10,7 @@ import { expectStatus } from "../kit/server";
 import { png, pngOf } from "../kit/images";
 import { nameOfFocus, tabTo } from "./keyboard";
 import { until } from "../kit/until";
+import { ageLastSignIn } from "../kit/sessions";
 
 const { server, signedIn } = browserSuite();
 
@@ -129,10 +130,7 @@ test("an export is a file with what is kept, after a proof of who one is", async
   const dan = await server.person("Dan Roth");
   const org = await server.organization(dan, "Initech");
   const { page, open } = await signedIn(dan);
-  await server.db.client.execute({
-    sql: "update sessions set authenticated_at = authenticated_at - 660000 where user_id = ?",
-    args: [dan.id],
-  });
+  await ageLastSignIn(server, dan);
   await open("/account/data");
   await button(page, "Download").click();
   await heading(page, "Confirm it’s you").waitFor();

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "bun:test";
 import { newId } from "#shared/id";
 import type { Actor } from "#testing/kit/actor";
 import { addApp } from "#testing/kit/authenticator-app";
+import { ageLastSignIn } from "#testing/kit/sessions";
 import { expectStatus, type TestOrganization } from "#testing/kit/server";
 import { serverSuite } from "#testing/kit/suite";
 import { problemOf } from "#testing/kit/problem";
@@ -128,10 +129,7 @@ test("a transfer to oneself or a non-member, or with admin as the later role, is
 });
 
 test("offering a transfer needs a recent authentication", async () => {
-  await server.db.client.execute({
-    sql: "update sessions set authenticated_at = 0 where user_id = ?",
-    args: [ana.id],
-  });
+  await ageLastSignIn(server, ana);
   expect(problemOf(await offer()).reason).toBe("REAUTHENTICATION_REQUIRED");
 });
 

@@ -1,12 +1,11 @@
 import { describe, expect, test } from "bun:test";
 import type { Actor } from "#testing/kit/actor";
+import { ageLastSignIn } from "#testing/kit/sessions";
 import { expectStatus, type TestOrganization } from "#testing/kit/server";
 import { serverSuite } from "#testing/kit/suite";
 import { png } from "#testing/kit/images";
 import { problemOf } from "#testing/kit/problem";
 import { readAllTables, tableNames } from "#testing/kit/snapshot";
-
-const MINUTE_MS = 60_000;
 
 const server = serverSuite();
 
@@ -170,10 +169,7 @@ describe("a deletion is refused and changes nothing", () => {
 
   test("ten minutes after the sign-in, until the user reauthenticates", async () => {
     const ana = await server.person();
-    await server.db.client.execute({
-      sql: "update sessions set authenticated_at = authenticated_at - ? where user_id = ?",
-      args: [11 * MINUTE_MS, ana.id],
-    });
+    await ageLastSignIn(server, ana);
     const answer = await remove(ana);
     expect(answer.status).toBe(403);
     expect(problemOf(answer).reason).toBe("REAUTHENTICATION_REQUIRED");

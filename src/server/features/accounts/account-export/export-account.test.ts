@@ -1,5 +1,6 @@
 import { describe, expect, test } from "bun:test";
 import type { Actor, Answer } from "#testing/kit/actor";
+import { ageLastSignIn } from "#testing/kit/sessions";
 import { expectStatus } from "#testing/kit/server";
 import { serverSuite } from "#testing/kit/suite";
 import { png } from "#testing/kit/images";
@@ -113,10 +114,7 @@ describe("an export", () => {
 
   test("needs a recent sign-in or reauthentication", async () => {
     const ana = await server.person();
-    await server.db.client.execute({
-      sql: "update sessions set authenticated_at = authenticated_at - 660000 where user_id = ?",
-      args: [ana.id],
-    });
+    await ageLastSignIn(server, ana);
     const answer = await ana.get("/auth/me/export");
     expect(answer.status).toBe(403);
     expect(problemOf(answer).reason).toBe("REAUTHENTICATION_REQUIRED");

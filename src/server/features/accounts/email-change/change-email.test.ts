@@ -5,6 +5,7 @@ import {
   startPendingSignIn,
   submitCode,
 } from "#testing/kit/authenticator-app";
+import { ageLastSignIn } from "#testing/kit/sessions";
 import { expectStatus, startServer } from "#testing/kit/server";
 import { serverSuite } from "#testing/kit/suite";
 import { problemOf } from "#testing/kit/problem";
@@ -80,14 +81,6 @@ async function expectSignInFirst(
   expect(await snapshot(server.db)).toEqual(before);
 }
 
-/** Moves the last sign-in of the user back by eleven minutes. */
-function letProofPass({ id }: Actor) {
-  return server.db.client.execute({
-    sql: "update sessions set authenticated_at = authenticated_at - ? where user_id = ?",
-    args: [11 * 60 * 1000, id],
-  });
-}
-
 function suspend({ id }: Actor) {
   return server.db.client.execute({
     sql: "update users set suspended_at = ? where id = ?",
@@ -123,7 +116,7 @@ describe("a request for a new address", () => {
 
   test("needs a recent sign-in, and sends no mail without one", async () => {
     const [ana, email] = [await server.person(), newAddress()];
-    await letProofPass(ana);
+    await ageLastSignIn(server, ana);
     const refused = expectStatus(await change(ana, email), 403);
     expect(problemOf(refused).reason).toBe("REAUTHENTICATION_REQUIRED");
     expect(await server.mailsTo(email)).toEqual([]);
@@ -347,7 +340,7 @@ describe("an opened link", () => {
   test("does not count as a reauthentication", async () => {
     const ana = await server.person();
     const token = await tokenFor(ana, newAddress());
-    await letProofPass(ana);
+    await ageLastSignIn(server, ana);
     expectStatus(await confirm(ana, token), 200);
     expectStatus(await change(ana, newAddress()), 403);
   });

@@ -15,7 +15,7 @@ type Intent = Pick<Redirect, "provider" | "intent" | "userId"> & {
   next?: string;
 };
 
-/** Starts a sign-in or sign-up. All three return the address at the provider. */
+/** Starts a sign-in or sign-up. Returns the address at the provider, like the two functions below. */
 export function startSignIn(
   ctx: Context,
   { provider, next }: { provider: ProviderId; next?: string },

@@ -4,6 +4,7 @@ import { addApp } from "#testing/kit/authenticator-app";
 import { startDns } from "#testing/peers/dns";
 import { completeProviderFlow } from "#testing/kit/oauth-flow";
 import { startGitHub } from "#testing/peers/github";
+import { ageLastSignIn } from "#testing/kit/sessions";
 import { expectStatus, type TestOrganization } from "#testing/kit/server";
 import { fixture, serverSuite } from "#testing/kit/suite";
 import { problemOf } from "#testing/kit/problem";
@@ -162,10 +163,7 @@ test("an unverified member can't become an admin, by role or by transfer", async
 test("the verification link can be requested in the account, works only there, and once", async () => {
   const before = await server.mailedToken(email, "change-email");
   // It only verifies, so it needs no recent sign-in.
-  await server.db.client.execute({
-    sql: "update sessions set authenticated_at = 1 where user_id = ?",
-    args: [bob.id],
-  });
+  await ageLastSignIn(server, bob);
   expectStatus(await bob.post("/auth/change-email", { email }), 202);
   const after = await server.mailedToken(email, "change-email");
   expect(after).not.toBe(before);

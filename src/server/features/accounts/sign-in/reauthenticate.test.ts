@@ -1,13 +1,12 @@
 import { describe, expect, test } from "bun:test";
 import type { Actor } from "#testing/kit/actor";
 import { addApp } from "#testing/kit/authenticator-app";
+import { ageLastSignIn } from "#testing/kit/sessions";
 import { expectStatus } from "#testing/kit/server";
 import { serverSuite } from "#testing/kit/suite";
 import { problemOf } from "#testing/kit/problem";
 
 const server = serverSuite();
-
-const ELEVEN_MINUTES = 11 * 60 * 1000;
 
 /** Well formed, with an invalid signature. */
 const FORGED = {
@@ -21,14 +20,6 @@ const FORGED = {
     userHandle: "AAAA",
   },
 };
-
-/** Moves the last sign-in of the user back by eleven minutes. */
-function letTimePass(actor: Actor) {
-  return server.db.client.execute({
-    sql: "update sessions set authenticated_at = ? where user_id = ?",
-    args: [Date.now() - ELEVEN_MINUTES, actor.id],
-  });
-}
 
 function prove(actor: Actor, password = actor.password) {
   return actor.post("/auth/reauthenticate", { password });
@@ -44,7 +35,7 @@ async function adminOfOne() {
 
 test("a sensitive action needs the password again after ten minutes", async () => {
   const { admin, org, remove } = await adminOfOne();
-  await letTimePass(admin);
+  await ageLastSignIn(server, admin);
   const refused = expectStatus(await remove(), 403);
   expect(problemOf(refused).reason).toBe("REAUTHENTICATION_REQUIRED");
   expectStatus(await admin.get(`/organizations/${org.slug}`), 200);
@@ -55,7 +46,7 @@ test("a sensitive action needs the password again after ten minutes", async () =
 
 test("a wrong password neither reauthenticates nor ends the session", async () => {
   const { admin, remove } = await adminOfOne();
-  await letTimePass(admin);
+  await ageLastSignIn(server, admin);
   const wrong = expectStatus(await prove(admin, "a wrong passphrase"), 401);
   expect(problemOf(wrong).reason).toBe("INVALID_CREDENTIALS");
   expectStatus(await remove(), 403);
@@ -66,7 +57,7 @@ test("a reauthentication counts in its own browser only", async () => {
   const { admin } = await adminOfOne();
   const other = admin.elsewhere();
   expectStatus(await other.signIn(), 200);
-  await letTimePass(admin);
+  await ageLastSignIn(server, admin);
   expectStatus(await prove(other), 204);
   const org = await server.organization(admin);
   const address = `/organizations/${org.slug}?confirm=${org.slug}`;
@@ -82,7 +73,7 @@ describe("a user with two-factor authentication reauthenticates", () => {
   async function adminWithApp() {
     const { admin, remove } = await adminOfOne();
     const app = await addApp(server, admin);
-    await letTimePass(admin);
+    await ageLastSignIn(server, admin);
     const proveWith = (proof: object) =>
       admin.post("/auth/reauthenticate", proof);
     return { admin, app, remove, proveWith };
@@ -92,7 +83,7 @@ describe("a user with two-factor authentication reauthenticates", () => {
     const { admin, app, remove, proveWith } = await adminWithApp();
     const code = app.nextCode();
     expectStatus(await proveWith({ code }), 204);
-    await letTimePass(admin);
+    await ageLastSignIn(server, admin);
     const again = expectStatus(await proveWith({ code }), 401);
     expect(problemOf(again).reason).toBe("INVALID_CODE");
     expectStatus(await remove(), 403);
@@ -129,7 +120,7 @@ test("a second factor that the user does not have does not reauthenticate", asyn
     sql: "update users set password_hash = null where id = ?",
     args: [admin.id],
   });
-  await letTimePass(admin);
+  await ageLastSignIn(server, admin);
   const reasons = {
     INVALID_CREDENTIALS: { password: admin.password },
     INVALID_CODE: { code: "123456" },
