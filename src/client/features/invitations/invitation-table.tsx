@@ -1,10 +1,8 @@
-import Ellipsis from "lucide-solid/icons/ellipsis";
 import Send from "lucide-solid/icons/send";
 import X from "lucide-solid/icons/x";
 import { useOrganization } from "#client/session/organization.tsx";
 import { Badge } from "#client/ui/badge.tsx";
-import { IconButton } from "#client/ui/icon-button.tsx";
-import { Menu } from "#client/ui/menu.tsx";
+import { RowMenu } from "#client/ui/row-menu.tsx";
 import { MenuItem } from "#client/ui/menu-item.tsx";
 import { Table } from "#client/ui/table.tsx";
 import type { Column } from "#client/ui/table-column.ts";
@@ -78,17 +76,7 @@ function InvitationMenu(props: {
   onRevoke: () => void;
 }) {
   return (
-    <Menu
-      trigger={(attributes) => (
-        <IconButton
-          {...attributes}
-          title={undefined}
-          label={texts().invitationTable.actionsFor(props.invitation.email)}
-        >
-          <Ellipsis size={16} />
-        </IconButton>
-      )}
-    >
+    <RowMenu label={texts().invitationTable.actionsFor(props.invitation.email)}>
       <Can permission="invitation:create">
         <MenuItem icon={<Send size={16} />} onSelect={props.onResend}>
           {texts().invitationTable.resend}
@@ -103,6 +91,6 @@ function InvitationMenu(props: {
           {texts().invitationTable.revoke}
         </MenuItem>
       </Can>
-    </Menu>
+    </RowMenu>
   );
 }

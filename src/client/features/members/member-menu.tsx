@@ -1,12 +1,10 @@
-import Ellipsis from "lucide-solid/icons/ellipsis";
 import LogIn from "lucide-solid/icons/log-in";
 import LogOut from "lucide-solid/icons/log-out";
 import UserLock from "lucide-solid/icons/user-lock";
 import UserMinus from "lucide-solid/icons/user-minus";
 import { type JSX, Show } from "solid-js";
 import { Can, useOrganization } from "#client/session/organization.tsx";
-import { IconButton } from "#client/ui/icon-button.tsx";
-import { Menu } from "#client/ui/menu.tsx";
+import { RowMenu } from "#client/ui/row-menu.tsx";
 import { MenuItem } from "#client/ui/menu-item.tsx";
 import { lastAdminReason } from "./last-admin.ts";
 import type { Member } from "./member.ts";
@@ -29,17 +27,7 @@ export function MemberMenu(props: MemberMenuProps) {
     props.isSelf || can("member:remove") || can("member:update");
   return (
     <Show when={hasActions()}>
-      <Menu
-        trigger={(attributes) => (
-          <IconButton
-            {...attributes}
-            title={undefined}
-            label={texts().menu.label(props.member.name)}
-          >
-            <Ellipsis size={16} />
-          </IconButton>
-        )}
-      >
+      <RowMenu label={texts().menu.label(props.member.name)}>
         <Show when={props.isSelf} fallback={<ActionsForOthers {...props} />}>
           <DangerItem
             {...props}
@@ -49,7 +37,7 @@ export function MemberMenu(props: MemberMenuProps) {
             {texts().menu.leave}
           </DangerItem>
         </Show>
-      </Menu>
+      </RowMenu>
     </Show>
   );
 }

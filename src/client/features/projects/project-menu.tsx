@@ -1,12 +1,10 @@
 import Archive from "lucide-solid/icons/archive";
 import ArchiveRestore from "lucide-solid/icons/archive-restore";
-import Ellipsis from "lucide-solid/icons/ellipsis";
 import Pencil from "lucide-solid/icons/pencil";
 import Trash from "lucide-solid/icons/trash";
 import { Show } from "solid-js";
 import { useOrganization } from "#client/session/organization.tsx";
-import { IconButton } from "#client/ui/icon-button.tsx";
-import { Menu } from "#client/ui/menu.tsx";
+import { RowMenu } from "#client/ui/row-menu.tsx";
 import { MenuItem, MenuSeparator } from "#client/ui/menu-item.tsx";
 import type { Project, ProjectStatus } from "./project.ts";
 import { texts } from "./texts.ts";
@@ -24,17 +22,7 @@ export function ProjectMenu(props: ProjectMenuProps) {
   const { can } = useOrganization();
   const canChange = () => can("project:update") && !props.project.isFrozen;
   return (
-    <Menu
-      trigger={(attributes) => (
-        <IconButton
-          {...attributes}
-          title={undefined}
-          label={texts().menu.label(props.project.name)}
-        >
-          <Ellipsis size={16} />
-        </IconButton>
-      )}
-    >
+    <RowMenu label={texts().menu.label(props.project.name)}>
       <Show when={canChange()}>
         <Show when={props.onRename}>
           {(rename) => (
@@ -61,7 +49,7 @@ export function ProjectMenu(props: ProjectMenuProps) {
           {texts().menu.delete}
         </MenuItem>
       </Show>
-    </Menu>
+    </RowMenu>
   );
 }
 

@@ -1,13 +1,11 @@
 import Copy from "lucide-solid/icons/copy";
-import Ellipsis from "lucide-solid/icons/ellipsis";
 import Pencil from "lucide-solid/icons/pencil";
 import Trash from "lucide-solid/icons/trash";
 import { Show } from "solid-js";
 import { roleSummary } from "#client/session/role-label.ts";
 import { useOrganization } from "#client/session/organization.tsx";
 import { Badge } from "#client/ui/badge.tsx";
-import { IconButton } from "#client/ui/icon-button.tsx";
-import { Menu } from "#client/ui/menu.tsx";
+import { RowMenu } from "#client/ui/row-menu.tsx";
 import { MenuItem } from "#client/ui/menu-item.tsx";
 import { RowsBox } from "#client/ui/rows-box.tsx";
 import { Table } from "#client/ui/table.tsx";
@@ -85,17 +83,7 @@ function RoleMenu(props: { role: Role; dialogs: RoleDialogs }) {
     props.role.permissions.every(can) ? undefined : texts().aboveOwn;
   const role = () => ({ ...props.role });
   return (
-    <Menu
-      trigger={(attributes) => (
-        <IconButton
-          {...attributes}
-          title={undefined}
-          label={texts().actions(nameOf(props.role))}
-        >
-          <Ellipsis size={16} />
-        </IconButton>
-      )}
-    >
+    <RowMenu label={texts().actions(nameOf(props.role))}>
       <Show when={!props.role.isBuiltIn}>
         <MenuItem
           icon={<Pencil size={16} />}
@@ -121,6 +109,6 @@ function RoleMenu(props: { role: Role; dialogs: RoleDialogs }) {
           {texts().delete}
         </MenuItem>
       </Show>
-    </Menu>
+    </RowMenu>
   );
 }

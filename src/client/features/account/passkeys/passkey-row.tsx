@@ -1,11 +1,9 @@
-import Ellipsis from "lucide-solid/icons/ellipsis";
 import KeyRound from "lucide-solid/icons/key-round";
 import Pencil from "lucide-solid/icons/pencil";
 import Trash from "lucide-solid/icons/trash";
 import { Show } from "solid-js";
 import { Badge } from "#client/ui/badge.tsx";
-import { IconButton } from "#client/ui/icon-button.tsx";
-import { Menu } from "#client/ui/menu.tsx";
+import { RowMenu } from "#client/ui/row-menu.tsx";
 import { MenuItem, MenuSeparator } from "#client/ui/menu-item.tsx";
 import { RelativeTime } from "#client/ui/relative-time.tsx";
 import type { Passkey } from "./passkey.ts";
@@ -40,17 +38,7 @@ export function PasskeyRow(props: {
           </Show>
         </p>
       </div>
-      <Menu
-        trigger={(attributes) => (
-          <IconButton
-            {...attributes}
-            title={undefined}
-            label={texts().row.actions(props.passkey.name)}
-          >
-            <Ellipsis size={16} />
-          </IconButton>
-        )}
-      >
+      <RowMenu label={texts().row.actions(props.passkey.name)}>
         <MenuItem icon={<Pencil size={16} />} onSelect={props.onRename}>
           {texts().row.rename}
         </MenuItem>
@@ -62,7 +50,7 @@ export function PasskeyRow(props: {
         >
           {texts().row.remove}
         </MenuItem>
-      </Menu>
+      </RowMenu>
     </li>
   );
 }

@@ -1,10 +1,8 @@
-import Ellipsis from "lucide-solid/icons/ellipsis";
 import X from "lucide-solid/icons/x";
 import { Show } from "solid-js";
 import { useOrganization } from "#client/session/organization.tsx";
 import { Badge } from "#client/ui/badge.tsx";
-import { IconButton } from "#client/ui/icon-button.tsx";
-import { Menu } from "#client/ui/menu.tsx";
+import { RowMenu } from "#client/ui/row-menu.tsx";
 import { MenuItem } from "#client/ui/menu-item.tsx";
 import { RelativeTime } from "#client/ui/relative-time.tsx";
 import { Table } from "#client/ui/table.tsx";
@@ -82,20 +80,10 @@ const columns = (): Column<Link>[] => [
 
 function LinkMenu(props: { link: Link; onRevoke: () => void }) {
   return (
-    <Menu
-      trigger={(attributes) => (
-        <IconButton
-          {...attributes}
-          title={undefined}
-          label={texts().actions(roleNameOf(props.link))}
-        >
-          <Ellipsis size={16} />
-        </IconButton>
-      )}
-    >
+    <RowMenu label={texts().actions(roleNameOf(props.link))}>
       <MenuItem tone="danger" icon={<X size={16} />} onSelect={props.onRevoke}>
         {texts().revoke.item}
       </MenuItem>
-    </Menu>
+    </RowMenu>
   );
 }
