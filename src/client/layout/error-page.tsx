@@ -7,7 +7,7 @@ import { StatusPage } from "./status-page.tsx";
 import { texts } from "./texts.ts";
 
 export interface ErrorPageProps {
-  /** The message of the server; absent for unexpected errors. */
+  /** The error in the language of the reader; absent for unexpected errors. */
   message?: string;
   requestId?: string | undefined;
   onRetry: () => unknown;

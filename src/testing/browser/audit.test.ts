@@ -165,7 +165,7 @@ test("an admin verifies the log, compares it with a checkpoint and sees what is 
   await field.fill(`3:${"x".repeat(43)}`);
   await again.click();
   const fault = dialog.getByRole("alert");
-  await fault.getByText(/Event 3 of the anchor is missing/).waitFor();
+  await fault.getByText(/Event 3 of your checkpoint is missing/).waitFor();
   await fault.getByRole("button", { name: /^Show event 2/ }).click();
   await page.getByRole("search").getByText("Only event 2").waitFor();
 });

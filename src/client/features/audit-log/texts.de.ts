@@ -92,6 +92,16 @@ const GERMAN: TranslationOf<typeof texts> = {
     unchained: (count) =>
       `${events(count)} davor ${count === 1 ? "lässt" : "lassen"} sich nicht prüfen, weil ${count === 1 ? "er" : "sie"} vor der Einführung von Hashes aufgezeichnet ${count === 1 ? "wurde" : "wurden"}.`,
     failed: "Prüfung fehlgeschlagen: Das Audit-Log wurde verändert",
+    faults: {
+      changed: (seq) => `Eintrag ${seq} wurde verändert.`,
+      missing: (seq) => `Eintrag ${seq} fehlt.`,
+      tail: (seq) =>
+        `Ab Eintrag ${seq} wurden Einträge entfernt oder hinzugefügt.`,
+      signature: (seq) =>
+        `Die Signatur bei Eintrag ${seq} stammt nicht von diesem Server.`,
+      anchor: (seq) =>
+        `Eintrag ${seq} aus Ihrem Prüfpunkt fehlt: Das Log wurde durch ein älteres oder ein anderes ersetzt.`,
+    },
     failedText:
       "Wenden Sie sich an die Administration Ihres Servers. Sie kann das Log mit einer Sicherung vergleichen.",
     show: (seq) => `Eintrag ${seq} zeigen`,

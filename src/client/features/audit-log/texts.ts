@@ -93,6 +93,16 @@ export const texts = catalogue("features/audit-log", {
     unchained: (count: number) =>
       `${events(count)} before that can’t be verified, because ${count === 1 ? "it was" : "they were"} recorded before hashes were introduced.`,
     failed: "Verification failed: the audit log was changed",
+    faults: {
+      changed: (seq: number) => `Event ${seq} was changed.`,
+      missing: (seq: number) => `Event ${seq} is missing.`,
+      tail: (seq: number) =>
+        `From event ${seq} on, events were removed or added.`,
+      signature: (seq: number) =>
+        `The signature at event ${seq} was not made by this server.`,
+      anchor: (seq: number) =>
+        `Event ${seq} of your checkpoint is missing: the log was replaced by an older or a different one.`,
+    },
     failedText:
       "Contact your server administrator. They can compare the log with a backup.",
     show: (seq: number) => `Show event ${seq}`,

@@ -10,6 +10,7 @@ import {
 } from "solid-js";
 import type { Reason } from "#sdk/errors";
 import { reasonOf, type TenantryError } from "#sdk/solid";
+import { problemOf } from "#client/lib/problem.ts";
 import { ErrorPage } from "../error-page.tsx";
 import { MainLandmark } from "../main-landmark.tsx";
 import {
@@ -83,7 +84,7 @@ export function ContextGate(props: ContextGateProps) {
         {(error) => (
           <MainLandmark>
             <ErrorPage
-              message={error().data ? error().message : undefined}
+              message={error().data ? problemOf(error()).message : undefined}
               requestId={error().data?.requestId}
               onRetry={() => props.context.refetch()}
             />

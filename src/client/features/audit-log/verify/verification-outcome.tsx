@@ -60,7 +60,7 @@ function Failed(props: {
     props.fault.kind === "changed" ? props.fault.seq : props.fault.seq - 1;
   return (
     <Callout tone="danger" title={texts().verify.failed}>
-      <p>{props.fault.message}</p>
+      <p>{texts().verify.faults[props.fault.kind](props.fault.seq)}</p>
       <p>{texts().verify.failedText}</p>
       <Show when={shown() > 0}>
         <p class="mt-1">
