@@ -21,7 +21,7 @@ export function reasonOf(error: unknown): Reason | undefined {
 }
 
 /** Whether the same query may succeed a moment later: there was no answer, or the server was too busy. */
-export function isPassing(error: unknown): boolean {
+export function isTransient(error: unknown): boolean {
   if (!isTenantryError(error)) return false;
   return !error.data || error.data.reason === "BUSY";
 }

@@ -1,9 +1,9 @@
-import { isPassing } from "./errors";
+import { isTransient } from "./errors";
 
 const RETRIES = 3;
 
 /** Retries a query only where that can help. */
 export const queryDefaults = {
   retry: (failures: number, error: unknown) =>
-    failures < RETRIES && isPassing(error),
+    failures < RETRIES && isTransient(error),
 };

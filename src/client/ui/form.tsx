@@ -17,11 +17,11 @@ export interface FormProps extends Omit<
 /** A form that cannot be submitted twice. Its submit buttons show progress. */
 export function Form(props: FormProps) {
   const [own, rest] = splitProps(props, ["onSubmit", "isDirty", "children"]);
-  const { begin, isTouched, send } = createTouched();
+  const { markTouched, isTouched, markSubmitted } = createTouched();
   useContext(UnsavedWorkContext)?.watch(() => own.isDirty ?? isTouched());
   const [submit, isPending] = createPending(async (form: HTMLFormElement) => {
     await own.onSubmit(form);
-    send();
+    markSubmitted();
   });
 
   return (
@@ -29,7 +29,7 @@ export function Form(props: FormProps) {
       <form
         noValidate
         {...rest}
-        onInput={begin}
+        onInput={markTouched}
         onSubmit={(event) => {
           event.preventDefault();
           void submit(event.currentTarget);

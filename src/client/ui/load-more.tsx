@@ -3,13 +3,13 @@ import { toastProblem } from "./problem-toast.ts";
 import { Button } from "./button.tsx";
 import { texts } from "./texts.ts";
 
-export interface Pages {
+export interface PagedQuery {
   readonly hasNextPage: boolean;
   fetchNextPage(): Promise<{ isError: boolean; error: unknown }>;
 }
 
 /** The foot of a list with further pages. */
-export function LoadMore(props: { query: Pages }) {
+export function LoadMore(props: { query: PagedQuery }) {
   const load = async () => {
     const result = await props.query.fetchNextPage();
     if (result.isError) toastProblem(texts().loadMore.failed, result.error);

@@ -1,6 +1,6 @@
 import { onCleanup } from "solid-js";
 
-const forms = new Map<symbol, "begun" | "sent">();
+const forms = new Map<symbol, "touched" | "submitted">();
 
 /**
  * Whether the page has a form with input that would be lost.
@@ -9,7 +9,7 @@ const forms = new Map<symbol, "begun" | "sent">();
  */
 export function hasTouchedForm(isRefused: boolean): boolean {
   const states = [...forms.values()];
-  return isRefused ? states.length > 0 : states.includes("begun");
+  return isRefused ? states.length > 0 : states.includes("touched");
 }
 
 /** Tracks whether a form was touched and submitted, until it is unmounted. */
@@ -20,10 +20,10 @@ export function createTouched() {
   return {
     /** Stays true after submitting, because a finished form is unmounted. */
     isTouched: () => isTouched,
-    begin: () => {
+    markTouched: () => {
       isTouched = true;
-      forms.set(form, "begun");
+      forms.set(form, "touched");
     },
-    send: () => void forms.set(form, "sent"),
+    markSubmitted: () => void forms.set(form, "submitted"),
   };
 }

@@ -3,12 +3,12 @@ import { toastProblem } from "#client/ui/problem-toast.ts";
 import { Button } from "#client/ui/button.tsx";
 import { ProviderMark } from "./provider-mark.tsx";
 import { texts } from "./texts.ts";
-import type { Offered } from "./use-providers.ts";
+import type { Provider } from "./use-providers.ts";
 
 /** Leads to the provider; pending until the page is left. */
 export function ProviderButton(props: {
-  provider: Offered;
-  onLeave: (id: Offered["id"]) => Promise<void>;
+  provider: Provider;
+  onLeave: (id: Provider["id"]) => Promise<void>;
   /** "Continue with …" by default. */
   label?: string;
   size?: "md" | "lg";

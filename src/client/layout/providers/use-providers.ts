@@ -1,7 +1,7 @@
 import { api } from "#client/session/api.ts";
 
 /** A provider to sign in with. */
-export type Offered = Awaited<
+export type Provider = Awaited<
   ReturnType<typeof api.linkedAccounts.providers.query>
 >["items"][number];
 
@@ -12,7 +12,7 @@ export function useProviders() {
     () => ({ retry: false, staleTime: Infinity }),
   );
   // Reading the data of a pending query would suspend the whole page.
-  const items = (): Offered[] => (query.isSuccess ? query.data.items : []);
+  const items = (): Provider[] => (query.isSuccess ? query.data.items : []);
   return {
     /** Whether the query has finished or failed. */
     isSettled: () => !query.isPending,

@@ -1,11 +1,11 @@
 import Link from "lucide-solid/icons/link";
 import { Show } from "solid-js";
 import { EmptyState } from "#client/ui/empty-state.tsx";
-import type { Offered } from "#client/layout/providers/use-providers.ts";
+import type { Provider } from "#client/layout/providers/use-providers.ts";
 import { ConnectButtons } from "./connect-buttons.tsx";
 import { texts } from "./texts.ts";
 
-export function NoLinkedAccounts(props: { providers: Offered[] }) {
+export function NoLinkedAccounts(props: { providers: Provider[] }) {
   return (
     <Show
       when={props.providers.length > 0}
