@@ -28,26 +28,23 @@ export function receivedBy({ email }: User, id: string) {
   return and(eq(invitations.id, id), eq(invitations.email, email));
 }
 
-/** The invitation tells which organization to lock. It is read again after the lock. */
-export async function enterInviting(
-  { drizzle }: Database,
+/** Finds an invitation that the mutation may change: it is read after the version of its organization. */
+export async function findForUpdate(
+  db: Database,
   work: UnitOfWork,
   condition: SQL | undefined,
-): Promise<void> {
-  const found = await drizzle
+): Promise<InvitationRecord | undefined> {
+  const found = await db.drizzle
     .select({ orgId: invitations.orgId })
     .from(invitations)
     .where(condition)
     .get();
   if (found) await work.readVersions([found.orgId]);
+  return find(db, condition);
 }
 
 export function findByToken(db: Database, token: string) {
   return find(db, withToken(token));
-}
-
-export function findReceived(db: Database, user: User, id: string) {
-  return find(db, receivedBy(user, id));
 }
 
 async function find(db: Database, condition: SQL | undefined) {

@@ -16,10 +16,9 @@ import { toMembership } from "#server/features/members/schemas";
 import { roleNameOf } from "#server/core/roles/grants";
 import { guardEmail, joinInvited } from "#server/features/members/join";
 import {
-  enterInviting,
   findAll,
   findByToken,
-  findReceived,
+  findForUpdate,
   type InvitationRecord,
   invalid,
   isLive,
@@ -68,8 +67,7 @@ export async function acceptInvitation(
   user: User,
   token: string,
 ) {
-  await enterInviting(db, work, withToken(token));
-  const found = await findByToken(db, token);
+  const found = await findForUpdate(db, work, withToken(token));
   if (found?.invitation.email === user.email) markEmailVerified(work, user);
   return accept(db, work, user, found);
 }
@@ -81,8 +79,8 @@ export async function acceptReceived(
   id: string,
 ) {
   guardVerifiedEmail(work, user);
-  await enterInviting(db, work, receivedBy(user, id));
-  return accept(db, work, user, await findReceived(db, user, id));
+  const found = await findForUpdate(db, work, receivedBy(user, id));
+  return accept(db, work, user, found);
 }
 
 export async function declineInvitation(
@@ -91,8 +89,8 @@ export async function declineInvitation(
   user: User,
   token: string,
 ) {
-  await enterInviting(db, work, withToken(token));
-  return decline(db, work, user, await findByToken(db, token));
+  const found = await findForUpdate(db, work, withToken(token));
+  return decline(db, work, user, found);
 }
 
 export async function declineReceived(
@@ -102,8 +100,8 @@ export async function declineReceived(
   id: string,
 ) {
   guardVerifiedEmail(work, user);
-  await enterInviting(db, work, receivedBy(user, id));
-  return decline(db, work, user, await findReceived(db, user, id));
+  const found = await findForUpdate(db, work, receivedBy(user, id));
+  return decline(db, work, user, found);
 }
 
 function decline(

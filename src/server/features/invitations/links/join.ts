@@ -13,8 +13,8 @@ import { findMember } from "#server/features/members/service";
 import { toMembership } from "#server/features/members/schemas";
 import { roleNameOf } from "#server/core/roles/grants";
 import {
-  enterLinking,
   findByToken,
+  findForUpdate,
   type LinkRecord,
   invalid,
   requireLive,
@@ -46,8 +46,7 @@ export async function joinByLink(
   user: User,
   token: string,
 ) {
-  await enterLinking(db, work, token);
-  const found = await findByToken(db, token);
+  const found = await findForUpdate(db, work, token);
   if (!found) throw invalid();
   const { organization, link } = found;
   const tenant = new TenantDb(db.drizzle, work, link.orgId);

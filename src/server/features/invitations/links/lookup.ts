@@ -48,18 +48,19 @@ export const newestLinks = defineQuery()((db) =>
     .limit(MOST),
 );
 
-/** The token tells which organization to lock. The link is read again after the lock. */
-export async function enterLinking(
-  { drizzle }: Database,
+/** Finds a link that the mutation may use: it is read after the version of its organization. */
+export async function findForUpdate(
+  db: Database,
   work: UnitOfWork,
   token: string,
-): Promise<void> {
-  const found = await drizzle
+): Promise<LinkRecord | undefined> {
+  const found = await db.drizzle
     .select({ orgId: invitationLinks.orgId })
     .from(invitationLinks)
     .where(eq(invitationLinks.tokenHash, hashToken(token)))
     .get();
   if (found) await work.readVersions([found.orgId]);
+  return findByToken(db, token);
 }
 
 /** Searches all organizations, because the caller is not a member yet. */
