@@ -59,7 +59,7 @@ test("expired rows are deleted, and others are kept", async () => {
     202,
   );
   await addApp(server, ana);
-  await startPendingSignIn(ana.elsewhere());
+  await startPendingSignIn(ana.otherBrowser());
   const answered = {
     challengeHash: "h",
     userId: ana.id,
@@ -95,7 +95,7 @@ test("an authenticator app that was not confirmed is deleted after a day", async
 
 test("a device that was not used for a year is deleted, except the last one of a user", async () => {
   const cleo = await server.person();
-  expectStatus(await cleo.elsewhere().signIn(), 200);
+  expectStatus(await cleo.otherBrowser().signIn(), 200);
   const devices = () => count(`known_devices where user_id = '${cleo.id}'`);
   await deleteExpired(server.db.client, Date.now() + 364 * DAY_MS);
   expect(await devices()).toBe(2);

@@ -12,7 +12,7 @@ beforeAll(async () => {
   org = await server.organization(admin);
   for (const name of ["two", "three"]) {
     await server.organization(admin, `Organization ${name}`);
-    expectStatus(await admin.elsewhere().signIn(), 200);
+    expectStatus(await admin.otherBrowser().signIn(), 200);
     await server.join(admin, org, "viewer");
   }
   for (const name of ["one", "two", "three"]) {

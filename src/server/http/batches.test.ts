@@ -82,7 +82,7 @@ describe("a procedure that takes or returns a credential is refused in a batch:"
     const before = await snapshot(server.db);
     const { email, password } = actor;
     const input = { email, password, token: "x".repeat(43) };
-    const answer = await actor.elsewhere().trpcBatch("mutation", [
+    const answer = await actor.otherBrowser().trpcBatch("mutation", [
       { path, input },
       { path: "auth.signOut", input: {} },
     ]);
@@ -97,7 +97,7 @@ describe("a procedure that takes or returns a credential is refused in a batch:"
     const { email, password } = actor;
     const input = { email, password };
     const answer = await actor
-      .elsewhere()
+      .otherBrowser()
       .trpc("mutation", "auth.signIn", input, { batch: true });
     expect(answer.status).toBe(200);
     expect(answer.headers.get("set-cookie")).toStartWith("sid=");

@@ -57,7 +57,7 @@ describe("wrong passwords", () => {
     let client = 0;
     const right = () =>
       actor
-        .elsewhere()
+        .otherBrowser()
         .post("/auth/sign-in", { email, password }, from(`10.0.0.${++client}`));
     for (let time = 0; time < 12; time++)
       expect((await right()).status).toBe(200);

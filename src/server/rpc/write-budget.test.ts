@@ -83,7 +83,7 @@ describe("a member with an exhausted write budget", () => {
     });
     const link = await ana.post(at("/invitation-links"), { role: "viewer" });
     const project = await create(ana);
-    const elsewhere = ana.elsewhere();
+    const elsewhere = ana.otherBrowser();
     expectStatus(await elsewhere.signIn(), 200);
     await useUp(ana);
 

@@ -80,7 +80,7 @@ const ways: Record<string, Way> = {
     const actor = await server.person();
     const key = createAuthenticator(server.url);
     await addPasskey(actor, key);
-    const browser = actor.elsewhere();
+    const browser = actor.otherBrowser();
     const response = key.answer(await startSignIn(browser));
     return (headers) =>
       browser.post(
@@ -95,7 +95,7 @@ const ways: Record<string, Way> = {
     github.know({ id: ++subjects, login });
     const journey = { as: login, intent: "link" as const };
     expectStatus(await completeProviderFlow(actor, "github", journey), 200);
-    const browser = actor.elsewhere();
+    const browser = actor.otherBrowser();
     const back = await goToProvider(browser, "github", { as: login });
     const { code, state } = back;
     return (headers) =>
@@ -108,7 +108,7 @@ const ways: Record<string, Way> = {
   "a second factor": async () => {
     const actor = await server.person();
     const app = await addApp(server, actor);
-    const browser = await startPendingSignIn(actor.elsewhere());
+    const browser = await startPendingSignIn(actor.otherBrowser());
     return (headers) =>
       browser.post(
         "/auth/two-factor",
@@ -202,10 +202,10 @@ describe("the session cookie is replaced and the old one invalid after", () => {
 
 test("a planted pending sign-in is not completed", async () => {
   const app = await addApp(server, mallory);
-  const theirs = await startPendingSignIn(mallory.elsewhere());
+  const theirs = await startPendingSignIn(mallory.otherBrowser());
   const victim = await server.person();
   await addApp(server, victim);
-  const browser = victim.elsewhere();
+  const browser = victim.otherBrowser();
   const signIn = await browser.post(
     "/auth/sign-in",
     { email: victim.email, password: victim.password },

@@ -66,7 +66,7 @@ test("the owner who opens a stranger's link in her browser gets the account of h
   expect(body.user as unknown).toMatchObject({ name: "Vera" });
   await expectMalloryIsOut(401);
   expect(await namesInAcme()).toContain("Vera");
-  expectStatus(await vera.elsewhere().signIn(), 200);
+  expectStatus(await vera.otherBrowser().signIn(), 200);
 });
 
 test("the owner who never signed up opens a stranger's link and chooses name and password", async () => {
@@ -102,7 +102,7 @@ test("a stranger's link opened by the owner gives the stranger no access by doma
 test("the owner can finish in her own browser after opening her link in another one", async () => {
   expectStatus(await signUp(vera), 202);
   const token = await server.mailedToken(vera.email, "verify");
-  const phone = vera.elsewhere();
+  const phone = vera.otherBrowser();
   expect((await open(phone, token)).text).toBe('{"user":null}');
   await expectMalloryIsOut(403);
   expectStatus(await phone.signIn(), 200);

@@ -14,13 +14,13 @@ let owner: Actor;
 let thief: Actor;
 beforeEach(async () => {
   owner = await server.person();
-  thief = owner.elsewhere();
+  thief = owner.otherBrowser();
 });
 
 const chosen = "a passphrase that only the owner knows";
 
 async function resetPassword(): Promise<void> {
-  const browser = owner.elsewhere();
+  const browser = owner.otherBrowser();
   const { email } = owner;
   expectStatus(await browser.post("/auth/forgot-password", { email }), 202);
   const token = await server.mailedToken(email, "reset");
@@ -57,14 +57,14 @@ describe("a password reset ends", () => {
     await resetPassword();
     const late = await thief.post("/auth/change-email/confirm", { token });
     expectStatus(late, 404);
-    const { body } = await owner.elsewhere().signIn(chosen);
+    const { body } = await owner.otherBrowser().signIn(chosen);
     expect(body).toHaveProperty("user.email", owner.email);
   });
 
   test("a pending sign-in of the thief", async () => {
     const app = await addApp(server, owner);
     await startPendingSignIn(thief);
-    const browser = owner.elsewhere();
+    const browser = owner.otherBrowser();
     const { email } = owner;
     expectStatus(await browser.post("/auth/forgot-password", { email }), 202);
     const token = await server.mailedToken(email, "reset");

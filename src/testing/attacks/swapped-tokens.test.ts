@@ -126,7 +126,7 @@ describe.each(allKinds)("a token of the kind %s", (kind) => {
     const { actor, token } = await kinds[kind]();
     await server.services.outbox.idle();
     const before = await snapshot(server.db);
-    for (const browser of [actor, actor.elsewhere(), server.stranger()]) {
+    for (const browser of [actor, actor.otherBrowser(), server.stranger()]) {
       const answer = await give(browser, path, token);
       // Without a session the response is 401.
       expect(answer.status).toBeOneOf([404, 401]);

@@ -1,12 +1,12 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 
-/** What is wrong with a page for those who see little or nothing, light and dark. */
+/** The accessibility violations that axe finds, in the light and the dark theme. */
 export async function faultsInBothThemes(page: Page): Promise<string[]> {
   const faults: string[] = [];
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
-    await page.evaluate(whatMovesHasArrived);
+    await page.evaluate(waitForTransitions);
     // In the page itself rather than in a second one, which would cost as much again.
     const { violations } = await new AxeBuilder({ page })
       .setLegacyMode(true)
@@ -17,8 +17,8 @@ export async function faultsInBothThemes(page: Page): Promise<string[]> {
   return faults;
 }
 
-// Half-way through a transition a text has a contrast that nobody is shown. What turns for ever is not waited for.
-async function whatMovesHasArrived(): Promise<void> {
+// During a transition the contrast is not the final one. Endless animations are skipped.
+async function waitForTransitions(): Promise<void> {
   const ending = document
     .getAnimations()
     .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);

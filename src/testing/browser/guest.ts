@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from "playwright-core";
 import { DEMO_PASSWORD } from "#shared/demo";
 import type { VisitedPage } from "./pages";
 
-/** Signs a person of the sample data in, as the form would. */
+/** Signs a person of the sample data in over the API. */
 export async function signInAs(
   context: BrowserContext,
   origin: string,
@@ -15,7 +15,7 @@ export async function signInAs(
   if (!answer.ok()) throw new Error(`${email} cannot sign in.`);
 }
 
-/** Gives a browser the session that somebody has already. */
+/** Gives the browser context the session of a person. */
 export async function carrySession(
   context: BrowserContext,
   url: URL,

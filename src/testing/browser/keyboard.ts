@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 
-/** Presses Tab until the focus is on the control, as somebody would who looks for it; every stop must be visible. */
+/** Presses Tab until the control has the focus. */
 export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   const passed: string[] = [];
   for (let stop = 0; stop < 120; stop++) {
@@ -12,7 +12,7 @@ export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   throw new Error(`Tab does not reach ${name}, but: ${passed.join(", ")}`);
 }
 
-/** What somebody hears who asks where they are. */
+/** The accessible name of the control that has the focus. */
 export function nameOfFocus(page: Page): Promise<string> {
   return page.evaluate(() => {
     const element = document.activeElement;

@@ -152,7 +152,7 @@ test("a change is not lost in an answer that was read before it and comes after 
 test("a session that is ended elsewhere leads its open tabs to the sign-in page, and no others", async () => {
   const { ben, path } = await team("Sessions");
   const ended = await onPage(ben, `${path}/projects`);
-  const elsewhere = ben.elsewhere();
+  const elsewhere = ben.otherBrowser();
   expectStatus(await elsewhere.signIn(), 200);
   const stays = await onPage(elsewhere, `${path}/projects`);
   expectStatus(await elsewhere.delete("/auth/sessions"), 204);
@@ -166,7 +166,7 @@ const DRAFT = "Half a thought";
 async function draftOf(person: Actor, { page }: Visitor) {
   await page.getByRole("button", { name: "New project" }).first().click();
   await page.getByRole("textbox", { name: /^Name/ }).fill(DRAFT);
-  const elsewhere = person.elsewhere();
+  const elsewhere = person.otherBrowser();
   expectStatus(await elsewhere.signIn(), 200);
   expectStatus(await elsewhere.delete("/auth/sessions"), 204);
   return {

@@ -58,8 +58,8 @@ test("who forgot their password gets in by the mailed link, and changes it later
   expect(await field(page, "New password").inputValue()).toBe("");
   await page.reload();
   await heading(page, "Password").waitFor();
-  expectStatus(await ana.elsewhere().signIn(chosen), 401);
-  expectStatus(await ana.elsewhere().signIn(changed), 200);
+  expectStatus(await ana.otherBrowser().signIn(chosen), 401);
+  expectStatus(await ana.otherBrowser().signIn(changed), 200);
 });
 
 test("a link that was used leads to a new one", async () => {

@@ -8,7 +8,7 @@ import type {
 import type { TestServer } from "../kit/server";
 import { until } from "../kit/until";
 
-/** One person at one browser of their own. Whatever the page complains about is collected and must be nothing. */
+/** A person in a browser context of their own. */
 export interface Visitor {
   page: Page;
   context: BrowserContext;
@@ -16,7 +16,7 @@ export interface Visitor {
   open(path: string, page?: Page): Promise<void>;
   /** Opens the link in the newest mail to the address. */
   openMailedLink(email: string): Promise<void>;
-  /** Console errors, refused contents and failed scripts so far. */
+  /** Console errors, blocked content and script errors so far. */
   complaints: string[];
 }
 
@@ -86,9 +86,9 @@ function isStream(request: Request): boolean {
   return request.url().includes("/trpc/live.");
 }
 
-/** Waits until a visitor's page has all it asked for and asks for no more; the stream that it listens to goes on. */
+/** Waits until the page has no request under way; the live stream stays open. */
 export async function settled(page: Page): Promise<void> {
-  await until("the page asks for no more", () => {
+  await until("the page has no request under way", () => {
     const seen = traffic.get(page);
     if (!seen) throw new Error("This is no page of a visitor.");
     const isQuiet = performance.now() - seen.at > QUIET_MS;

@@ -3,7 +3,7 @@ import type { TestServer } from "./server";
 export interface Answer {
   status: number;
   headers: Headers;
-  // Tests look into answers of every shape.
+  // A field of any shape: tests compare it, and name its type where they go on with it.
   body: Record<string, never> & { [field: string]: never };
   text: string;
 }
@@ -12,7 +12,7 @@ export interface CallOptions {
   headers?: Record<string, string>;
 }
 
-/** One browser: it keeps its cookies and calls the server as the web app would. */
+/** One browser without pages: keeps cookies and calls the server as the web app does. */
 export class Actor {
   readonly #cookies = new Map<string, string>();
   readonly #server: Pick<TestServer, "url">;
@@ -46,7 +46,7 @@ export class Actor {
     return this.call("DELETE", path, undefined, options);
   }
 
-  /** A REST call; `path` starts behind `/api`. */
+  /** A REST call; `path` is relative to `/api`. */
   async call(
     method: string,
     path: string,
@@ -124,8 +124,8 @@ export class Actor {
     };
   }
 
-  /** A second browser of the same person. */
-  elsewhere(): Actor {
+  /** A second browser of the same person, not signed in. */
+  otherBrowser(): Actor {
     const other = new Actor(this.#server, this.name, this.email, this.password);
     other.id = this.id;
     return other;

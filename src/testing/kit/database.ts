@@ -36,7 +36,7 @@ export async function openTestDatabase(
   };
 }
 
-/** An organization with its admin, written as any program might write it. */
+/** Inserts an organization with its admin, without the program. */
 export async function addOrganization({ client }: Database) {
   const orgId = newId("organization");
   const userId = newId("user");
@@ -64,7 +64,7 @@ export function addUser(id: string) {
   return insertStatement(users, {
     id,
     email: `${id}@example.com`,
-    name: "Somebody",
+    name: "A user",
     emailVerifiedAt: Date.now(),
     createdAt: Date.now(),
   });
@@ -80,7 +80,7 @@ export function addMember(orgId: string, userId: string, role: string) {
   });
 }
 
-/** Any program may try: the schema says no, and nothing has changed. */
+/** Expects the schema to reject the statement and to change nothing. */
 export async function expectRefused(
   db: Database,
   statement: InStatement,

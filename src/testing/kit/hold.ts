@@ -2,23 +2,23 @@ import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
 import type { RaceControl } from "./race";
 import { tapClient } from "./tap-client";
 
-/** A mutation that has decided and is not stored yet. */
-export interface Held {
+/** A mutation between its decision and its commit. */
+export interface HeldMutation {
   work: UnitOfWork;
-  letGo(): void;
+  release(): void;
 }
 
 export interface Hold {
   control: RaceControl;
-  /** The statements of every batch that was stored. */
+  /** The statements of every committed batch. */
   batches: string[][];
-  /** Holds back the next batch of a procedure, once. Every other mutation passes, and nobody waits for a turn. */
-  next(path: string): { held: Promise<Held>; runs(): number };
+  /** Holds back the next commit of the procedure, once. All other mutations pass, without a queue. */
+  next(path: string): { held: Promise<HeldMutation>; runs(): number };
 }
 
 export function createHold(): Hold {
   let watched: { path: string; runs: number } | undefined;
-  let arrived = Promise.withResolvers<Held>();
+  let arrived = Promise.withResolvers<HeldMutation>();
   const batches: string[][] = [];
   return {
     batches,
@@ -29,18 +29,18 @@ export function createHold(): Hold {
             if (kind === "batch") batches.push(texts);
           },
         }),
-      meetBefore: ({ commit, ...audit }) => ({
+      waitBeforeCommit: ({ commit, ...audit }) => ({
         ...audit,
         async commit(work, origin) {
           if (watched?.path === origin.action && ++watched.runs === 1) {
             const { promise, resolve } = Promise.withResolvers<void>();
-            arrived.resolve({ work, letGo: resolve });
+            arrived.resolve({ work, release: resolve });
             await promise;
           }
           return commit(work, origin);
         },
       }),
-      withoutTurns: (versions) => ({
+      withoutQueue: (versions) => ({
         ...versions,
         lock: () => Promise.resolve(() => {}),
       }),
@@ -49,7 +49,7 @@ export function createHold(): Hold {
     next(path) {
       const watching = { path, runs: 0 };
       watched = watching;
-      arrived = Promise.withResolvers<Held>();
+      arrived = Promise.withResolvers<HeldMutation>();
       return { held: arrived.promise, runs: () => watching.runs };
     },
   };

@@ -2,28 +2,28 @@ import type { LiveKind } from "#shared/live";
 import type { Actor } from "./actor";
 import { until } from "./until";
 
-/** A page that listens to what changes in an organization, over a real stream. */
-export interface Ear {
-  /** The answer's headers. */
+/** A client of the live stream of an organization. */
+export interface LiveListener {
+  /** The headers of the response. */
   headers: Headers;
-  /** Everything it was told so far. */
+  /** All events so far. */
   kinds: LiveKind[];
-  /** Resolves once it is told this, from now on; names what it waits for when it never is. */
-  hears(kind: LiveKind): Promise<void>;
-  /** Resolves when the stream is over. */
+  /** Resolves when the next event of the kind arrives. */
+  receives(kind: LiveKind): Promise<void>;
+  /** Resolves when the stream has ended. */
   ended: Promise<void>;
-  /** Why the server refused, or ended it. */
+  /** Why the server refused or ended the stream. */
   reason(): string | undefined;
-  /** Leaves, as a closed tab does. */
+  /** Closes the connection, as a closed tab does. */
   leave(): void;
 }
 
-/** Resolves once the server listens for it, or has refused. */
+/** Resolves when the server has opened or refused the stream. */
 export async function listen(
   { url }: { url: URL },
   actor: Pick<Actor, "cookie">,
   org: string,
-): Promise<Ear> {
+): Promise<LiveListener> {
   const leaving = new AbortController();
   const input = encodeURIComponent(JSON.stringify({ org }));
   const answer = await fetch(
@@ -46,16 +46,16 @@ export async function listen(
     .catch(() => {})
     .finally(() => (isOver = true));
   await until(
-    "the stream has begun",
+    "the stream begins",
     () => kinds[0] ?? reason ?? (isOver || undefined),
   );
   return {
     headers: answer.headers,
     kinds,
-    async hears(kind) {
+    async receives(kind) {
       const from = kinds.length;
       await until(
-        `it is told of ${kind}`,
+        `the event ${kind} arrives`,
         () => kinds.slice(from).includes(kind) || undefined,
       );
     },
@@ -72,8 +72,8 @@ async function read(
   if (!body) return;
   let rest = "";
   const decoder = new TextDecoder();
-  for await (const bite of body as unknown as AsyncIterable<Uint8Array>) {
-    const blocks = (rest + decoder.decode(bite, { stream: true })).split(
+  for await (const chunk of body as unknown as AsyncIterable<Uint8Array>) {
+    const blocks = (rest + decoder.decode(chunk, { stream: true })).split(
       "\n\n",
     );
     rest = blocks.pop() ?? "";

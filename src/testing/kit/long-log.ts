@@ -11,19 +11,19 @@ import type { TestServer } from "./server";
 
 const BATCH = 2_000;
 
-/** What each of the added events says; what is left out is an update of a project by the program. */
-type Told = Partial<
+/** Fields of an added event. By default it is an update of a project by the program. */
+type EventFields = Partial<
   Pick<AuditRow, "at" | "action" | "actorKind" | "actorId" | "actorName"> & {
     changes: object[];
   }
 >;
 
-/** Adds events to an organization's log as the program would have: behind its end, chained and signed. */
+/** Appends events to an organization's log, chained and signed as the program does. */
 export async function lengthenLog(
   { db: { client }, config }: Pick<TestServer, "db" | "config">,
   orgId: string,
   count: number,
-  told: (n: number) => Told = () => ({}),
+  fieldsOf: (n: number) => EventFields = () => ({}),
 ): Promise<void> {
   const signer = createSigner(config.secret, "audit");
   let head: Head = (await readSigned(client, "head", orgId)) ?? START;
@@ -31,7 +31,7 @@ export async function lengthenLog(
     const { seq } = head;
     const rows = Array.from(
       { length: Math.min(BATCH, count - done) },
-      (_, index) => toRow(orgId, seq + index + 1, told(done + index)),
+      (_, index) => toRow(orgId, seq + index + 1, fieldsOf(done + index)),
     );
     const added = appendStatements(signer, orgId, head, rows);
     await client.batch([added.moveHead, ...added.statements], "write");
@@ -39,12 +39,12 @@ export async function lengthenLog(
   }
 }
 
-function toRow(orgId: string, seq: number, told: Told): AuditRow {
+function toRow(orgId: string, seq: number, fieldsOf: EventFields): AuditRow {
   const project = { id: "prj_of_long_ago", name: "Website" };
   const {
     changes = [{ table: "projects", ...project, before: null, after: project }],
     ...rest
-  } = told;
+  } = fieldsOf;
   return {
     orgId,
     seq,

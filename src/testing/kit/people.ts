@@ -2,14 +2,14 @@ import type { CapturedMail } from "#server/kernel/mail/mailer";
 import { Actor } from "./actor";
 import { until } from "./until";
 
-/** People who really sign up, and the organizations they make, at any server whose mail can be read. */
+/** Signs people up over HTTP and creates their organizations, at any server whose mail can be read. */
 export interface People {
-  /** Somebody who signed up and confirmed the mailed link. */
+  /** A user who signed up and confirmed the mailed link. */
   person(name?: string): Promise<Actor>;
-  /** Somebody who is not signed in. */
+  /** A browser that is not signed in. */
   stranger(): Actor;
   organization(admin: Actor, name?: string): Promise<TestOrganization>;
-  /** Somebody who was invited with the role, signed up through the link, and accepted. */
+  /** A user who was invited with the role, signed up through the link and accepted. */
   join(
     admin: Actor,
     org: TestOrganization,
@@ -23,7 +23,7 @@ export interface People {
     role: string,
   ): Promise<TestInvitation>;
   mailsTo(email: string): Promise<ReceivedMail[]>;
-  /** The token in the newest mail to the address, or in the newest one that leads to the page. */
+  /** The token in the newest mail to the address, or in the newest mail with a link to the page. */
   mailedToken(email: string, page?: Page): Promise<string>;
 }
 
@@ -45,10 +45,10 @@ export interface TestInvitation {
   token: string;
 }
 
-/** What is different from server to server. */
+/** What `createPeople` needs of a server. */
 export interface Reachable {
   url: URL;
-  /** The mails to an address, newest first, once those under way have arrived. */
+  /** The mails to an address, newest first, after the outbox is empty. */
   mailsTo(email: string): Promise<ReceivedMail[]>;
 }
 

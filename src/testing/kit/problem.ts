@@ -38,11 +38,11 @@ const trpcShape = z.strictObject({
 export type ProblemBody = z.infer<typeof restShape>;
 
 /**
- * The body of a refusal on either face, the first of a batch. Throws unless it is exactly the documented shape and
- * names the request that its header names.
+ * The body of an error over REST or tRPC; of a batch, the first. Throws unless it has exactly the documented shape and
+ * the request id of its header.
  */
 export function problemOf({ status, headers, text }: Answer): ProblemBody {
-  if (status < 400) throw new Error(`${status} is no refusal: ${text}`);
+  if (status < 400) throw new Error(`${status} is no error: ${text}`);
   const body: unknown = JSON.parse(text);
   const first: unknown = Array.isArray(body) ? body[0] : body;
   const problem = isTrpc(first) ? fromTrpc(first) : restShape.parse(first);

@@ -11,10 +11,10 @@ const fromSource = [
 
 type Environment = Record<string, string>;
 
-/** The program as a process of its own, started as its operator would. */
+/** The program as a process, started as an operator does. */
 export interface ServerProcess extends People {
   url: URL;
-  /** All it has printed and logged so far. */
+  /** Everything it printed and logged so far. */
   output(): string;
   /** Sends the signal and waits for the end; the exit code is null for a killed process. */
   end(signal: "SIGTERM" | "SIGKILL"): Promise<number | null>;
@@ -92,7 +92,7 @@ function spawn(folder: string, command: string[], environment: Environment) {
   const { PATH = "", HOME = "" } = process.env;
   const child = Bun.spawn(command, {
     cwd: folder,
-    // Nothing of the environment of the tests: a developer's own settings must not decide.
+    // A developer's own settings must not decide.
     env: { PATH, HOME, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -4,16 +4,16 @@ import type { Versions } from "#server/kernel/db/versions";
 import { tapClient } from "./tap-client";
 
 /**
- * Makes races happen on purpose: while a race runs, every write waits until all of its requests have read what they
- * decide on, and every statement takes 1–10 ms, so that statements of different requests interleave.
+ * Forces races: while one runs, every write waits until all its requests have read what they decide on, and every
+ * statement takes 1–10 ms, so that the statements of the requests interleave.
  */
 export interface RaceControl {
   intercept(client: Client): Client;
-  /** Before their turn to write, since what waits for another's turn would never arrive. */
-  meetBefore(audit: AuditChain): AuditChain;
-  /** While a race runs nobody waits for a turn: each decides on what it has read, as on another instance. */
-  withoutTurns?(versions: Versions): Versions;
-  /** Runs the requests so that none writes before all have arrived at their write or were refused. */
+  /** Requests meet before they queue to write: one that waits in the queue would never arrive. */
+  waitBeforeCommit(audit: AuditChain): AuditChain;
+  /** While a race runs requests do not queue, so that each decides as on another instance. */
+  withoutQueue?(versions: Versions): Versions;
+  /** Runs the requests; none writes before all have arrived at their write or were refused. */
   race<R>(requests: (() => Promise<R>)[]): Promise<R[]>;
 }
 
@@ -21,14 +21,14 @@ export function createRaceControl(): RaceControl {
   let gate: Gate | undefined;
   return {
     intercept: (client) => tapClient(client, { before: () => gate?.latency() }),
-    meetBefore: ({ commit, ...audit }) => ({
+    waitBeforeCommit: ({ commit, ...audit }) => ({
       ...audit,
       async commit(...args) {
         await gate?.arrive();
         return commit(...args);
       },
     }),
-    withoutTurns: (versions) => ({
+    withoutQueue: (versions) => ({
       ...versions,
       lock: async (orgIds) => (gate ? () => {} : versions.lock(orgIds)),
     }),

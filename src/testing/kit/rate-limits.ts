@@ -6,11 +6,11 @@ import {
 } from "#server/kernel/rate-limits/rate-limits";
 import { until } from "./until";
 
-/** The program's own limits, without a server around them. */
+/** The program's rate limits without a server. */
 export interface TestLimits extends Limits {
-  /** The messages they have logged. */
+  /** The messages they logged. */
   logged: string[];
-  /** Waits until they know whether Redis is there. */
+  /** Waits until they know whether Redis answers. */
   settled(): Promise<void>;
 }
 
@@ -34,7 +34,7 @@ export function createTestLimits({
   };
 }
 
-/** Each call goes to the next of them, so that none knows more than its share. */
+/** Sends each call to the next instance, so that each instance sees only its share. */
 export function inTurn(instances: TestLimits[]): TestLimits {
   let turn = 0;
   const next = () => {
@@ -64,5 +64,5 @@ export async function refusal(attempt: Promise<void>): Promise<DomainError> {
     (reason: unknown) => reason,
   );
   if (error instanceof DomainError) return error;
-  throw new Error("It was not refused.");
+  throw new Error("The call was not refused.");
 }

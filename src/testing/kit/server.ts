@@ -22,23 +22,23 @@ export {
   type TestOrganization,
 } from "./people";
 
-/** The real program on a database of its own, with people who really signed up. */
+/** The program on a database of its own. */
 export interface TestServer extends People {
   url: URL;
   config: Config;
   db: Database;
   services: RunningServer["services"];
   race: RaceControl["race"];
-  /** Moves the server's clock on: what waits becomes due, what is kept for a while expires. */
+  /** Moves the server's clock forward. */
   passTime(milliseconds: number): void;
-  /** Stops the server's clock: from now on it moves by `passTime` alone. */
+  /** Stops the server's clock: only `passTime` moves it afterwards. */
   stopTime(): void;
   stop(): Promise<void>;
 }
 
 /**
- * @param environment overrides what the server is configured with
- * @param control of races; servers that share one race against each other
+ * @param environment overrides the configuration of tests
+ * @param control servers that share one race against each other
  */
 export async function startServer(
   environment: Record<string, string> = {},
@@ -69,9 +69,9 @@ export async function startServer(
   const running = await serve(config, db, createLog(config), now);
   const { services } = running;
   services.deps.passwords = cheapPasswords();
-  services.deps.audit = control.meetBefore(services.deps.audit);
+  services.deps.audit = control.waitBeforeCommit(services.deps.audit);
   const { versions } = services.deps;
-  services.deps.versions = control.withoutTurns?.(versions) ?? versions;
+  services.deps.versions = control.withoutQueue?.(versions) ?? versions;
   const url = config.publicUrl;
   const mailsTo = async (email: string) => {
     await services.outbox.idle();

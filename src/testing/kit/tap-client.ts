@@ -1,13 +1,13 @@
 import type { Client, ResultSet } from "@libsql/client";
 
 interface Taps {
-  /** Before a call is sent, which waits for what this returns. */
+  /** Runs before a call is sent; the call waits for it. */
   before?(texts: string[]): Promise<void> | void;
-  /** After a call was carried out, before it is answered. */
+  /** Runs after a call, before its result is returned. */
   done?(texts: string[], results: ResultSet[], kind: "execute" | "batch"): void;
 }
 
-/** The client, with functions that see the texts of the statements of each call. */
+/** Wraps the client with functions that see the statements of each call. */
 export function tapClient(client: Client, { before, done }: Taps): Client {
   return new Proxy(client, {
     get(target, property) {

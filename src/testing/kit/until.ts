@@ -1,4 +1,4 @@
-/** Asks again and again until there is an answer; fails with the sentence when there is none for too long. */
+/** Polls until there is an answer. The limit only stops a test that hangs. */
 export async function until<T>(
   sentence: string,
   ask: () => Promise<T | undefined> | T | undefined,
@@ -10,5 +10,5 @@ export async function until<T>(
     if (answer !== undefined) return answer;
     await Bun.sleep(5);
   }
-  throw new Error(`Waited in vain: ${sentence}`);
+  throw new Error(`Timed out: ${sentence}`);
 }

@@ -3,7 +3,7 @@ import type { Client, ResultSet } from "@libsql/client";
 import { PORTION } from "#server/kernel/db/portions";
 import { tapClient } from "./tap-client";
 
-/** One call of the driver: how many statements it had, how many rows they changed, and in which turn of the event loop it ran. */
+/** One call of the driver, with the rows it changed and the turn of the event loop it ran in. */
 export interface DriverCall {
   sql: string[];
   rowsAffected: number;
@@ -11,8 +11,8 @@ export interface DriverCall {
 }
 
 /**
- * Stands before a client and notes what is asked of it.
- * @param afterCall is done when a call has been noted, before it is answered
+ * Records the calls to a client.
+ * @param afterCall runs after a call is recorded, before its result is returned
  */
 export function watchClient(
   client: Client,
@@ -42,7 +42,7 @@ export function watchClient(
   return { client: watched, calls, stop: () => void (isWatching = false) };
 }
 
-/** So many rows in all, at most a portion of them in one call, and each call in a turn of the event loop of its own. */
+/** Expects this many rows in all, at most a portion in one call, and each call in its own turn of the event loop. */
 export function expectPortions(
   calls: readonly Omit<DriverCall, "sql">[],
   rows: number,

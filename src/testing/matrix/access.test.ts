@@ -13,7 +13,7 @@ import {
   CALLERS,
   type Roles,
   createRoles,
-  openRoom,
+  createScenario,
   signInAgain,
 } from "./scenarios";
 import { startWriteProbe } from "../kit/snapshot";
@@ -154,7 +154,7 @@ invitations.create (of a member already) | 409 ALREADY_MEMBER     | 403 invitati
 invitations.resend (as an admin)         | yes                    | 403 invitation:create      | 403 invitation:create      | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
 `;
 
-let cast: Roles;
+let roles: Roles;
 const dns = fixture(startDns);
 const server = serverSuite(() => ({
   GITHUB_CLIENT_ID: "tenantry",
@@ -164,7 +164,7 @@ const server = serverSuite(() => ({
 const writes = fixture(() => startWriteProbe(server));
 beforeAll(async () => {
   dns.defaultAnswer = { records: [[`tenantry-verification=${CHALLENGE}`]] };
-  cast = await createRoles(server);
+  roles = await createRoles(server);
 });
 
 const [heading, ...expected] = EXPECTED.trim()
@@ -194,14 +194,14 @@ for (const { title, path, attempt } of rows)
   test(`${title}: who is refused is told why, and changes nothing`, async () => {
     const actual = [title];
     for (const caller of CALLERS) {
-      const room = await openRoom(server, cast, caller);
-      const input = await attempt(room);
+      const scenario = await createScenario(server, roles, caller);
+      const input = await attempt(scenario);
       await server.services.outbox.idle();
       await writes.hasWritten();
-      const answer = await callRest(room.caller, path, input);
+      const answer = await callRest(scenario.caller, path, input);
       actual.push(cell(answer));
       if (answer.status >= 400) expect(await writes.hasWritten()).toBe(false);
-      await signInAgain(room.caller);
+      await signInAgain(scenario.caller);
     }
     expect(actual).toEqual(expected.find(([known]) => known === title) ?? []);
   });

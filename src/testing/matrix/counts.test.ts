@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "bun:test";
 import type { Actor } from "../kit/actor";
 import { type Row, rows } from "./cross-tenant-inputs";
-import { growAlike, rowsOf } from "./growth";
+import { copyTenantRows, rowsOf } from "./growth";
 import { grantsOf } from "#shared/permissions";
 import { expectStatus } from "../kit/server";
 import { serverSuite } from "../kit/suite";
@@ -208,7 +208,7 @@ async function ask(): Promise<Answers> {
 async function expectGrowth() {
   const own = await rowsOf(server.db, home.names.id);
   const had = await rowsOf(server.db, otherId);
-  await growAlike(server.db, await tenantTableNames(server.db), {
+  await copyTenantRows(server.db, await tenantTableNames(server.db), {
     from: { orgId: home.names.id, except: callers },
     into: otherId,
   });

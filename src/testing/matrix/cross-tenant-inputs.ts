@@ -3,109 +3,122 @@ import type { InputOf, ProcedurePath } from "./procedures";
 import type { Ids } from "./tenants";
 
 /** The input that reaches for an organization, by one of its names, and for its rows, by their ids. */
-export type Crossing<I> = (org: string, ids: Ids) => I;
-export type Row<I> = Crossing<I> | { nothingToCross: string; input?: I };
+export type CrossTenantInput<I> = (org: string, ids: Ids) => I;
+export type Row<I> =
+  CrossTenantInput<I> | { noCrossTenantInput: string; input?: I };
 
 /** How a stranger would reach into another organization through each procedure, or why there is no way to try. */
 export const rows: { [P in ProcedurePath]: Row<InputOf<P>> } = {
   "auth.signUp": {
-    nothingToCross:
+    noCrossTenantInput:
       "makes an account for the given address and joins no organization",
   },
   "auth.verifyEmail": {
-    nothingToCross: "acts on the sign-up that the token was mailed for",
+    noCrossTenantInput: "acts on the sign-up that the token was mailed for",
   },
   "auth.choosePassword": {
-    nothingToCross: "acts on the address that the token was mailed to",
+    noCrossTenantInput: "acts on the address that the token was mailed to",
   },
   "auth.resendVerification": {
-    nothingToCross: "mails the given address alone",
+    noCrossTenantInput: "mails the given address alone",
   },
-  "auth.signIn": { nothingToCross: "answers to the password of one account" },
+  "auth.signIn": {
+    noCrossTenantInput: "answers to the password of one account",
+  },
   "auth.forgotPassword": {
-    nothingToCross: "mails the given address alone",
+    noCrossTenantInput: "mails the given address alone",
   },
   "auth.resetPassword": {
-    nothingToCross: "acts on the account that the token was mailed for",
+    noCrossTenantInput: "acts on the account that the token was mailed for",
   },
-  "auth.signOut": { nothingToCross: "ends the session of the cookie" },
+  "auth.signOut": { noCrossTenantInput: "ends the session of the cookie" },
   "auth.context": (org) => ({ org }),
   "auth.switchOrganization": (organizationId) => ({ organizationId }),
   "auth.reauthenticate": {
-    nothingToCross: "acts on the session of the cookie",
+    noCrossTenantInput: "acts on the session of the cookie",
   },
-  "auth.changePassword": { nothingToCross: "changes the caller" },
-  "auth.me": { nothingToCross: "reads the caller", input: {} },
-  "auth.updateMe": { nothingToCross: "changes the caller" },
-  "auth.sessions": { nothingToCross: "lists the caller's own", input: {} },
+  "auth.changePassword": { noCrossTenantInput: "changes the caller" },
+  "auth.me": { noCrossTenantInput: "reads the caller", input: {} },
+  "auth.updateMe": { noCrossTenantInput: "changes the caller" },
+  "auth.sessions": { noCrossTenantInput: "lists the caller's own", input: {} },
   "auth.revokeSession": (_, { session }) => ({ id: session }),
   "auth.revokeOtherSessions": {
-    nothingToCross: "ends the caller's own",
+    noCrossTenantInput: "ends the caller's own",
     input: {},
   },
-  "account.setAvatar": { nothingToCross: "changes the caller" },
-  "account.removeAvatar": { nothingToCross: "changes the caller", input: {} },
+  "account.setAvatar": { noCrossTenantInput: "changes the caller" },
+  "account.removeAvatar": {
+    noCrossTenantInput: "changes the caller",
+    input: {},
+  },
   "account.deletion": {
-    nothingToCross: "tells of the caller's own organizations",
+    noCrossTenantInput: "tells of the caller's own organizations",
     input: {},
   },
   "account.delete": {
-    nothingToCross: "deletes the caller, once confirmed",
+    noCrossTenantInput: "deletes the caller, once confirmed",
     input: {},
   },
-  "account.export": { nothingToCross: "reads the caller's own", input: {} },
-  "account.changeEmail": { nothingToCross: "changes the caller" },
-  "account.pendingEmail": { nothingToCross: "reads the caller", input: {} },
+  "account.export": { noCrossTenantInput: "reads the caller's own", input: {} },
+  "account.changeEmail": { noCrossTenantInput: "changes the caller" },
+  "account.pendingEmail": { noCrossTenantInput: "reads the caller", input: {} },
   "account.cancelEmailChange": {
-    nothingToCross: "changes the caller",
+    noCrossTenantInput: "changes the caller",
     input: {},
   },
   "account.confirmEmail": {
-    nothingToCross: "changes the caller, if the token was mailed for them",
+    noCrossTenantInput: "changes the caller, if the token was mailed for them",
   },
-  "twoFactor.status": { nothingToCross: "reads the caller", input: {} },
+  "twoFactor.status": { noCrossTenantInput: "reads the caller", input: {} },
   "twoFactor.pending": {
-    nothingToCross: "reads the sign-in begun in this browser",
+    noCrossTenantInput: "reads the sign-in begun in this browser",
     input: {},
   },
   "twoFactor.signIn": {
-    nothingToCross: "completes the sign-in begun in this browser",
+    noCrossTenantInput: "completes the sign-in begun in this browser",
   },
-  "twoFactor.startTotp": { nothingToCross: "changes the caller" },
-  "twoFactor.confirmTotp": { nothingToCross: "changes the caller" },
-  "twoFactor.removeTotp": { nothingToCross: "changes the caller", input: {} },
-  "twoFactor.newRecoveryCodes": { nothingToCross: "changes the caller" },
-  "passkeys.startSignIn": { nothingToCross: "is the same for everybody" },
-  "passkeys.signIn": { nothingToCross: "answers to the key of one account" },
-  "passkeys.list": { nothingToCross: "lists the caller's own", input: {} },
-  "passkeys.startRegistration": { nothingToCross: "is about the caller" },
-  "passkeys.register": { nothingToCross: "changes the caller" },
+  "twoFactor.startTotp": { noCrossTenantInput: "changes the caller" },
+  "twoFactor.confirmTotp": { noCrossTenantInput: "changes the caller" },
+  "twoFactor.removeTotp": {
+    noCrossTenantInput: "changes the caller",
+    input: {},
+  },
+  "twoFactor.newRecoveryCodes": { noCrossTenantInput: "changes the caller" },
+  "passkeys.startSignIn": { noCrossTenantInput: "is the same for everybody" },
+  "passkeys.signIn": {
+    noCrossTenantInput: "answers to the key of one account",
+  },
+  "passkeys.list": { noCrossTenantInput: "lists the caller's own", input: {} },
+  "passkeys.startRegistration": { noCrossTenantInput: "is about the caller" },
+  "passkeys.register": { noCrossTenantInput: "changes the caller" },
   "passkeys.rename": (_, { passkey }) => ({ id: passkey, name: "Mine now" }),
   "passkeys.remove": (_, { passkey }) => ({ id: passkey }),
-  "linkedAccounts.providers": { nothingToCross: "is the same for everybody" },
+  "linkedAccounts.providers": {
+    noCrossTenantInput: "is the same for everybody",
+  },
   "linkedAccounts.startSignIn": {
-    nothingToCross: "says where the browser of the caller is to go",
+    noCrossTenantInput: "says where the browser of the caller is to go",
   },
   "linkedAccounts.startLink": {
-    nothingToCross: "says where the browser of the caller is to go",
+    noCrossTenantInput: "says where the browser of the caller is to go",
   },
   "linkedAccounts.startReauthentication": {
-    nothingToCross: "says where the browser of the caller is to go",
+    noCrossTenantInput: "says where the browser of the caller is to go",
   },
   "linkedAccounts.complete": {
-    nothingToCross: "acts on what the cookie of the caller was sealed for",
+    noCrossTenantInput: "acts on what the cookie of the caller was sealed for",
   },
   "linkedAccounts.list": {
-    nothingToCross: "lists the caller's own",
+    noCrossTenantInput: "lists the caller's own",
     input: {},
   },
   "linkedAccounts.unlink": (_, { identity }) => ({ id: identity }),
   "organizations.list": {
-    nothingToCross: "lists the caller's own",
+    noCrossTenantInput: "lists the caller's own",
     input: {},
   },
   "organizations.create": {
-    nothingToCross:
+    noCrossTenantInput:
       "makes a new one; that a slug is taken is known to everyone who wants it",
   },
   "organizations.get": (org) => ({ org }),
@@ -151,23 +164,23 @@ export const rows: { [P in ProcedurePath]: Row<InputOf<P>> } = {
   "invitations.preview": (_, { invitation }) => ({ token: invitation }),
   "invitations.accept": (_, { invitation }) => ({ token: invitation }),
   "invitations.decline": (_, { invitation }) => ({ token: invitation }),
-  "invitations.received": { nothingToCross: "lists the caller's own" },
+  "invitations.received": { noCrossTenantInput: "lists the caller's own" },
   "invitations.acceptReceived": (_, { invitation }) => ({ id: invitation }),
   "invitations.declineReceived": (_, { invitation }) => ({ id: invitation }),
   "links.list": (org, { link }) => ({ org, cursor: link }),
   "links.create": (org) => ({ org, role: "viewer" }),
   "links.revoke": (org, { link }) => ({ org, id: link }),
   "links.preview": {
-    nothingToCross: "shows what the link is for to whoever has it",
+    noCrossTenantInput: "shows what the link is for to whoever has it",
   },
-  "links.join": { nothingToCross: "lets in whoever has the link" },
+  "links.join": { noCrossTenantInput: "lets in whoever has the link" },
   "domains.list": (org, { domain }) => ({ org, cursor: domain }),
   "domains.add": (org) => ({ org, domain: "intruder.test" }),
   "domains.verify": (org, { domain }) => ({ org, id: domain }),
   "domains.update": (org, { domain }) => ({ org, id: domain, role: "viewer" }),
   "domains.remove": (org, { domain }) => ({ org, id: domain }),
   "domains.joinable": {
-    nothingToCross: "lists what the caller's own address opens",
+    noCrossTenantInput: "lists what the caller's own address opens",
     input: {},
   },
   "domains.join": (_, { domain }) => ({ id: domain }),

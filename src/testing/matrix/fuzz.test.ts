@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 /** A session of its own for each procedure: some of them end the one they are called with. */
 async function signedIn(): Promise<Actor> {
-  const actor = person.elsewhere();
+  const actor = person.otherBrowser();
   expect((await actor.signIn()).status).toBe(200);
   return actor;
 }

@@ -18,7 +18,7 @@ const LONG_AGO_MS = 40 * 24 * 60 * 60 * 1000;
  * organization then counts rows twice, or finds the copy first. The excepted users do not become members, and are not
  * invited. The database's own triggers run.
  */
-export async function growAlike(
+export async function copyTenantRows(
   { client }: Pick<Database, "client">,
   tables: readonly string[],
   { from, into }: Grown,

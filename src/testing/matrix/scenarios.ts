@@ -12,7 +12,7 @@ import {
   type TestServer,
 } from "../kit/server";
 
-/** Who may try something: each role, a member of another organization, and nobody. */
+/** Callers: each role, a member of another organization, and a signed-out browser. */
 export const CALLERS = [
   "admin",
   "member",
@@ -24,11 +24,11 @@ export type Caller = (typeof CALLERS)[number];
 /** The callers, and a second admin, so that the first one is not the last. */
 export type Roles = Record<Caller | "deputy", Actor>;
 
-/** An organization of the cast that is as new, so that what one caller does never decides what the next may do. */
-export interface Room {
+/** A new organization of the people, so that no call depends on an earlier one. */
+export interface Scenario {
   server: TestServer;
   caller: Actor;
-  cast: Roles;
+  roles: Roles;
   org: string;
   orgId: string;
   projectOf: Record<"admin" | "member", string>;
@@ -36,7 +36,7 @@ export interface Room {
   invitation: { id: string; token: string };
 }
 
-/** People for all rooms, who sign up once. */
+/** People for all scenarios, who sign up once. */
 export async function createRoles(server: TestServer): Promise<Roles> {
   const [admin, deputy, member, viewer, stranger] = await Promise.all([
     server.person("Ada"),
@@ -50,30 +50,30 @@ export async function createRoles(server: TestServer): Promise<Roles> {
   return { admin, deputy, member, viewer, stranger, signedOut };
 }
 
-/** @param org an organization in which nobody is but the cast's admin; a fresh one when left out */
-export async function openRoom(
+/** @param org an organization whose only member is the admin of `everyone`; a new one when left out */
+export async function createScenario(
   server: TestServer,
   everyone: Roles,
   caller: Caller,
   org?: TestOrganization,
-): Promise<Room> {
-  const cast = { ...everyone, signedOut: server.stranger() };
-  const { admin } = cast;
-  return furnish(
+): Promise<Scenario> {
+  const roles = { ...everyone, signedOut: server.stranger() };
+  const { admin } = roles;
+  return fillScenario(
     server,
-    cast,
+    roles,
     caller,
     org ?? (await server.organization(admin)),
   );
 }
 
-async function furnish(
+async function fillScenario(
   server: TestServer,
-  cast: Roles,
+  roles: Roles,
   caller: Caller,
   org: TestOrganization,
-): Promise<Room> {
-  const { admin, deputy, member, viewer } = cast;
+): Promise<Scenario> {
+  const { admin, deputy, member, viewer } = roles;
   const orgId = org.id;
   const now = server.services.deps.now();
   const invitation = { id: newId("invitation"), token: newToken() };
@@ -85,7 +85,7 @@ async function furnish(
     insertStatement(invitations, {
       orgId,
       id: invitation.id,
-      email: cast.stranger.email,
+      email: roles.stranger.email,
       role: "viewer",
       status: "pending",
       tokenHash: hashToken(invitation.token),
@@ -98,8 +98,8 @@ async function furnish(
   ]);
   return {
     server,
-    caller: cast[caller],
-    cast,
+    caller: roles[caller],
+    roles,
     org: org.slug,
     orgId,
     projectOf,
@@ -107,27 +107,32 @@ async function furnish(
   };
 }
 
-/** Lets somebody new with the caller's role make the attempt: the caller is needed for the next one. */
-export async function sendUnderstudy(room: Room): Promise<Actor> {
-  const { server, cast, caller, orgId } = room;
-  if (caller === cast.signedOut) return caller;
+/** Replaces the caller by a new user with the same role, for calls after which the user cannot be used again. */
+export async function useDisposableCaller(scenario: Scenario): Promise<Actor> {
+  const { server, roles, caller, orgId } = scenario;
+  if (caller === roles.signedOut) return caller;
   const disposableCaller = await server.person();
-  const role = ROLES.find((name) => cast[name] === caller);
+  const role = ROLES.find((name) => roles[name] === caller);
   if (role)
     await server.db.client.execute(membership(orgId, disposableCaller, role));
-  // Nobody has to be signed in again who is gone.
+  // Without an id `signInAgain` leaves the user alone.
   disposableCaller.id = "";
-  room.caller = disposableCaller;
+  scenario.caller = disposableCaller;
   return disposableCaller;
 }
 
-/** Leaves the one who makes the attempt as the only admin, if they are one. */
-export async function leaveNoOtherAdmin({ server, orgId, cast, caller }: Room) {
+/** Removes all other admins, if the caller is an admin. */
+export async function leaveNoOtherAdmin({
+  server,
+  orgId,
+  roles,
+  caller,
+}: Scenario) {
   await server.db.client.execute({
     sql: `delete from memberships where org_id = ? and user_id in (?, ?) and exists (
       select 1 from memberships as mine join users on users.id = mine.user_id
       where mine.org_id = memberships.org_id and mine.role = 'admin' and users.email = ?)`,
-    args: [orgId, cast.admin.id, cast.deputy.id, caller.email],
+    args: [orgId, roles.admin.id, roles.deputy.id, caller.email],
   });
 }
 
@@ -153,7 +158,7 @@ function project(orgId: string, id: string, { id: createdBy }: Actor) {
   });
 }
 
-/** Gives a caller back the session that an attempt ended or replaced. */
+/** Signs a caller in again whose session was ended or replaced. */
 export async function signInAgain(actor: Actor): Promise<void> {
   const { body } = await actor.get("/auth/me");
   if (actor.id && body.id !== actor.id) expectStatus(await actor.signIn(), 200);

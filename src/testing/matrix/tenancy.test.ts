@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "bun:test";
 import type { Answer } from "../kit/actor";
-import { type Crossing, type Row, rows } from "./cross-tenant-inputs";
+import { type CrossTenantInput, type Row, rows } from "./cross-tenant-inputs";
 import { fixture, serverSuite } from "../kit/suite";
 import {
   callOver,
@@ -52,7 +52,7 @@ for (const [path, row] of Object.entries(rows) as [
     describe(path, () => {
       for (const face of FACES)
         test(`over ${face}, what is another tenant's does not exist`, () =>
-          expectNoWayIn(crossings(row), (input) =>
+          expectNoWayIn(crossTenantInputs(row), (input) =>
             callOver(face, home.admin, path, input),
           ));
       if (!procedureAt(path).meta.limit)
@@ -60,7 +60,7 @@ for (const [path, row] of Object.entries(rows) as [
           expectNoWayInByBatch(path, row));
     });
   else if ("input" in row)
-    test(`${path} ${row.nothingToCross}`, async () => {
+    test(`${path} ${row.noCrossTenantInput}`, async () => {
       await writes.hasWritten();
       for (const face of FACES)
         expectNothingLeaks(await callOver(face, home.admin, path, row.input));
@@ -72,7 +72,7 @@ describe("the organization is part of every call", () => {
   for (const { path, type, meta } of procedures) {
     if (!meta.openapi?.path.includes("{org}")) continue;
     test(`${path} without one is refused, wherever the caller left off`, async () => {
-      const row = rows[path] as Crossing<object>;
+      const row = rows[path] as CrossTenantInput<object>;
       const { org: _, ...input } = {
         org: "",
         ...row(home.names.slug, home.ids),
@@ -95,7 +95,7 @@ interface Attempt {
 }
 
 /** Each name of the other organization with its ids, and the stranger's own organization with the other's ids. */
-function crossings(row: Crossing<unknown>): Attempt[] {
+function crossTenantInputs(row: CrossTenantInput<unknown>): Attempt[] {
   const away = Object.entries(victim.names).map(([name, org]) => ({
     way: `by ${name}`,
     foreign: row(org, victim.ids),
@@ -132,10 +132,10 @@ async function expectNoWayIn(
 
 async function expectNoWayInByBatch(
   path: ProcedurePath,
-  row: Crossing<unknown>,
+  row: CrossTenantInput<unknown>,
 ): Promise<void> {
   const { type } = procedureAt(path);
-  for (const { foreign, missing } of crossings(row)) {
+  for (const { foreign, missing } of crossTenantInputs(row)) {
     await writes.hasWritten();
     const answer = await home.admin.trpcBatch(type, [
       ownCall(type),

@@ -13,10 +13,14 @@ import { addApp, startApp } from "../kit/authenticator-app";
 import { expectStatus } from "../kit/server";
 import { png } from "../kit/images";
 import type { InputOf, ProcedurePath } from "./procedures";
-import { leaveNoOtherAdmin, type Room, sendUnderstudy } from "./scenarios";
+import {
+  leaveNoOtherAdmin,
+  type Scenario,
+  useDisposableCaller,
+} from "./scenarios";
 
-/** The valid input of one call; what it needs is made in the room first. */
-export type Attempt<I> = (room: Room) => I | Promise<I>;
+/** The valid input of a call. Creates what the call needs first. */
+export type Attempt<I> = (scenario: Scenario) => I | Promise<I>;
 
 /** What the name server of the test answers to whatever it is asked. */
 export const CHALLENGE = "a-challenge-of-the-tests";
@@ -28,22 +32,24 @@ export const attempts: { [P in ProcedurePath]: Attempt<InputOf<P>> } = {
     email: `${orgId}@example.com`,
     password: "a long enough passphrase",
   }),
-  "auth.verifyEmail": async (room) => ({ token: await signUpToken(room) }),
-  "auth.choosePassword": async (room) => {
-    const token = await signUpToken(room);
-    const opened = room.caller.post("/auth/verify-email", { token });
+  "auth.verifyEmail": async (scenario) => ({
+    token: await signUpToken(scenario),
+  }),
+  "auth.choosePassword": async (scenario) => {
+    const token = await signUpToken(scenario);
+    const opened = scenario.caller.post("/auth/verify-email", { token });
     expectStatus(await opened, 200);
     return { token, name: "Nora", password: "another long passphrase" };
   },
   "auth.resendVerification": ({ orgId }) => ({ email: `${orgId}@example.com` }),
   "auth.signIn": ({
-    cast: {
+    roles: {
       deputy: { email, password },
     },
   }) => ({ email, password }),
-  "auth.forgotPassword": ({ cast: { deputy } }) => ({ email: deputy.email }),
-  "auth.resetPassword": async (room) => ({
-    token: await resetToken(room),
+  "auth.forgotPassword": ({ roles: { deputy } }) => ({ email: deputy.email }),
+  "auth.resetPassword": async (scenario) => ({
+    token: await resetToken(scenario),
     password: "another long passphrase",
   }),
   "auth.signOut": () => ({}),
@@ -62,44 +68,46 @@ export const attempts: { [P in ProcedurePath]: Attempt<InputOf<P>> } = {
   "account.changeEmail": ({ orgId }) => ({ email: `${orgId}@example.com` }),
   "account.pendingEmail": () => ({}),
   "account.cancelEmailChange": () => ({}),
-  "account.confirmEmail": async (room) => {
-    const disposableCaller = await sendUnderstudy(room);
-    const isSignedOut = disposableCaller === room.cast.signedOut;
-    const asker = isSignedOut ? await room.server.person() : disposableCaller;
-    return { token: await emailChangeToken(room, asker) };
+  "account.confirmEmail": async (scenario) => {
+    const disposableCaller = await useDisposableCaller(scenario);
+    const isSignedOut = disposableCaller === scenario.roles.signedOut;
+    const asker = isSignedOut
+      ? await scenario.server.person()
+      : disposableCaller;
+    return { token: await emailChangeToken(scenario, asker) };
   },
   "account.setAvatar": () => ({ image: png(64, 64).toString("base64") }),
   "account.removeAvatar": () => ({}),
   "account.deletion": () => ({}),
-  "account.delete": async (room) => {
-    const { email } = await sendUnderstudy(room);
+  "account.delete": async (scenario) => {
+    const { email } = await useDisposableCaller(scenario);
     return { confirm: email };
   },
   "account.export": () => ({}),
   "twoFactor.status": () => ({}),
-  "twoFactor.pending": async (room) => {
-    await beginSecondHalf(room);
+  "twoFactor.pending": async (scenario) => {
+    await beginSecondHalf(scenario);
     return {};
   },
-  "twoFactor.signIn": async (room) => ({
-    code: (await beginSecondHalf(room)).nextCode(),
+  "twoFactor.signIn": async (scenario) => ({
+    code: (await beginSecondHalf(scenario)).nextCode(),
   }),
-  "twoFactor.startTotp": async (room) => {
-    await sendUnderstudy(room);
+  "twoFactor.startTotp": async (scenario) => {
+    await useDisposableCaller(scenario);
     return {};
   },
-  "twoFactor.confirmTotp": async (room) => {
-    await sendUnderstudy(room);
-    if (room.caller === room.cast.signedOut) return { code: "000000" };
-    const app = await startApp(room.server, room.caller);
+  "twoFactor.confirmTotp": async (scenario) => {
+    await useDisposableCaller(scenario);
+    if (scenario.caller === scenario.roles.signedOut) return { code: "000000" };
+    const app = await startApp(scenario.server, scenario.caller);
     return { code: app.code() };
   },
-  "twoFactor.removeTotp": async (room) => {
-    await sendUnderstudyWithApp(room);
+  "twoFactor.removeTotp": async (scenario) => {
+    await sendUnderstudyWithApp(scenario);
     return {};
   },
-  "twoFactor.newRecoveryCodes": async (room) => {
-    await sendUnderstudyWithApp(room);
+  "twoFactor.newRecoveryCodes": async (scenario) => {
+    await sendUnderstudyWithApp(scenario);
     return {};
   },
   "passkeys.startSignIn": () => ({}),
@@ -109,23 +117,27 @@ export const attempts: { [P in ProcedurePath]: Attempt<InputOf<P>> } = {
     return { response: key.answer(await startSignIn(caller)) };
   },
   "passkeys.list": () => ({}),
-  "passkeys.startRegistration": async (room) => {
-    await sendUnderstudy(room);
+  "passkeys.startRegistration": async (scenario) => {
+    await useDisposableCaller(scenario);
     return {};
   },
-  "passkeys.register": async (room) => {
-    const disposableCaller = await sendUnderstudy(room);
-    const isSignedOut = disposableCaller === room.cast.signedOut;
-    const maker = isSignedOut ? await room.server.person() : disposableCaller;
-    const key = createAuthenticator(room.server.url);
+  "passkeys.register": async (scenario) => {
+    const disposableCaller = await useDisposableCaller(scenario);
+    const isSignedOut = disposableCaller === scenario.roles.signedOut;
+    const maker = isSignedOut
+      ? await scenario.server.person()
+      : disposableCaller;
+    const key = createAuthenticator(scenario.server.url);
     const response = key.make(await startRegistration(maker));
     return { name: "Laptop", response };
   },
-  "passkeys.rename": async (room) => ({
-    id: await passkeyOfUnderstudy(room),
+  "passkeys.rename": async (scenario) => ({
+    id: await passkeyOfUnderstudy(scenario),
     name: "Work laptop",
   }),
-  "passkeys.remove": async (room) => ({ id: await passkeyOfUnderstudy(room) }),
+  "passkeys.remove": async (scenario) => ({
+    id: await passkeyOfUnderstudy(scenario),
+  }),
   "linkedAccounts.providers": () => ({}),
   "linkedAccounts.startSignIn": () => ({ provider: "github" }),
   "linkedAccounts.startLink": () => ({ provider: "github" }),
@@ -136,8 +148,8 @@ export const attempts: { [P in ProcedurePath]: Attempt<InputOf<P>> } = {
     state: "a-state",
   }),
   "linkedAccounts.list": () => ({}),
-  "linkedAccounts.unlink": async ({ server, caller, cast }) => ({
-    id: await addLinkedAccount(server.db, caller.id || cast.admin.id),
+  "linkedAccounts.unlink": async ({ server, caller, roles }) => ({
+    id: await addLinkedAccount(server.db, caller.id || roles.admin.id),
   }),
   "organizations.list": () => ({}),
   "organizations.create": () => ({ name: "Another" }),
@@ -153,28 +165,28 @@ export const attempts: { [P in ProcedurePath]: Attempt<InputOf<P>> } = {
   "organizations.twoFactor": ({ org }) => ({ org }),
   "organizations.requireTwoFactor": ({ org }) => ({ org, required: false }),
   "organizations.lackingTwoFactor": ({ org }) => ({ org }),
-  "organizations.restore": async (room) => {
-    await room.cast.deputy.delete(
-      `/organizations/${room.org}?confirm=${room.org}`,
+  "organizations.restore": async (scenario) => {
+    await scenario.roles.deputy.delete(
+      `/organizations/${scenario.org}?confirm=${scenario.org}`,
     );
-    return { org: room.orgId };
+    return { org: scenario.orgId };
   },
   "members.list": ({ org }) => ({ org }),
-  "members.get": ({ org, cast }) => ({ org, userId: cast.viewer.id }),
-  "members.updateRole": ({ org, cast }) => ({
+  "members.get": ({ org, roles }) => ({ org, userId: roles.viewer.id }),
+  "members.updateRole": ({ org, roles }) => ({
     org,
-    userId: cast.viewer.id,
+    userId: roles.viewer.id,
     role: "member",
   }),
-  "members.suspend": ({ org, cast }) => ({ org, userId: cast.viewer.id }),
-  "members.reactivate": ({ org, cast }) => ({ org, userId: cast.viewer.id }),
-  "members.remove": ({ org, cast, caller }) => ({
+  "members.suspend": ({ org, roles }) => ({ org, userId: roles.viewer.id }),
+  "members.reactivate": ({ org, roles }) => ({ org, userId: roles.viewer.id }),
+  "members.remove": ({ org, roles, caller }) => ({
     org,
-    userId: caller === cast.viewer ? cast.member.id : cast.viewer.id,
+    userId: caller === roles.viewer ? roles.member.id : roles.viewer.id,
   }),
-  "members.updateMany": ({ org, cast }) => ({
+  "members.updateMany": ({ org, roles }) => ({
     org,
-    userIds: [cast.viewer.id],
+    userIds: [roles.viewer.id],
     action: "changeRole",
     role: "member",
   }),
@@ -194,46 +206,48 @@ export const attempts: { [P in ProcedurePath]: Attempt<InputOf<P>> } = {
   "invitations.declineReceived": ({ invitation: { id } }) => ({ id }),
   "links.list": ({ org }) => ({ org }),
   "links.create": ({ org }) => ({ org, role: "viewer" }),
-  "links.revoke": async (room) => ({
-    org: room.org,
-    id: (await linkOf(room)).id,
+  "links.revoke": async (scenario) => ({
+    org: scenario.org,
+    id: (await linkOf(scenario)).id,
   }),
-  "links.preview": async (room) => ({ token: (await linkOf(room)).token }),
-  "links.join": async (room) => ({ token: (await linkOf(room)).token }),
+  "links.preview": async (scenario) => ({
+    token: (await linkOf(scenario)).token,
+  }),
+  "links.join": async (scenario) => ({ token: (await linkOf(scenario)).token }),
   "domains.list": ({ org }) => ({ org }),
   "domains.add": ({ org }) => ({ org, domain: `${org}.test` }),
-  "domains.verify": async (room) => ({
-    org: room.org,
-    id: await domainOf(room),
+  "domains.verify": async (scenario) => ({
+    org: scenario.org,
+    id: await domainOf(scenario),
   }),
-  "domains.update": async (room) => ({
-    org: room.org,
-    id: await domainOf(room),
+  "domains.update": async (scenario) => ({
+    org: scenario.org,
+    id: await domainOf(scenario),
     role: "viewer",
   }),
-  "domains.remove": async (room) => ({
-    org: room.org,
-    id: await domainOf(room),
+  "domains.remove": async (scenario) => ({
+    org: scenario.org,
+    id: await domainOf(scenario),
   }),
   "domains.joinable": () => ({}),
-  "domains.join": async (room) => ({ id: await openDomainOf(room) }),
-  "transfers.offer": ({ org, cast }) => ({
+  "domains.join": async (scenario) => ({ id: await openDomainOf(scenario) }),
+  "transfers.offer": ({ org, roles }) => ({
     org,
-    userId: cast.viewer.id,
+    userId: roles.viewer.id,
     roleAfter: "member",
   }),
   "transfers.pending": ({ org }) => ({ org }),
-  "transfers.cancel": async (room) => {
-    await offerTransfer(room);
-    return { org: room.org };
+  "transfers.cancel": async (scenario) => {
+    await offerTransfer(scenario);
+    return { org: scenario.org };
   },
-  "transfers.accept": async (room) => {
-    await offerTransfer(room);
-    return { org: room.org };
+  "transfers.accept": async (scenario) => {
+    await offerTransfer(scenario);
+    return { org: scenario.org };
   },
-  "transfers.decline": async (room) => {
-    await offerTransfer(room);
-    return { org: room.org };
+  "transfers.decline": async (scenario) => {
+    await offerTransfer(scenario);
+    return { org: scenario.org };
   },
   "roles.list": ({ org }) => ({ org }),
   "roles.get": ({ org }) => ({ org, roleId: "member" }),
@@ -243,18 +257,18 @@ export const attempts: { [P in ProcedurePath]: Attempt<InputOf<P>> } = {
     basedOn: "viewer",
     permissions: ["project:read"],
   }),
-  "roles.update": async (room) => ({
-    org: room.org,
-    roleId: await roleOf(room),
+  "roles.update": async (scenario) => ({
+    org: scenario.org,
+    roleId: await roleOf(scenario),
     name: "Support",
   }),
-  "roles.delete": async (room) => ({
-    org: room.org,
-    roleId: await roleOf(room),
+  "roles.delete": async (scenario) => ({
+    org: scenario.org,
+    roleId: await roleOf(scenario),
   }),
-  "roles.impact": async (room) => ({
-    org: room.org,
-    roleId: await roleOf(room),
+  "roles.impact": async (scenario) => ({
+    org: scenario.org,
+    roleId: await roleOf(scenario),
     permissions: "",
   }),
   "projects.list": ({ org }) => ({ org }),
@@ -273,13 +287,16 @@ export const attempts: { [P in ProcedurePath]: Attempt<InputOf<P>> } = {
   "billing.preview": ({ org }) => ({ org, plan: "free" }),
   "billing.checkout": ({ org }) => ({ org, plan: "team" }),
   "billing.startTrial": ({ org }) => ({ org, plan: "team" }),
-  "billing.change": async (room) => ({ org: await tried(room), seats: 3 }),
-  "billing.cancel": async (room) => ({ org: await tried(room) }),
-  "billing.resume": async (room) => ({ org: await tried(room) }),
-  "billing.portal": async (room) => ({ org: await tried(room) }),
+  "billing.change": async (scenario) => ({
+    org: await tried(scenario),
+    seats: 3,
+  }),
+  "billing.cancel": async (scenario) => ({ org: await tried(scenario) }),
+  "billing.resume": async (scenario) => ({ org: await tried(scenario) }),
+  "billing.portal": async (scenario) => ({ org: await tried(scenario) }),
   "billing.refresh": ({ org }) => ({ org }),
-  "billing.invoices": async (room) => ({ org: await tried(room) }),
-  "billing.chooseSeats": ({ org, cast: { deputy } }) => ({
+  "billing.invoices": async (scenario) => ({ org: await tried(scenario) }),
+  "billing.chooseSeats": ({ org, roles: { deputy } }) => ({
     org,
     userIds: [deputy.id],
   }),
@@ -290,16 +307,16 @@ export const attempts: { [P in ProcedurePath]: Attempt<InputOf<P>> } = {
   "audit.verify": ({ org }) => ({ org }),
 };
 
-/** A link into the room's organization. */
-async function linkOf({ cast: { admin }, org }: Room) {
+/** An invitation link of the scenario's organization. */
+async function linkOf({ roles: { admin }, org }: Scenario) {
   const path = `/organizations/${org}/invitation-links`;
   const answer = await admin.post(path, { role: "viewer" });
   const { id, url } = expectStatus(answer, 201).body;
   return { id: String(id), token: String(url).split("token=").at(-1) ?? "" };
 }
 
-/** The room's organization, once it tries a plan. */
-async function tried({ cast: { admin }, org }: Room): Promise<string> {
+/** The scenario's organization, on a trial of a plan. */
+async function tried({ roles: { admin }, org }: Scenario): Promise<string> {
   const path = `/organizations/${org}/subscription/trial`;
   expectStatus(await admin.post(path, { plan: "team" }), 200);
   return org;
@@ -316,15 +333,15 @@ export const specialAttempts: Record<
   ],
   "account.confirmEmail (somebody else's)": [
     "account.confirmEmail",
-    async (room) => ({
-      token: await emailChangeToken(room, await room.server.person()),
+    async (scenario) => ({
+      token: await emailChangeToken(scenario, await scenario.server.person()),
     }),
   ],
   "account.delete (the last admin)": [
     "account.delete",
-    async (room) => {
-      const { email } = await sendUnderstudy(room);
-      await leaveNoOtherAdmin(room);
+    async (scenario) => {
+      const { email } = await useDisposableCaller(scenario);
+      await leaveNoOtherAdmin(scenario);
       return { confirm: email };
     },
   ],
@@ -334,11 +351,14 @@ export const specialAttempts: Record<
   ],
   "members.remove (an admin)": [
     "members.remove",
-    ({ org, cast }) => ({ org, userId: cast.deputy.id }),
+    ({ org, roles }) => ({ org, userId: roles.deputy.id }),
   ],
   "members.remove (the last admin)": [
     "members.remove",
-    async (room) => ({ org: room.org, userId: await lastAdmin(room) }),
+    async (scenario) => ({
+      org: scenario.org,
+      userId: await lastAdmin(scenario),
+    }),
   ],
   "members.updateRole (oneself, to admin)": [
     "members.updateRole",
@@ -350,9 +370,9 @@ export const specialAttempts: Record<
   ],
   "members.updateRole (the last admin)": [
     "members.updateRole",
-    async (room) => ({
-      org: room.org,
-      userId: await lastAdmin(room),
+    async (scenario) => ({
+      org: scenario.org,
+      userId: await lastAdmin(scenario),
       role: "viewer",
     }),
   ],
@@ -362,7 +382,7 @@ export const specialAttempts: Record<
   ],
   "invitations.create (of a member already)": [
     "invitations.create",
-    ({ org, cast }) => ({ org, email: cast.viewer.email, role: "admin" }),
+    ({ org, roles }) => ({ org, email: roles.viewer.email, role: "admin" }),
   ],
   "invitations.resend (as an admin)": [
     "invitations.resend",
@@ -371,7 +391,7 @@ export const specialAttempts: Record<
 };
 
 /** Begins, in the caller's browser, the sign-in of somebody who has an authenticator app. */
-async function beginSecondHalf({ server, caller }: Room) {
+async function beginSecondHalf({ server, caller }: Scenario) {
   const person = await server.person();
   const app = await addApp(server, person);
   const { email, password } = person;
@@ -379,18 +399,18 @@ async function beginSecondHalf({ server, caller }: Room) {
   return app;
 }
 
-async function sendUnderstudyWithApp(room: Room): Promise<void> {
-  const disposableCaller = await sendUnderstudy(room);
-  if (disposableCaller !== room.cast.signedOut)
-    await addApp(room.server, disposableCaller);
+async function sendUnderstudyWithApp(scenario: Scenario): Promise<void> {
+  const disposableCaller = await useDisposableCaller(scenario);
+  if (disposableCaller !== scenario.roles.signedOut)
+    await addApp(scenario.server, disposableCaller);
 }
 
 /** A passkey of the caller, or, where nobody is signed in, of somebody. */
-async function passkeyOfUnderstudy(room: Room): Promise<string> {
-  const { server, cast } = room;
-  const disposableCaller = await sendUnderstudy(room);
+async function passkeyOfUnderstudy(scenario: Scenario): Promise<string> {
+  const { server, roles } = scenario;
+  const disposableCaller = await useDisposableCaller(scenario);
   const owner =
-    disposableCaller === cast.signedOut
+    disposableCaller === roles.signedOut
       ? await server.person()
       : disposableCaller;
   const { passkey } = await addPasskey(owner, createAuthenticator(server.url));
@@ -398,7 +418,7 @@ async function passkeyOfUnderstudy(room: Room): Promise<string> {
 }
 
 /** The token of a sign-up in another browser. */
-async function signUpToken({ server, orgId }: Room) {
+async function signUpToken({ server, orgId }: Scenario) {
   const email = `${orgId}@example.com`;
   const somebody = server.stranger();
   const password = "a long enough passphrase";
@@ -408,7 +428,7 @@ async function signUpToken({ server, orgId }: Room) {
 }
 
 /** The token that was mailed to somebody who is in no organization. */
-async function resetToken({ server }: Room) {
+async function resetToken({ server }: Scenario) {
   const { email } = await server.person();
   const forgot = server.stranger().post("/auth/forgot-password", { email });
   expectStatus(await forgot, 202);
@@ -416,14 +436,14 @@ async function resetToken({ server }: Room) {
 }
 
 /** The token of a new address that the person asked for. */
-async function emailChangeToken({ server, orgId }: Room, asker: Actor) {
+async function emailChangeToken({ server, orgId }: Scenario, asker: Actor) {
   const email = `${orgId}@example.com`;
   expectStatus(await asker.post("/auth/change-email", { email }), 202);
   return server.mailedToken(email, "change-email");
 }
 
 /** The deputy offers their admin role to the member. */
-async function offerTransfer({ org, cast: { deputy, member } }: Room) {
+async function offerTransfer({ org, roles: { deputy, member } }: Scenario) {
   const offer = { userId: member.id, roleAfter: "viewer" };
   const path = `/organizations/${org}/admin-transfer`;
   // Time may have passed since they signed in.
@@ -432,8 +452,8 @@ async function offerTransfer({ org, cast: { deputy, member } }: Room) {
   expectStatus(await deputy.post(path, offer), 201);
 }
 
-/** A domain of the room; the name server of the test says that it is proven. */
-async function domainOf({ server, org, orgId }: Room) {
+/** A domain of the scenario, which the DNS server of the test proves. */
+async function domainOf({ server, org, orgId }: Scenario) {
   const id = newId("domain");
   const { now } = server.services.deps;
   const row = { orgId, id, createdAt: now(), updatedAt: now() };
@@ -447,16 +467,16 @@ async function domainOf({ server, org, orgId }: Room) {
   return id;
 }
 
-/** A proven domain of the room at which somebody with the caller's role has their address. */
-async function openDomainOf(room: Room) {
-  const { server, org } = room;
-  const id = await domainOf(room);
+/** A verified domain of the scenario; the caller has an address at it. */
+async function openDomainOf(scenario: Scenario) {
+  const { server, org } = scenario;
+  const id = await domainOf(scenario);
   const now = server.services.deps.now();
   await server.db.client.execute({
     sql: "update domains set verified_at = ?, checked_at = ?, role = 'viewer' where id = ?",
     args: [now, now, id],
   });
-  const { email } = await sendUnderstudy(room);
+  const { email } = await useDisposableCaller(scenario);
   await server.db.client.execute({
     sql: "update users set email = ? where email = ?",
     args: [`${id}@${org}.test`, email],
@@ -465,8 +485,8 @@ async function openDomainOf(room: Room) {
 }
 
 /** A role that the organization made, and nobody has. */
-async function roleOf({ org, cast }: Room): Promise<string> {
-  const { body } = await cast.admin.post(`/organizations/${org}/roles`, {
+async function roleOf({ org, roles }: Scenario): Promise<string> {
+  const { body } = await roles.admin.post(`/organizations/${org}/roles`, {
     name: "Reader",
     basedOn: "viewer",
     permissions: ["project:read"],
@@ -484,7 +504,7 @@ async function sessionOf(actor: Actor): Promise<string> {
 }
 
 /** Leaves the caller, or the first admin, as the only admin. */
-async function lastAdmin({ orgId, cast: { admin, deputy } }: Room) {
+async function lastAdmin({ orgId, roles: { admin, deputy } }: Scenario) {
   await deputy.delete(`/organizations/${orgId}/members/${deputy.id}`);
   return admin.id;
 }

@@ -10,7 +10,7 @@ import { newId } from "#shared/id";
 import type { Actor, Answer } from "../kit/actor";
 import { type Attempt, attempts, CHALLENGE } from "./valid-inputs";
 import { startDns } from "../peers/dns";
-import { createHold, type Held } from "../kit/hold";
+import { createHold, type HeldMutation } from "../kit/hold";
 import { fixture, serverSuite } from "../kit/suite";
 import { png } from "../kit/images";
 import { problemOf } from "../kit/problem";
@@ -24,8 +24,8 @@ import {
 import {
   type Roles,
   createRoles,
-  openRoom,
-  type Room,
+  createScenario,
+  type Scenario,
   signInAgain,
 } from "./scenarios";
 import { startWriteProbe, tenantTableNames } from "../kit/snapshot";
@@ -90,11 +90,11 @@ const CHANGING: { [P in ProcedurePath]?: Attempt<InputOf<P>> } = {
     await caller.put(`/organizations/${org}/logo`, { image });
     return { org };
   },
-  "organizations.requireTwoFactor": async (room) => {
-    await requireSecondFactor(room);
-    return { org: room.org, required: false };
+  "organizations.requireTwoFactor": async (scenario) => {
+    await requireSecondFactor(scenario);
+    return { org: scenario.org, required: false };
   },
-  "members.reactivate": async ({ org, orgId, cast: { viewer } }) => {
+  "members.reactivate": async ({ org, orgId, roles: { viewer } }) => {
     await execute(
       "update memberships set suspended_at = 1 where org_id = ? and user_id = ?",
       orgId,
@@ -102,18 +102,20 @@ const CHANGING: { [P in ProcedurePath]?: Attempt<InputOf<P>> } = {
     );
     return { org, userId: viewer.id };
   },
-  "billing.resume": async (room) => {
-    const { org } = await attempts["billing.cancel"](room);
-    await room.cast.admin.post(`/organizations/${org}/subscription/cancel`);
+  "billing.resume": async (scenario) => {
+    const { org } = await attempts["billing.cancel"](scenario);
+    await scenario.roles.admin.post(
+      `/organizations/${org}/subscription/cancel`,
+    );
     return { org };
   },
-  "billing.refresh": async (room) => {
-    const { org } = await attempts["billing.cancel"](room);
+  "billing.refresh": async (scenario) => {
+    const { org } = await attempts["billing.cancel"](scenario);
     // The event of the trial would bring the seats back, and leave nothing for the refresh to store.
     await server.services.outbox.idle();
     await execute(
       "update subscriptions set seats = 1 where org_id = ?",
-      room.orgId,
+      scenario.orgId,
     );
     return { org };
   },
@@ -137,7 +139,7 @@ const ENDINGS = [
 ] as const;
 
 const hold = createHold();
-let cast: Roles;
+let roles: Roles;
 let spare: Actor;
 let tenantTables: ReadonlySet<string>;
 const dns = fixture(startDns);
@@ -145,7 +147,7 @@ const server = serverSuite(() => ({ DNS_SERVERS: dns.address }), hold.control);
 const writes = fixture(() => startWriteProbe(server));
 beforeAll(async () => {
   dns.defaultAnswer = { records: [[`tenantry-verification=${CHALLENGE}`]] };
-  cast = await createRoles(server);
+  roles = await createRoles(server);
   spare = await server.person();
   tenantTables = new Set(await tenantTableNames(server.db));
 });
@@ -159,7 +161,7 @@ for (const { path, meta } of mutations)
       if (!call) return expectNotStored(path);
       const orgIds = [...call.held.work.versions.keys()];
       for (const orgId of orgIds) await changeOrganization(orgId);
-      call.held.letGo();
+      call.held.release();
       const { status } = await call.answer;
       const isVersioned = !WITHOUT_VERSION.includes(path) && !meta.guardsItself;
       expect({
@@ -167,14 +169,14 @@ for (const { path, meta } of mutations)
         isDone: status < 300,
         runs: call.runs(),
       }).toEqual({ isVersioned, isDone: true, runs: isVersioned ? 2 : 1 });
-      await recover(call.room);
+      await recover(call.scenario);
     });
 
     test("moves the head of every organization whose rows it writes", async () => {
       const call = await begin(path);
       if (!call) return expectNotStored(path);
       const begun = hold.batches.length;
-      call.held.letGo();
+      call.held.release();
       await call.answer;
       const silent = hold.batches
         .slice(begun)
@@ -182,7 +184,7 @@ for (const { path, meta } of mutations)
         .flatMap((batch) => batch.flatMap((text) => writtenTable(text) ?? []))
         .filter((table) => tenantTables.has(table) && !(table in SILENT));
       expect(silent).toEqual([]);
-      await recover(call.room);
+      await recover(call.scenario);
     });
 
     if (meta.access === "anyone") return;
@@ -190,33 +192,33 @@ for (const { path, meta } of mutations)
       test(`is refused when ${title} meanwhile`, async () => {
         const call = await begin(path);
         if (!call) return expectNotStored(path);
-        const id = await idOf(call.room.caller);
+        const id = await idOf(call.scenario.caller);
         await addAdmins(id);
         await expectRefusal(call, "SIGNED_OUT", () => execute(end, id));
         await execute(undo, id);
-        await recover(call.room);
+        await recover(call.scenario);
       });
 
     if (!procedureAt(path).meta.openapi?.path.includes("{org}")) return;
     test("is refused when its caller was removed meanwhile", async () => {
       const call = await begin(path);
       if (!call) return expectNotStored(path);
-      const { caller, orgId } = call.room;
+      const { caller, orgId } = call.scenario;
       const id = await idOf(caller);
       await addAdmins(id);
       await expectRefusal(call, "ORGANIZATION_NOT_FOUND", () =>
         changeOrganization(orgId, (tenant) => removeMember(tenant, id)),
       );
-      await recover(call.room);
+      await recover(call.scenario);
     });
     test("is refused when its caller lost the second factor that the organization requires", async () => {
       const call = await begin(path, requireSecondFactor);
       if (!call) return expectNotStored(path);
-      const id = await idOf(call.room.caller);
+      const id = await idOf(call.scenario.caller);
       await expectRefusal(call, "SECOND_FACTOR_REQUIRED", () =>
         execute("delete from passkeys where user_id = ?", id),
       );
-      await recover(call.room);
+      await recover(call.scenario);
     });
   });
 
@@ -236,8 +238,8 @@ function writtenTable(sql: string): string | undefined {
 }
 
 interface Begun {
-  room: Room;
-  held: Held;
+  scenario: Scenario;
+  held: HeldMutation;
   answer: Promise<Answer>;
   runs(): number;
 }
@@ -245,18 +247,18 @@ interface Begun {
 /** Makes the call as the first caller who may, up to where it is stored; undefined where it stores nothing. */
 async function begin(
   path: ProcedurePath,
-  prepare?: (room: Room) => Promise<void>,
+  prepare?: (scenario: Scenario) => Promise<void>,
 ): Promise<Begun | undefined> {
   const attempt = (CHANGING[path] ?? attempts[path]) as Attempt<unknown>;
   for (const caller of CALLERS) {
-    const room = await openRoom(server, cast, caller);
-    const input = await attempt(room);
-    await prepare?.(room);
+    const scenario = await createScenario(server, roles, caller);
+    const input = await attempt(scenario);
+    await prepare?.(scenario);
     const { held, runs } = hold.next(path);
-    const answer = callRest(room.caller, path, input);
+    const answer = callRest(scenario.caller, path, input);
     const first = await Promise.race([held, answer]);
-    if ("letGo" in first) return { room, held: first, answer, runs };
-    await recover(room);
+    if ("release" in first) return { scenario, held: first, answer, runs };
+    await recover(scenario);
   }
   return undefined;
 }
@@ -273,7 +275,7 @@ async function expectRefusal(
   await server.services.outbox.idle();
   await change();
   await writes.hasWritten();
-  held.letGo();
+  held.release();
   expect(problemOf(await answer).reason).toBe(reason);
   expect(await writes.hasWritten()).toBe(false);
 }
@@ -306,7 +308,7 @@ async function removeMember(tenant: TenantDb, userId: string): Promise<void> {
   if (row) tenant.remove(memberships, row);
 }
 
-async function requireSecondFactor({ caller, orgId }: Room): Promise<void> {
+async function requireSecondFactor({ caller, orgId }: Scenario): Promise<void> {
   const userId = await idOf(caller);
   await server.db.client.execute(
     insertStatement(passkeys, {
@@ -328,7 +330,7 @@ async function requireSecondFactor({ caller, orgId }: Room): Promise<void> {
 }
 
 /** The callers are needed again, each with a password alone. */
-async function recover({ caller }: Room): Promise<void> {
+async function recover({ caller }: Scenario): Promise<void> {
   await execute("delete from passkeys");
   await signInAgain(caller);
 }

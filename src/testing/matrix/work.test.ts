@@ -22,8 +22,8 @@ import { callRest, type ProcedurePath } from "./procedures";
 import {
   type Roles,
   createRoles,
-  openRoom,
-  type Room,
+  createScenario,
+  type Scenario,
   signInAgain,
 } from "./scenarios";
 import { CALLED_BY, GROWS, MOST_STATEMENTS, NOISE, REFUSED } from "./work";
@@ -39,7 +39,7 @@ else {
   let server: TestServer;
   let dns: DnsServer;
   let ana: Actor;
-  let cast: Roles;
+  let roles: Roles;
   beforeAll(async () => {
     sqld = await startCountedLibsqlServer();
     dns = await startDns();
@@ -51,7 +51,7 @@ else {
       DNS_SERVERS: dns.address,
     });
     ana = await server.person("Ana");
-    cast = await createRoles(server);
+    roles = await createRoles(server);
   });
   afterAll(async () => {
     await server.stop();
@@ -59,15 +59,15 @@ else {
     await dns.stop();
   });
 
-  const callIn = async (room: Room, path: ProcedurePath) => {
+  const callIn = async (scenario: Scenario, path: ProcedurePath) => {
     const attempt = attempts[path] as Attempt<unknown>;
-    const input = await attempt(room);
+    const input = await attempt(scenario);
     await server.services.outbox.idle();
     sqld.takeWork();
-    const answer = await callRest(room.caller, path, input);
+    const answer = await callRest(scenario.caller, path, input);
     const work = sqld.takeWork();
     await server.services.background.idle();
-    await signInAgain(room.caller);
+    await signInAgain(scenario.caller);
     return { answer, ...work };
   };
 
@@ -137,10 +137,10 @@ else {
     test.each(Object.keys(attempts) as ProcedurePath[])("%s", async (path) => {
       const caller = CALLED_BY[path] ?? "admin";
       // Both first: the people are in as many organizations at either call.
-      const young = await openRoom(server, cast, caller);
-      const old = await openRoom(server, cast, caller);
+      const young = await createScenario(server, roles, caller);
+      const old = await createScenario(server, roles, caller);
       await fillLog(server, old, EVENTS);
-      for (const room of [young, old]) await findEndOfLog(room);
+      for (const scenario of [young, old]) await findEndOfLog(scenario);
       const before = await callIn(young, path);
       const after = await callIn(old, path);
       expect(after.answer.status).toBe(before.answer.status);
@@ -156,7 +156,10 @@ else {
 }
 
 /** The program looks for the end of a log that others wrote to, once; that is no part of a call. */
-async function findEndOfLog({ org, cast: { admin } }: Room): Promise<void> {
+async function findEndOfLog({
+  org,
+  roles: { admin },
+}: Scenario): Promise<void> {
   const renamed = await admin.put(`/organizations/${org}`, {
     name: "Looked at",
   });
@@ -175,7 +178,7 @@ const ACTIONS = JSON.stringify([
 /** As an organization looks after long use; the hashes of a chain are no part of how much is read. */
 async function fillLog(
   { db, config, services }: TestServer,
-  { orgId, cast }: Room,
+  { orgId, roles }: Scenario,
   count: number,
 ) {
   const head = await readSigned(db.client, "head", orgId);
@@ -198,7 +201,7 @@ async function fillLog(
           end.seq,
           services.deps.now(),
           ACTIONS,
-          cast.admin.id,
+          roles.admin.id,
         ],
       },
       {

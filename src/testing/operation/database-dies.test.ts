@@ -118,7 +118,7 @@ onlyHere("a connection to the database that breaks", () => {
 
   test("tells open pages to read again what may be stored", async () => {
     const page = await listen(server, ana, org.slug);
-    const told = page.hears("projects");
+    const told = page.receives("projects");
     proxy.lose("answer", INSERT);
     expectStatus(await create("Seen by others"), 503);
     await told;

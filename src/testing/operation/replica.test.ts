@@ -98,7 +98,7 @@ describe.skipIf(!hasLibsqlServer)(
 
     test("knows a session that began at another instance a moment ago", async () => {
       for (let round = 0; round < 10; round++) {
-        const here = ana.elsewhere();
+        const here = ana.otherBrowser();
         expectStatus(await here.signIn(), 200);
         const there = await fetch(new URL("/api/auth/context", replica.url), {
           headers: { cookie: here.cookie },

@@ -123,7 +123,7 @@ async function takesCode(
   { secret }: Enrolled,
 ): Promise<void> {
   server.passTime(2 * MINUTE);
-  const browser = await startPendingSignIn(ana.elsewhere());
+  const browser = await startPendingSignIn(ana.otherBrowser());
   const { nextCode } = appWith(server, secret);
   expectStatus(await submitCode(browser, nextCode()), 200);
 }

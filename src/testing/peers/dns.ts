@@ -2,7 +2,7 @@ import { createSocket, type RemoteInfo, type Socket } from "node:dgram";
 import { createServer, type Server } from "node:net";
 import { decode, encode, type Packet, streamEncode } from "dns-packet";
 
-/** What is answered for a name: texts, each a record of one or more strings, or what goes wrong. */
+/** The answer for a name: TXT records, each of one or more strings, or a failure. */
 export type DnsAnswer =
   | { records: string[][]; isTruncated?: boolean }
   | { code: "NXDOMAIN" | "SERVFAIL" | "REFUSED" }
@@ -13,11 +13,11 @@ export type DnsAnswer =
 export interface DnsServer {
   /** As `DNS_SERVERS` names it. */
   address: string;
-  /** By the whole name. */
+  /** By full name. */
   answers: Map<string, DnsAnswer>;
-  /** For every other name: that it does not exist, at first. */
+  /** The answer for all other names; NXDOMAIN at first. */
   defaultAnswer: DnsAnswer;
-  /** The names that were asked for, in order. */
+  /** The requested names, in order. */
   asked: string[];
   stop(): Promise<void>;
 }
@@ -27,7 +27,7 @@ const RCODES = { NXDOMAIN: 3, SERVFAIL: 2, REFUSED: 5 };
 const AUTHORITATIVE = 0x0400;
 const TRUNCATED = 0x0200;
 
-/** A DNS server on loopback, over UDP and, for what is too long for that, over TCP. */
+/** A DNS server on loopback, over UDP and, for long answers, TCP. */
 export async function startDns(): Promise<DnsServer> {
   const asked: string[] = [];
   const answerFor = (question: Packet) => {

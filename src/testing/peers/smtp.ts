@@ -5,8 +5,7 @@ import { freePort } from "../kit/temporary";
 import { until } from "../kit/until";
 
 /**
- * What the server answers to a message: it takes it, refuses it, leaves the sender waiting, or takes it and leaves the
- * sender waiting for the receipt.
+ * How the server treats a message: accepts it, refuses it, never answers, or accepts it and never confirms it.
  */
 export type Behaviour = "accept" | "hang" | "keep silently" | Refusal;
 
@@ -16,18 +15,18 @@ export interface Refusal {
   code: number;
 }
 
-/** A real SMTP server on loopback that keeps what it is sent. */
+/** An SMTP server on loopback that keeps the messages. */
 export interface MailServer {
   url: string;
   received: ReceivedMail[];
-  /** How often somebody tried to send to the address. */
+  /** How often a sender named the address as recipient. */
   triesFor(email: string): number;
   /** What to do with the next messages; by address, or with all of them (sign-in and sender are known for all only). */
   behave(how: Behaviour, email?: string): void;
-  /** The newest mail to the address, once it is here. */
+  /** The newest mail to the address; waits until there is one. */
   mailTo(email: string, subject?: string): Promise<ReceivedMail>;
   listen(): Promise<void>;
-  /** Nobody answers at the address any more, until `listen`. */
+  /** Stops listening, until `listen`. */
   stop(): Promise<void>;
 }
 

@@ -89,7 +89,7 @@ race(
   async (run) => {
     const ana = await server.person("Ana");
     const token = await tokenFor(ana, `ended-${run}@example.com`);
-    const other = ana.elsewhere();
+    const other = ana.otherBrowser();
     expectStatus(await other.signIn(), 200);
     const answers = await raceOf(server, confirm(ana, token), () =>
       other.delete("/auth/sessions"),
@@ -132,7 +132,7 @@ race(
   async (run) => {
     const ana = await server.person("Ana");
     const token = await tokenFor(ana, `moved-${run}@example.com`);
-    const other = ana.elsewhere();
+    const other = ana.otherBrowser();
     const [confirmed] = await raceOf(server, confirm(ana, token), () =>
       other.signIn(),
     );
@@ -149,7 +149,7 @@ race(
   async (run) => {
     const email = `thief-${run}@example.com`;
     const ana = await server.person("Ana");
-    const thief = ana.elsewhere();
+    const thief = ana.otherBrowser();
     expectStatus(await thief.signIn(), 200);
     expectStatus(
       await ana.post("/auth/forgot-password", { email: ana.email }),

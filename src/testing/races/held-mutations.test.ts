@@ -35,9 +35,9 @@ async function meanwhile(
 ): Promise<Answer> {
   const { held } = hold.next(path);
   const answer = call();
-  const { letGo } = await held;
+  const { release } = await held;
   await other();
-  letGo();
+  release();
   return answer;
 }
 
@@ -119,7 +119,7 @@ test("a role that grew meanwhile is not overwritten by a member who does not hol
 
 test("a sign-in asks for the second factor that was set up meanwhile", async () => {
   const vera = await server.person();
-  const thief = vera.elsewhere();
+  const thief = vera.otherBrowser();
   const answer = await meanwhile(
     "auth.signIn",
     () => thief.signIn(),
@@ -133,7 +133,7 @@ test("a sign-in asks for the second factor that was set up meanwhile", async () 
 
 test("a new password asks for the second factor that was set up meanwhile", async () => {
   const vera = await server.person();
-  const thief = vera.elsewhere();
+  const thief = vera.otherBrowser();
   await thief.post("/auth/forgot-password", { email: vera.email });
   const token = await server.mailedToken(vera.email, "reset");
   const password = "another long passphrase";
@@ -151,7 +151,7 @@ test("a new password asks for the second factor that was set up meanwhile", asyn
 test("what a session had under way is not stored once it has ended", async () => {
   const project = await boss.post(`${home}/projects`, { name: "Kept" });
   const path = `${home}/projects/${expectStatus(project, 201).body.id}`;
-  const thief = boss.elsewhere();
+  const thief = boss.otherBrowser();
   expectStatus(await thief.signIn(), 200);
   const answer = await meanwhile(
     "projects.delete",

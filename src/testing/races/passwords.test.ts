@@ -23,7 +23,7 @@ race("a link used twice at once works once", server, async () => {
   const token = await resetToken(actor);
   const resets = CHOSEN.map(
     (password) => () =>
-      actor.elsewhere().post("/auth/reset-password", { token, password }),
+      actor.otherBrowser().post("/auth/reset-password", { token, password }),
   );
   const answers = await raceOf(server, ...resets);
   expect(outcome(answers)).toEqual(["200", "VERIFICATION_INVALID"]);
@@ -31,7 +31,7 @@ race("a link used twice at once works once", server, async () => {
   const winner = answers.findIndex(({ status }) => status === 200);
   for (const [index, password] of CHOSEN.entries())
     expectStatus(
-      await actor.elsewhere().signIn(password),
+      await actor.otherBrowser().signIn(password),
       index === winner ? 200 : 401,
     );
 });
@@ -42,7 +42,7 @@ race(
   async () => {
     const actor = await server.person();
     const token = await resetToken(actor);
-    const intruder = actor.elsewhere();
+    const intruder = actor.otherBrowser();
     const input = { token, password: CHOSEN[0] };
     await raceOf(
       server,
@@ -57,7 +57,7 @@ race(
 
 race("a password changed twice at once is changed once", server, async () => {
   const actor = await server.person();
-  const other = actor.elsewhere();
+  const other = actor.otherBrowser();
   expectStatus(await other.signIn(), 200);
   const changes = [actor, other].map(
     (browser, index) => () =>

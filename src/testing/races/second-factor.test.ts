@@ -18,7 +18,7 @@ function sessionsOf({ id }: { id: string }) {
 async function personWithApp() {
   const person = await server.person();
   const app = await addApp(server, person);
-  const browsers = [person.elsewhere(), person.elsewhere()];
+  const browsers = [person.otherBrowser(), person.otherBrowser()];
   for (const browser of browsers) await startPendingSignIn(browser);
   return { person, app, browsers };
 }
@@ -87,7 +87,7 @@ race(
   server,
   async () => {
     const person = await server.person();
-    const other = person.elsewhere();
+    const other = person.otherBrowser();
     expectStatus(await other.signIn(), 200);
     const code = (await startApp(server, person)).code();
     const answers = await raceOf(

@@ -12,7 +12,7 @@ function sessionsOf({ id }: Actor) {
 
 async function twice(): Promise<[Actor, Actor]> {
   const here = await server.person();
-  const there = here.elsewhere();
+  const there = here.otherBrowser();
   expectStatus(await there.signIn(), 200);
   return [here, there];
 }
@@ -39,7 +39,7 @@ race(
   server,
   async () => {
     const [here, there] = await twice();
-    const late = here.elsewhere();
+    const late = here.otherBrowser();
     const answers = await raceOf(server, endOthers(here), () => late.signIn());
     expect(outcome(answers)).toEqual(["200", "204"]);
     expectStatus(await here.get("/auth/context"), 200);
@@ -61,7 +61,7 @@ race(
         select 'ses_' || ?1 || n, ?1, 'x', ?2, ?2, 1, 1, n from numbers`,
       args: [person.id, Date.now() + 60_000],
     });
-    const browsers = [1, 2, 3].map(() => person.elsewhere());
+    const browsers = [1, 2, 3].map(() => person.otherBrowser());
     const answers = await raceOf(
       server,
       ...browsers.map((browser) => () => browser.signIn()),

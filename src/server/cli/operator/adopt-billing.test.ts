@@ -220,9 +220,9 @@ test("an organization that subscribes during the command keeps its purchase", as
     const services = { db: here.db, audit, versions, tell, now };
     const { held } = hold.next("billing.adopt");
     const lines = adoptBilling(services, { provider: "fake", keep: false });
-    const { letGo } = await held;
+    const { release } = await held;
     await tryPlan(ana, org, "business");
-    letGo();
+    release();
     expect(await lines).toEqual([`${org.slug}: subscribed during the command`]);
     expect(await limitsOf(ana, org)).toEqual(HAD.fake);
     expect(await decisions(ana, org)).toEqual([]);

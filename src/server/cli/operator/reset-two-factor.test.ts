@@ -33,7 +33,7 @@ test("an operator resets the two-factor authentication of a user while the serve
   const [ana, ben] = [await server.person(), await server.person()];
   await addAuthenticator(ana);
   await addAuthenticator(ben);
-  const halfway = ana.elsewhere();
+  const halfway = ana.otherBrowser();
   await halfway.signIn();
 
   const unknown = await reset("nobody@example.com");
@@ -64,7 +64,7 @@ test("an operator resets the two-factor authentication of a user while the serve
 
   // Other users keep their second factors.
   expectStatus(await ben.get("/auth/me"), 200);
-  expect((await ben.elsewhere().signIn()).body).toMatchObject({
+  expect((await ben.otherBrowser().signIn()).body).toMatchObject({
     twoFactorRequired: true,
   });
   expect(await server.end("SIGTERM")).toBe(0);

@@ -25,7 +25,7 @@ async function sessionsOf(actor: Actor): Promise<Session[]> {
 /** A user with sessions in two browsers. */
 async function twice(): Promise<[Actor, Actor]> {
   const here = await server.person();
-  const there = here.elsewhere();
+  const there = here.otherBrowser();
   expectStatus(await there.signIn(), 200);
   return [here, there];
 }
@@ -50,7 +50,7 @@ test("the twenty-first session of a user ends only the one that was unused for l
   const other = await server.person();
   const browsers = [actor];
   while (browsers.length < 20) {
-    const next = actor.elsewhere();
+    const next = actor.otherBrowser();
     expectStatus(await next.signIn(), 200);
     browsers.push(next);
   }
@@ -61,7 +61,7 @@ test("the twenty-first session of a user ends only the one that was unused for l
     args: [DAY, unused.id],
   });
 
-  const newest = actor.elsewhere();
+  const newest = actor.otherBrowser();
   expectStatus(await newest.signIn(), 200);
   const left = await sessionsOf(newest);
   expect(left).toHaveLength(20);

@@ -20,14 +20,14 @@ beforeAll(async () => {
 const at = ({ slug }: TestOrganization, rest = "") =>
   `/organizations/${slug}/subscription${rest}`;
 
-interface Held {
+interface HeldMutation {
   /** Resolves when the provider was called. */
   called: Promise<void>;
   release(): void;
 }
 
 /** Holds the next answer of the provider until it is released. */
-function holdNext(name: "createCustomer" | "read"): Held {
+function holdNext(name: "createCustomer" | "read"): HeldMutation {
   const called = Promise.withResolvers<void>();
   const go = Promise.withResolvers<void>();
   const original = provider;
@@ -78,10 +78,10 @@ test("a trial succeeds when its webhook is stored before the call that started i
   const choice = { plan: "team", seats: 5 };
   const { held } = hold.next("billing.startTrial");
   const started = ana.post(at(org, "/trial"), choice);
-  const { letGo } = await held;
+  const { release } = await held;
   // The webhook message arrives and its effect is stored.
   await server.services.outbox.idle();
-  letGo();
+  release();
   const { body } = expectStatus(await started, 200);
   expect<unknown>(body).toMatchObject({
     plan: "team",

@@ -5,16 +5,20 @@ import { expectStatus, type TestOrganization } from "#testing/kit/server";
 import { serverSuite } from "#testing/kit/suite";
 import { problemOf } from "#testing/kit/problem";
 import { callOver, FACES, inOrganization } from "#testing/matrix/procedures";
-import { type Roles, createRoles, openRoom } from "#testing/matrix/scenarios";
+import {
+  type Roles,
+  createRoles,
+  createScenario,
+} from "#testing/matrix/scenarios";
 import { snapshot } from "#testing/kit/snapshot";
 
 const server = serverSuite();
 let ana: Actor;
 let org: TestOrganization;
 let ben: Actor;
-let cast: Roles;
+let roles: Roles;
 beforeAll(async () => {
-  cast = await createRoles(server);
+  roles = await createRoles(server);
   ana = await server.person("Ana");
   org = await server.organization(ana, "Acme");
   ben = await server.join(ana, org, "member", "Ben");
@@ -119,7 +123,7 @@ describe("a suspended member who leaves", () => {
 
 for (const { path } of inOrganization)
   test(`${path} refuses a suspended member over REST and tRPC, and changes nothing`, async () => {
-    const room = await openRoom(server, cast, "member");
+    const room = await createScenario(server, roles, "member");
     const attempt: Attempt<unknown> = attempts[path];
     const input = await attempt(room);
     await server.db.client.execute({

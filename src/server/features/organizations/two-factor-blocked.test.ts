@@ -6,18 +6,22 @@ import { expectStatus, type TestOrganization } from "#testing/kit/server";
 import { serverSuite } from "#testing/kit/suite";
 import { problemOf } from "#testing/kit/problem";
 import { callOver, FACES, inOrganization } from "#testing/matrix/procedures";
-import { type Roles, createRoles, openRoom } from "#testing/matrix/scenarios";
+import {
+  type Roles,
+  createRoles,
+  createScenario,
+} from "#testing/matrix/scenarios";
 import { snapshot } from "#testing/kit/snapshot";
 
 const DAY = 24 * 60 * 60 * 1000;
 
 const server = serverSuite();
-let cast: Roles;
+let roles: Roles;
 let ada: Actor;
 let ben: Actor;
 let org: TestOrganization;
 beforeAll(async () => {
-  cast = await createRoles(server);
+  roles = await createRoles(server);
   ada = await server.person("Ada");
   await addApp(server, ada);
 });
@@ -120,7 +124,7 @@ test("a blocked member has access again when the policy ends", async () => {
 test("a non-member does not learn about the policy", async () => {
   await found();
   await require();
-  expectStatus(await cast.stranger.get(projects()), 404);
+  expectStatus(await roles.stranger.get(projects()), 404);
 });
 
 test("a blocked member does not get a stored response", async () => {
@@ -218,7 +222,7 @@ test("a user without 2FA can join, sees the policy before, and has no access unt
 
 for (const { path } of inOrganization)
   test(`${path} refuses a blocked admin over REST and tRPC, and changes nothing`, async () => {
-    const room = await openRoom(server, cast, "admin");
+    const room = await createScenario(server, roles, "admin");
     const attempt: Attempt<unknown> = attempts[path];
     const input = await attempt(room);
     await server.db.client.execute({

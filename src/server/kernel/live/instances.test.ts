@@ -9,7 +9,7 @@ import {
 import { join } from "node:path";
 import { Actor } from "#testing/kit/actor";
 import { expectStatus, type TestOrganization } from "#testing/kit/server";
-import { type Ear, listen } from "#testing/kit/live";
+import { type LiveListener, listen } from "#testing/kit/live";
 import { type ServerProcess, spawnServer } from "#testing/kit/process";
 import { type RedisServer, startRedis } from "#testing/peers/redis";
 import {
@@ -87,14 +87,14 @@ function twoInstances(hasReplica: boolean): void {
   };
   const member = (org: TestOrganization, { id }: Actor) =>
     `/organizations/${org.slug}/members/${id}`;
-  const lastOf = async (subscriber: Ear) => {
+  const lastOf = async (subscriber: LiveListener) => {
     await subscriber.ended;
     return subscriber.kinds.at(-1);
   };
 
   test("a changed role is reported by the other instance, which can read it already", async () => {
     const { org, ben, benThere, subscriber } = await team();
-    const told = subscriber.hears("you");
+    const told = subscriber.receives("you");
     expectStatus(await ana.put(member(org, ben), { role: "viewer" }), 200);
     await told;
     const { body } = await benThere.get(`/organizations/${org.slug}`);
@@ -111,7 +111,7 @@ function twoInstances(hasReplica: boolean): void {
   test("Redis gets the IDs of changed data and no content", async () => {
     const { org, subscriber } = await team();
     const firstSaid = await redis.watch("tenantry:live");
-    const heard = subscriber.hears("projects");
+    const heard = subscriber.receives("projects");
     const path = `/organizations/${org.slug}/projects`;
     expectStatus(await ana.post(path, { name: "A secret name" }), 201);
     await heard;
@@ -132,12 +132,12 @@ function twoInstances(hasReplica: boolean): void {
     const own = await listen(here, ana, org.slug);
     await redis.kill();
     await said([TOGETHER, ALONE]);
-    const toldHere = own.hears("members");
+    const toldHere = own.receives("members");
     expectStatus(await ana.put(member(org, ben), { role: "viewer" }), 200);
     await toldHere;
     expect(subscriber.kinds).toEqual(["you"]);
 
-    const caughtUp = subscriber.hears("you");
+    const caughtUp = subscriber.receives("you");
     await redis.start();
     await said([TOGETHER, ALONE, TOGETHER]);
     await caughtUp;

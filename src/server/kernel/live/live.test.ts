@@ -6,7 +6,7 @@ import {
   type TestOrganization,
 } from "#testing/kit/server";
 import { serverSuite } from "#testing/kit/suite";
-import { type Ear, listen } from "#testing/kit/live";
+import { type LiveListener, listen } from "#testing/kit/live";
 import { subscriptions } from "#testing/matrix/procedures";
 import { until } from "#testing/kit/until";
 import { UnitOfWork } from "#server/kernel/db/unit-of-work";
@@ -29,18 +29,18 @@ const memberPath = (org: TestOrganization, { id }: Actor) =>
 
 /** Starts to wait for the event, then runs the action. */
 async function hearsOf(
-  subscriber: Ear,
-  kind: Parameters<Ear["hears"]>[0],
+  subscriber: LiveListener,
+  kind: Parameters<LiveListener["receives"]>[0],
   act: () => Promise<{ status: number; text: string }>,
 ) {
-  const heard = subscriber.hears(kind);
+  const heard = subscriber.receives(kind);
   const { status, text } = await act();
   if (status >= 300) throw new Error(`${status}: ${text}`);
   await heard;
 }
 
 /** Expects the stream to end with this event. */
-async function isLost(subscriber: Ear) {
+async function isLost(subscriber: LiveListener) {
   await subscriber.ended;
   expect(subscriber.kinds.at(-1)).toBe("lost");
   expect(subscriber.kinds.filter((kind) => kind === "lost")).toHaveLength(1);
@@ -88,7 +88,7 @@ test("the headers keep proxies from buffering the stream", async () => {
 test("a changed role reports `you` to its member and `members` to the others", async () => {
   const { org, ben, subscriber } = await team();
   const own = await listen(server, ana, org.id);
-  const told = own.hears("members");
+  const told = own.receives("members");
   await hearsOf(subscriber, "you", () =>
     ana.put(memberPath(org, ben), { role: "viewer" }),
   );
@@ -174,7 +174,7 @@ test("a new name is reported, and the stream continues with the new slug", async
 test("a member gets no event about data they may not read", async () => {
   const { org, subscriber } = await team("viewer");
   const own = await listen(server, ana, org.slug);
-  const inLog = own.hears("audit");
+  const inLog = own.receives("audit");
   await hearsOf(subscriber, "projects", () =>
     ana.post(`/organizations/${org.slug}/projects`, { name: "One" }),
   );
@@ -258,10 +258,10 @@ test("a stranger gets ORGANIZATION_NOT_FOUND and no stream", async () => {
 
 test("the end of a session ends its streams and no others", async () => {
   const { org, ben, subscriber } = await team();
-  const elsewhere = ben.elsewhere();
+  const elsewhere = ben.otherBrowser();
   expectStatus(await elsewhere.signIn(), 200);
   const other = await listen(server, elsewhere, org.slug);
-  const stays = other.hears("you");
+  const stays = other.receives("you");
   expectStatus(await ben.post("/auth/sign-out"), 204);
   await isLost(subscriber);
   await stays;
@@ -285,7 +285,7 @@ test("a user has at most 100 streams in all browsers together", async () => {
   const eve = await server.join(ana, org, "member", "Eve");
   const browsers = await Promise.all(
     Array.from({ length: 6 }, async () => {
-      const browser = eve.elsewhere();
+      const browser = eve.otherBrowser();
       expectStatus(await browser.signIn(), 200);
       return browser;
     }),

@@ -14,7 +14,7 @@ import type { World } from "./world";
 export const flows: Record<string, (world: World) => Promise<unknown>> = {
   "sign-up, sign-in and sign-out": async (world) => {
     const ana = await world.member("Ana");
-    const elsewhere = ana.elsewhere();
+    const elsewhere = ana.otherBrowser();
     expectStatus(await elsewhere.signIn("a mistyped passphrase"), 401);
     expectStatus(await elsewhere.signIn(), 200);
     expectStatus(await elsewhere.post("/auth/sign-out"), 204);
@@ -33,7 +33,7 @@ export const flows: Record<string, (world: World) => Promise<unknown>> = {
     const signUp = asked.post("/auth/sign-up", { name, email, password });
     expectStatus(await signUp, 202);
     const token = await world.mailedToken(email, "verify");
-    const opened = asked.elsewhere();
+    const opened = asked.otherBrowser();
     expectStatus(await opened.post("/auth/verify-email", { token }), 200);
     const choice = { token, name, password: "Abe's second passphrase" };
     const chosen = opened.post("/auth/verify-email/password", choice);
@@ -112,7 +112,7 @@ export const flows: Record<string, (world: World) => Promise<unknown>> = {
     const token = await world.mailedToken(email, "change-email");
     const confirm = (browser = eve) =>
       browser.post("/auth/change-email/confirm", { token });
-    expectStatus(await confirm(eve.elsewhere()), 403);
+    expectStatus(await confirm(eve.otherBrowser()), 403);
     expectStatus(await confirm(await world.member("Eva")), 403);
     expectStatus(await confirm(), 200);
     expectStatus(await confirm(), 404);
@@ -135,7 +135,7 @@ export const flows: Record<string, (world: World) => Promise<unknown>> = {
       recoveryCodes: string[];
     };
     const completeSignIn = async (given: string) => {
-      const browser = fay.elsewhere();
+      const browser = fay.otherBrowser();
       expectStatus(await browser.signIn(), 200);
       return browser.post("/auth/two-factor", { code: given });
     };
@@ -156,7 +156,7 @@ export const flows: Record<string, (world: World) => Promise<unknown>> = {
     const key = createAuthenticator(world.server.url);
     const { recoveryCodes } = await addPasskey(gus, key);
     for (const shown of recoveryCodes ?? []) rememberSpellings(world, shown);
-    const browser = gus.elsewhere();
+    const browser = gus.otherBrowser();
     const response = key.answer(await startSignIn(browser));
     const enter = () => browser.post("/auth/passkeys/sign-in", { response });
     expectStatus(await enter(), 200);
@@ -193,7 +193,7 @@ async function link(
   const linking = await goToProvider(actor, provider, { as, intent: "link" });
   rememberRedirect(world, actor);
   expectStatus(await returnFromProvider(actor, linking), 200);
-  const browser = actor.elsewhere();
+  const browser = actor.otherBrowser();
   const back = await goToProvider(browser, provider, { as });
   rememberRedirect(world, browser);
   expectStatus(await returnFromProvider(browser, back), 200);

@@ -36,7 +36,7 @@ export class Witness extends Actor {
     return answer;
   }
 
-  override elsewhere(): Witness {
+  override otherBrowser(): Witness {
     const { name, email, password } = this;
     const other = new Witness(
       this.#server,

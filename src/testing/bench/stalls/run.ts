@@ -28,7 +28,7 @@ import {
 import {
   type Roles,
   createRoles,
-  openRoom,
+  createScenario,
   signInAgain,
 } from "#testing/matrix/scenarios";
 import { CALLED_BY, REFUSED } from "#testing/matrix/work";
@@ -48,7 +48,7 @@ const LONG: readonly ProcedurePath[] = ["audit.verify", "audit.export"];
 
 interface Stage {
   server: TestServer;
-  cast: Roles;
+  roles: Roles;
   org: TestOrganization;
 }
 
@@ -62,8 +62,8 @@ async function main(): Promise<void> {
     LOG_LEVEL: "warn",
   });
   try {
-    const cast = await createRoles(server);
-    const org = await makeLongOrganization(server, cast, EVENTS);
+    const roles = await createRoles(server);
+    const org = await makeLongOrganization(server, roles, EVENTS);
     const count = EVENTS.toLocaleString("en");
     console.log(
       `\nLongest stall of the event loop, ${count} events in the log; best of ${TIMES}\n`,
@@ -71,8 +71,8 @@ async function main(): Promise<void> {
     console.log(row("", "ms", "stall ms", "computed"));
     const paths = Object.keys(attempts) as ProcedurePath[];
     for (const path of paths.filter(isWanted))
-      report(path, await measure({ server, cast, org }, path));
-    await reportDeletions({ server, cast, org });
+      report(path, await measure({ server, roles, org }, path));
+    await reportDeletions({ server, roles, org });
   } finally {
     await server.stop();
     await dns.stop();
@@ -95,22 +95,27 @@ async function measure(stage: Stage, path: ProcedurePath): Promise<Measured> {
 }
 
 async function measureOnce(
-  { server, cast, org }: Stage,
+  { server, roles, org }: Stage,
   path: ProcedurePath,
 ): Promise<Measured> {
-  await emptyOrganization(server, cast, org);
-  const room = await openRoom(server, cast, CALLED_BY[path] ?? "admin", org);
-  const input = await (attempts[path] as Attempt<unknown>)(room);
+  await emptyOrganization(server, roles, org);
+  const scenario = await createScenario(
+    server,
+    roles,
+    CALLED_BY[path] ?? "admin",
+    org,
+  );
+  const input = await (attempts[path] as Attempt<unknown>)(scenario);
   await server.services.outbox.idle();
   const started = performance.now();
   const stall = await watchStalls(async () => {
-    const status = await statusOf(server, room.caller, path, input);
+    const status = await statusOf(server, scenario.caller, path, input);
     if (status >= 300 && !REFUSED.includes(path))
       throw new Error(`${path} answered ${status}.`);
   });
   const took = performance.now() - started;
   await server.services.background.idle();
-  await signInAgain(room.caller);
+  await signInAgain(scenario.caller);
   return { ...stall, took };
 }
 

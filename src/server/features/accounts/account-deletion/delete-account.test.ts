@@ -200,7 +200,7 @@ describe("a deletion is refused and changes nothing", () => {
 describe("a deleted account", () => {
   test("is deleted with all rows of the user", async () => {
     const ana = await server.person("Ana Gone");
-    const elsewhere = ana.elsewhere();
+    const elsewhere = ana.otherBrowser();
     expectStatus(await elsewhere.signIn(), 200);
     const image = png(64, 64).toString("base64");
     const set = expectStatus(await ana.put("/auth/me/avatar", { image }), 200);
@@ -358,7 +358,7 @@ describe("a deleted account", () => {
     expectStatus(await ana.post("/invitations/accept", { token }), 200);
     expectStatus(await remove(ana), 204);
 
-    const again = ana.elsewhere();
+    const again = ana.otherBrowser();
     const { name, email, password } = again;
     expectStatus(
       await again.post("/auth/sign-up", { name, email, password }),

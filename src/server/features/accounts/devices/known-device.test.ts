@@ -46,7 +46,7 @@ async function devicesOf({ id }: Actor) {
 describe("a sign-in from a new device", () => {
   test("notifies the user with device, address, time and a link to the sessions", async () => {
     const ana = await server.person("Ana");
-    const answer = signIn(ana.elsewhere(), ana, { "user-agent": FIREFOX });
+    const answer = signIn(ana.otherBrowser(), ana, { "user-agent": FIREFOX });
     expectStatus(await answer, 200);
     const [mail] = await mailsAbout(ana.email);
     for (const text of [mail?.text, mail?.html]) {
@@ -73,7 +73,7 @@ describe("a sign-in from a new device", () => {
         const { id } = expectStatus(invited, 201).body;
         expectStatus(await eve.delete(`${path}/${id}`), 204);
       }
-      expectStatus(await ana.elsewhere().signIn(), 200);
+      expectStatus(await ana.otherBrowser().signIn(), 200);
       const subjects = (await limited.mailsTo(ana.email)).map(
         ({ subject }) => subject,
       );
@@ -89,19 +89,19 @@ describe("a sign-in from a new device", () => {
     expectStatus(await ana.post("/auth/sign-out"), 204);
     expectStatus(await ana.signIn(), 200);
     expect(await timesTold(ana)).toBe(0);
-    const other = ana.elsewhere();
+    const other = ana.otherBrowser();
     for (let time = 0; time < 3; time++) {
       expectStatus(await other.signIn(), 200);
       expectStatus(await other.post("/auth/sign-out"), 204);
     }
     expect(await timesTold(ana)).toBe(1);
-    expectStatus(await ana.elsewhere().signIn(), 200);
+    expectStatus(await ana.otherBrowser().signIn(), 200);
     expect(await timesTold(ana)).toBe(2);
   });
 
   test("sends no notice for a wrong password", async () => {
     const ana = await server.person("Ana");
-    const browser = ana.elsewhere();
+    const browser = ana.otherBrowser();
     expectStatus(await browser.signIn("a wrong passphrase"), 401);
     expect(await timesTold(ana)).toBe(0);
     expect(deviceCookie(browser)).toBe("");
@@ -118,7 +118,7 @@ describe("a sign-in from a new device", () => {
     async (_, userAgent) => {
       const ana = await server.person("Ana");
       const headers = { "user-agent": userAgent };
-      expectStatus(await signIn(ana.elsewhere(), ana, headers), 200);
+      expectStatus(await signIn(ana.otherBrowser(), ana, headers), 200);
       const [mail] = await mailsAbout(ana.email);
       expect(mail?.text).toContain("Device: An unknown device\n");
       expect(mail?.text).not.toMatch(/evil|locked/);
@@ -149,7 +149,7 @@ test("a shared browser forgets the first of six users", async () => {
 
 test("a password change forgets all other devices and sends no notice for this one", async () => {
   const ana = await server.person("Ana");
-  const other = ana.elsewhere();
+  const other = ana.otherBrowser();
   expectStatus(await other.signIn(), 200);
   expect(await timesTold(ana)).toBe(1);
   const newPassword = "three unrelated words";
@@ -163,7 +163,7 @@ test("a password change forgets all other devices and sends no notice for this o
 
 test("a password reset forgets all devices except the browser of the link", async () => {
   const ana = await server.person("Ana");
-  const [browser, { email }] = [ana.elsewhere(), ana];
+  const [browser, { email }] = [ana.otherBrowser(), ana];
   expectStatus(await browser.post("/auth/forgot-password", { email }), 202);
   const token = await server.mailedToken(email, "reset");
   const password = "three unrelated words";
@@ -184,7 +184,7 @@ test("a user without known devices gets no notice of the first, and one of the s
     sql: "delete from known_devices where user_id = ?",
     args: [ana.id],
   });
-  const [first, second] = [ana.elsewhere(), ana.elsewhere()];
+  const [first, second] = [ana.otherBrowser(), ana.otherBrowser()];
   expectStatus(await first.signIn(), 200);
   expect(await timesTold(ana)).toBe(0);
   expectStatus(await second.signIn(), 200);
@@ -224,7 +224,7 @@ describe("a device cookie", () => {
     ["empty", "device="],
   ])("is unknown when it is %s", async (_, cookie) => {
     const ana = await server.person("Ana");
-    const browser = ana.elsewhere();
+    const browser = ana.otherBrowser();
     expectStatus(await signIn(browser, ana, { cookie }), 200);
     expect(await timesTold(ana)).toBe(1);
     // The server sets a new value.
@@ -234,12 +234,12 @@ describe("a device cookie", () => {
   test("of another user has no effect, even if an attacker planted it before", async () => {
     const [ana, mallory] = [await server.person(), await server.person()];
     const planted = deviceCookie(mallory);
-    const victim = ana.elsewhere();
+    const victim = ana.otherBrowser();
     expectStatus(await signIn(victim, ana, { cookie: planted }), 200);
     expect(await timesTold(ana)).toBe(1);
     // The attacker's copy is no known device of the victim.
     const headers = { cookie: planted };
-    expectStatus(await signIn(mallory.elsewhere(), ana, headers), 200);
+    expectStatus(await signIn(mallory.otherBrowser(), ana, headers), 200);
     expect(await timesTold(ana)).toBe(2);
   });
 });
@@ -270,7 +270,7 @@ describe("wrong guesses", () => {
     for (let time = 0; time < 10; time++)
       expectStatus(await wrong(limited.stranger(), ana), 401);
     expectStatus(await wrong(limited.stranger(), ana), 429);
-    expectStatus(await right(ana.elsewhere()), 429);
+    expectStatus(await right(ana.otherBrowser()), 429);
     expectStatus(await right(ana), 200);
   });
 
@@ -280,7 +280,7 @@ describe("wrong guesses", () => {
       expectStatus(await wrong(ana, ana), 401);
     expectStatus(await wrong(ana, ana), 429);
     expectStatus(await right(ana), 429);
-    expectStatus(await right(ana.elsewhere()), 200);
+    expectStatus(await right(ana.otherBrowser()), 200);
   });
 
   test("count as a stranger's with an invented cookie, or one of another user", async () => {

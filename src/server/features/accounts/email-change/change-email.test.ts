@@ -323,7 +323,7 @@ describe("an opened link", () => {
       .get("/auth/context", { headers: { cookie: before } });
     expectStatus(await replayOrRun, 401);
     expect((await pendingOf(ana)).email).toBeNull();
-    expectStatus(await ana.elsewhere().signIn(), 401);
+    expectStatus(await ana.otherBrowser().signIn(), 401);
     const moved = new Actor(server, ana.name, email, ana.password);
     expectStatus(await moved.signIn(), 200);
   });
@@ -351,7 +351,7 @@ describe("an opened link", () => {
       const token = await tokenFor(ana, email);
       await expectSignInFirst(server.stranger(), token);
       // The same browser works after a sign-in.
-      const phone = ana.elsewhere();
+      const phone = ana.otherBrowser();
       await expectSignInFirst(phone, token);
       expectStatus(await phone.signIn(), 200);
       expectStatus(await confirm(phone, token), 200);
@@ -383,7 +383,7 @@ describe("an opened link", () => {
       const ana = await server.person();
       const app = await addApp(server, ana);
       const token = await tokenFor(ana, newAddress());
-      const phone = await startPendingSignIn(ana.elsewhere());
+      const phone = await startPendingSignIn(ana.otherBrowser());
       await expectSignInFirst(phone, token);
       expectStatus(await submitCode(phone, app.nextCode()), 200);
       expectStatus(await confirm(phone, token), 200);
@@ -401,7 +401,7 @@ describe("an opened link", () => {
 
   test("ends all other sessions, reset links and pending sign-ins", async () => {
     const [ana, email] = [await server.person(), newAddress()];
-    const [other, half] = [ana.elsewhere(), ana.elsewhere()];
+    const [other, half] = [ana.otherBrowser(), ana.otherBrowser()];
     expectStatus(await other.signIn(), 200);
     const forgot = { email: ana.email };
     expectStatus(await other.post("/auth/forgot-password", forgot), 202);

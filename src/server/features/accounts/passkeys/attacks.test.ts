@@ -53,7 +53,7 @@ test.each(Object.entries(TAMPERED))(
   "an assertion is refused if it %s",
   async (_, tampering) => {
     const { person, key } = await holder();
-    const browser = person.elsewhere();
+    const browser = person.otherBrowser();
     const asked = await startSignIn(browser);
     const response = key.answer(asked, tampering);
     if ("userHandle" in tampering && tampering.userHandle === undefined)
@@ -68,7 +68,7 @@ test.each(Object.entries(TAMPERED))(
 
 test("an assertion works once, also in the same browser", async () => {
   const { person, key } = await holder();
-  const browser = person.elsewhere();
+  const browser = person.otherBrowser();
   const response = key.answer(await startSignIn(browser));
   const send = () => browser.post("/auth/passkeys/sign-in", { response });
   expect((await send()).status).toBe(200);
@@ -78,7 +78,7 @@ test("an assertion works once, also in the same browser", async () => {
 
 test("a repeated assertion of a passkey without a counter is refused", async () => {
   const { person, key } = await holder();
-  const browser = person.elsewhere();
+  const browser = person.otherBrowser();
   const response = key.answer(await startSignIn(browser), { counter: 0 });
   const send = () => browser.post("/auth/passkeys/sign-in", { response });
   expect((await send()).status).toBe(200);
@@ -88,9 +88,9 @@ test("a repeated assertion of a passkey without a counter is refused", async () 
 
 test("an assertion does not work in another browser", async () => {
   const { person, key } = await holder();
-  const victim = person.elsewhere();
+  const victim = person.otherBrowser();
   const response = key.answer(await startSignIn(victim));
-  for (const thief of [server.stranger(), person.elsewhere()]) {
+  for (const thief of [server.stranger(), person.otherBrowser()]) {
     const send = () => thief.post("/auth/passkeys/sign-in", { response });
     await expectRefused(thief, await send());
     await startSignIn(thief);
@@ -103,7 +103,7 @@ test("an assertion does not work in another browser", async () => {
 
 test("an assertion sent many times in parallel starts one session", async () => {
   const { person, key } = await holder();
-  const browser = person.elsewhere();
+  const browser = person.otherBrowser();
   const response = key.answer(await startSignIn(browser), { counter: 0 });
   const before = await sessionsOf(person);
   const send = () => browser.post("/auth/passkeys/sign-in", { response });
@@ -119,7 +119,7 @@ test("an assertion after five minutes is refused", async () => {
     const person = await own.person();
     const key = createAuthenticator(own.url);
     await addPasskey(person, key);
-    const browser = person.elsewhere();
+    const browser = person.otherBrowser();
     const response = key.answer(await startSignIn(browser));
     own.passTime(5 * 60 * 1000);
     await expectRefused(
@@ -133,7 +133,7 @@ test("an assertion after five minutes is refused", async () => {
 
 test("a changed signature or changed signed data is refused", async () => {
   const { person, key } = await holder();
-  const browser = person.elsewhere();
+  const browser = person.otherBrowser();
   for (const field of ["signature", "authenticatorData"] as const) {
     const response = key.answer(await startSignIn(browser));
     const bytes = Buffer.from(response.response[field], "base64url");
@@ -148,7 +148,7 @@ test("a changed signature or changed signed data is refused", async () => {
 
 test("a counter that does not increase is refused as a copy", async () => {
   const { person, key } = await holder();
-  const browser = person.elsewhere();
+  const browser = person.otherBrowser();
   expect((await signIn(browser, key, { counter: 7 })).status).toBe(200);
   await browser.post("/auth/sign-out");
   for (const counter of [7, 6, 0])
@@ -159,7 +159,7 @@ test("a counter that does not increase is refused as a copy", async () => {
 test("of a passkey and its copy used in parallel, one signs in", async () => {
   const { person, key } = await holder();
   const uses = await Promise.all(
-    [person.elsewhere(), person.elsewhere()].map(async (browser) => {
+    [person.otherBrowser(), person.otherBrowser()].map(async (browser) => {
       const asked = await startSignIn(browser);
       const response = key.answer(asked, { counter: 5 });
       return () => browser.post("/auth/passkeys/sign-in", { response });
@@ -271,13 +271,13 @@ test("a removed passkey does not sign in", async () => {
   expect((await person.delete(`/auth/passkeys/${passkey.id}`)).status).toBe(
     204,
   );
-  const browser = person.elsewhere();
+  const browser = person.otherBrowser();
   await expectRefused(browser, await signIn(browser, key));
 });
 
 test("a sign-in fails if its passkey is removed in parallel and first", async () => {
   const { person, key, passkey } = await holder();
-  const browser = person.elsewhere();
+  const browser = person.otherBrowser();
   const response = key.answer(await startSignIn(browser));
   const [signedIn, removed] = await server.race([
     () => browser.post("/auth/passkeys/sign-in", { response }),
@@ -296,7 +296,7 @@ test("a passkey of a suspended user does not sign in", async () => {
     sql: "update users set suspended_at = 1 where id = ?",
     args: [person.id],
   });
-  const browser = person.elsewhere();
+  const browser = person.otherBrowser();
   await expectRefused(browser, await signIn(browser, key));
 });
 

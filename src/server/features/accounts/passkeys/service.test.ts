@@ -24,7 +24,7 @@ test("a passkey signs in without another factor, and its use is stored", async (
   expect(await listOf(person)).toMatchObject([
     { name: "Laptop", isSynced: false, lastUsedAt: null },
   ]);
-  const browser = person.elsewhere();
+  const browser = person.otherBrowser();
   const response = authenticator.answer(await startSignIn(browser));
   const answer = await browser.post("/auth/passkeys/sign-in", { response });
   expect(expectStatus(answer, 200).body).toMatchObject({
@@ -39,7 +39,7 @@ test("a passkey signs in without another factor, and its use is stored", async (
 test("a user with a passkey can't sign in with the password alone", async () => {
   const person = await server.person();
   await addPasskey(person, key());
-  const browser = person.elsewhere();
+  const browser = person.otherBrowser();
   const { body } = expectStatus(await browser.signIn(), 200);
   expect(body).toMatchObject({
     twoFactorRequired: true,
@@ -78,7 +78,7 @@ test("whether a passkey is synced is updated with each use", async () => {
     isSynced: true,
   });
   expect(passkey.isSynced).toBe(true);
-  const browser = person.elsewhere();
+  const browser = person.otherBrowser();
   const response = authenticator.answer(await startSignIn(browser));
   await browser.post("/auth/passkeys/sign-in", { response });
   expect(await listOf(browser)).toMatchObject([{ isSynced: false }]);
@@ -154,7 +154,7 @@ test("removing the last second factor deletes the recovery codes and notifies th
   const [mail] = await server.mailsTo(person.email);
   expect(mail?.subject).toBe("A passkey was removed from your account");
   expect(mail?.text).toContain("“Stick”");
-  expect((await person.elsewhere().signIn()).body).toHaveProperty("user");
+  expect((await person.otherBrowser().signIn()).body).toHaveProperty("user");
 });
 
 test("the last sign-in method stays, also in parallel removals", async () => {
@@ -234,7 +234,7 @@ test("of a passkey and a linked account removed in parallel, one stays", async (
 
 test("a user has at most twenty passkeys, also when two are added in parallel", async () => {
   const person = await server.person();
-  const elsewhere = person.elsewhere();
+  const elsewhere = person.otherBrowser();
   expectStatus(await elsewhere.signIn(), 200);
   for (let i = 0; i < 19; i++) await addPasskey(person, key());
   const [first, second] = [

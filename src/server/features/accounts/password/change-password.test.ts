@@ -16,13 +16,13 @@ function change(actor: Actor, currentPassword = actor.password) {
 test("the new password signs in and the old one does not", async () => {
   const actor = await server.person();
   expect(expectStatus(await change(actor), 204).text).toBe("");
-  expectStatus(await actor.elsewhere().signIn(), 401);
-  expectStatus(await actor.elsewhere().signIn(newPassword), 200);
+  expectStatus(await actor.otherBrowser().signIn(), 401);
+  expectStatus(await actor.otherBrowser().signIn(newPassword), 200);
 });
 
 test("a password change renews this session and ends all others", async () => {
   const actor = await server.person();
-  const other = actor.elsewhere();
+  const other = actor.otherBrowser();
   const bystander = await server.person();
   expectStatus(await other.signIn(), 200);
   const { cookie } = actor;
@@ -39,14 +39,14 @@ test("a password change renews this session and ends all others", async () => {
 
 test("a wrong current password changes nothing and ends no session", async () => {
   const actor = await server.person();
-  const other = actor.elsewhere();
+  const other = actor.otherBrowser();
   expectStatus(await other.signIn(), 200);
   const wrong = expectStatus(await change(actor, "a wrong passphrase"), 401);
   expect(problemOf(wrong).reason).toBe("INVALID_CREDENTIALS");
   expect(wrong.headers.getSetCookie()).toEqual([]);
   for (const browser of [actor, other])
     expectStatus(await browser.get("/auth/context"), 200);
-  expectStatus(await actor.elsewhere().signIn(), 200);
+  expectStatus(await actor.otherBrowser().signIn(), 200);
 });
 
 test("guesses count like those at sign-in", async () => {
@@ -58,7 +58,7 @@ test("guesses count like those at sign-in", async () => {
     expectStatus(await change(actor), 429);
     expectStatus(await actor.signIn(), 429);
     // A thief with a stolen session does not lock out the owner.
-    expectStatus(await actor.elsewhere().signIn(), 200);
+    expectStatus(await actor.otherBrowser().signIn(), 200);
   } finally {
     await limited.stop();
   }
@@ -72,7 +72,7 @@ test("a common or short password is refused at its field", async () => {
     const [issue] = problemOf(expectStatus(answer, 400)).issues ?? [];
     expect(issue?.path).toBe("newPassword");
   }
-  expectStatus(await actor.elsewhere().signIn(), 200);
+  expectStatus(await actor.otherBrowser().signIn(), 200);
 });
 
 test("a password change invalidates older reset links", async () => {

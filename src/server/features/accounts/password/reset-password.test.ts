@@ -45,17 +45,17 @@ async function expectInvalid(token: string): Promise<void> {
 
 test("a reset link sets a new password and signs the user in", async () => {
   const actor = await server.person("Ana");
-  const browser = actor.elsewhere();
+  const browser = actor.otherBrowser();
   const token = await tokenFor(actor);
-  expectStatus(await actor.elsewhere().signIn(), 200);
+  expectStatus(await actor.otherBrowser().signIn(), 200);
   const answer = expectStatus(await reset(browser, token), 200);
   expect(answer.body.user as unknown).toMatchObject({
     id: actor.id,
     email: actor.email,
   });
   expectStatus(await browser.get("/auth/context"), 200);
-  expectStatus(await actor.elsewhere().signIn(), 401);
-  expectStatus(await actor.elsewhere().signIn(password), 200);
+  expectStatus(await actor.otherBrowser().signIn(), 401);
+  expectStatus(await actor.otherBrowser().signIn(password), 200);
 });
 
 test("known, unknown and suspended addresses get the same response after the same work, and only the known one a mail", async () => {
@@ -87,7 +87,7 @@ test("known, unknown and suspended addresses get the same response after the sam
 test("a reset link works once", async () => {
   const actor = await server.person();
   const token = await tokenFor(actor);
-  expectStatus(await reset(actor.elsewhere(), token), 200);
+  expectStatus(await reset(actor.otherBrowser(), token), 200);
   await expectInvalid(token);
 });
 
@@ -96,7 +96,7 @@ test("a newer reset link replaces the older one", async () => {
   const before = await tokenFor(actor);
   const after = await tokenFor(actor);
   await expectInvalid(before);
-  expectStatus(await reset(actor.elsewhere(), after), 200);
+  expectStatus(await reset(actor.otherBrowser(), after), 200);
 });
 
 test("a request leaves the reset links of other users valid", async () => {
@@ -104,7 +104,7 @@ test("a request leaves the reset links of other users valid", async () => {
   const token = await tokenFor(ana);
   await tokenFor(ben);
   expectStatus(await forgot("nobody@example.com"), 202);
-  expectStatus(await reset(ana.elsewhere(), token), 200);
+  expectStatus(await reset(ana.otherBrowser(), token), 200);
   expectStatus(await ben.get("/auth/context"), 200);
 });
 
@@ -122,7 +122,7 @@ test("an unknown token and the link of a suspended user get the same refusal", a
 
 test("a password reset ends all sessions", async () => {
   const actor = await server.person();
-  const other = actor.elsewhere();
+  const other = actor.otherBrowser();
   expectStatus(await other.signIn(), 200);
   const { cookie } = actor;
   expectStatus(await reset(actor, await tokenFor(actor)), 200);
@@ -137,7 +137,7 @@ test("a password reset ends all sessions", async () => {
 
 test("a password reset notifies the owner without a token", async () => {
   const actor = await server.person();
-  expectStatus(await reset(actor.elsewhere(), await tokenFor(actor)), 200);
+  expectStatus(await reset(actor.otherBrowser(), await tokenFor(actor)), 200);
   const [mail] = await server.mailsTo(actor.email);
   expect(mail?.subject).toBe("Your password was changed");
   expect(mail?.text).toContain("/forgot");
@@ -210,7 +210,7 @@ test("a reset link expires after an hour", async () => {
   const [early, late] = [await server.person(), await server.person()];
   const tokens = [await tokenFor(early), await tokenFor(late)] as const;
   server.passTime(HOUR - 60_000);
-  expectStatus(await reset(early.elsewhere(), tokens[0]), 200);
+  expectStatus(await reset(early.otherBrowser(), tokens[0]), 200);
   server.passTime(60_000);
   await expectInvalid(tokens[1]);
 });

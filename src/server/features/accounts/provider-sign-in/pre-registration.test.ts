@@ -101,7 +101,7 @@ describe.each([
       await signUp(victim);
       expectStatus(await victim.get("/auth/me"), 200);
       // The link of the attacker's attempt is invalid in every browser.
-      for (const actor of [victim.elsewhere(), before])
+      for (const actor of [victim.otherBrowser(), before])
         expectStatus(
           await actor.post("/auth/verify-email", { token: first }),
           404,

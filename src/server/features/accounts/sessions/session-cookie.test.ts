@@ -8,7 +8,7 @@ const server = serverSuite();
 
 test("over http the session cookie is sid: HttpOnly, SameSite=Lax, for the whole site", async () => {
   const actor = await server.person();
-  const answer = expectStatus(await actor.elsewhere().signIn(), 200);
+  const answer = expectStatus(await actor.otherBrowser().signIn(), 200);
   const [cookie = ""] = answer.headers.getSetCookie();
   expect(cookie).toMatch(/^sid=ses_[0-9a-z]{26}\.[\w-]{43};/);
   expect(attributes(cookie)).toEqual([

@@ -29,7 +29,7 @@ beforeEach(async () => {
 });
 
 async function stranger() {
-  const browser = ana.elsewhere();
+  const browser = ana.otherBrowser();
   const { email, password } = ana;
   const half = { email, password };
   expectStatus(await browser.post("/auth/sign-in", half, fromElsewhere()), 200);

@@ -16,7 +16,7 @@ const MINUTE = 60_000;
 
 test("a pending sign-in grants no access", async () => {
   const { person } = await personWithApp(server);
-  const browser = await startPendingSignIn(person.elsewhere());
+  const browser = await startPendingSignIn(person.otherBrowser());
   const closed = procedures.filter(({ meta }) => meta.openapi?.protect);
   expect(closed.length).toBeGreaterThan(30);
   for (const { path } of closed) {
@@ -27,7 +27,7 @@ test("a pending sign-in grants no access", async () => {
 
 test("a pending sign-in is completed once", async () => {
   const { person, app } = await personWithApp(server);
-  const browser = await startPendingSignIn(person.elsewhere());
+  const browser = await startPendingSignIn(person.otherBrowser());
   const kept = { headers: { cookie: browser.cookie } };
   expectStatus(await submitCode(browser, app.code()), 200);
   const again = await browser.post(
@@ -40,7 +40,7 @@ test("a pending sign-in is completed once", async () => {
 
 test("a pending sign-in completed twice in parallel leaves the browser signed in", async () => {
   const { person, app } = await personWithApp(server);
-  const browser = await startPendingSignIn(person.elsewhere());
+  const browser = await startPendingSignIn(person.otherBrowser());
   const code = app.code();
   const answers = await server.race([
     () => submitCode(browser, code),
@@ -54,7 +54,7 @@ test("a pending sign-in completed twice in parallel leaves the browser signed in
 
 test("a pending sign-in expires after ten minutes", async () => {
   const { person, app } = await personWithApp(server);
-  const browser = await startPendingSignIn(person.elsewhere());
+  const browser = await startPendingSignIn(person.otherBrowser());
   server.passTime(10 * MINUTE + 1000);
   refused(await submitCode(browser, app.code()), "SIGN_IN_EXPIRED");
   refused(await browser.get("/auth/two-factor/pending"), "SIGN_IN_EXPIRED");
@@ -62,7 +62,7 @@ test("a pending sign-in expires after ten minutes", async () => {
 
 test("a pending sign-in ends when the password changes", async () => {
   const { person, app } = await personWithApp(server);
-  const browser = await startPendingSignIn(person.elsewhere());
+  const browser = await startPendingSignIn(person.otherBrowser());
   const change = {
     currentPassword: person.password,
     newPassword: "another long passphrase",
@@ -73,7 +73,7 @@ test("a pending sign-in ends when the password changes", async () => {
 
 test("a pending sign-in ends when the user is suspended", async () => {
   const { person, app } = await personWithApp(server);
-  const browser = await startPendingSignIn(person.elsewhere());
+  const browser = await startPendingSignIn(person.otherBrowser());
   await server.db.client.execute({
     sql: "update users set suspended_at = ? where id = ?",
     args: [Date.now(), person.id],
@@ -83,7 +83,7 @@ test("a pending sign-in ends when the user is suspended", async () => {
 
 test("a pending sign-in ends when the last second factor is removed", async () => {
   const { person } = await personWithApp(server);
-  const browser = await startPendingSignIn(person.elsewhere());
+  const browser = await startPendingSignIn(person.otherBrowser());
   expectStatus(await person.delete("/auth/two-factor/totp"), 204);
   refused(await browser.get("/auth/two-factor/pending"), "SIGN_IN_EXPIRED");
   expect((await browser.signIn()).body.user).toBeDefined();
@@ -91,8 +91,8 @@ test("a pending sign-in ends when the last second factor is removed", async () =
 
 test("a pending sign-in belongs to its browser", async () => {
   const [ana, ben] = [await personWithApp(server), await personWithApp(server)];
-  const anas = await startPendingSignIn(ana.person.elsewhere());
-  const bens = await startPendingSignIn(ben.person.elsewhere());
+  const anas = await startPendingSignIn(ana.person.otherBrowser());
+  const bens = await startPendingSignIn(ben.person.otherBrowser());
   const swapped = await bens.post(
     "/auth/two-factor",
     { code: ben.app.code() },
@@ -107,7 +107,7 @@ test("a pending sign-in belongs to its browser", async () => {
 
 test("a pending sign-in takes exactly one second factor", async () => {
   const { person, app } = await personWithApp(server);
-  const browser = await startPendingSignIn(person.elsewhere());
+  const browser = await startPendingSignIn(person.otherBrowser());
   expectStatus(await browser.post("/auth/two-factor", {}), 400);
   const code = app.code();
   const both = { code, password: person.password };

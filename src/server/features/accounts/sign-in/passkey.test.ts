@@ -36,7 +36,7 @@ function refused(refusal: Answer, reason: string) {
 
 test("a passkey completes a sign-in as second factor", async () => {
   const { person, key } = await personWithPasskey();
-  const browser = await startPendingSignIn(person.elsewhere());
+  const browser = await startPendingSignIn(person.otherBrowser());
   const { body } = await browser.get("/auth/two-factor/pending");
   expect(body).toEqual({ methods: ["passkey", "recoveryCode"] } as never);
   const proof = await answer(browser, key);
@@ -50,7 +50,7 @@ test("a passkey completes a sign-in as second factor", async () => {
 
 test("a passkey of another user completes nothing, and stays usable", async () => {
   const [ana, ben] = [await personWithPasskey(), await personWithPasskey()];
-  const browser = await startPendingSignIn(ana.person.elsewhere());
+  const browser = await startPendingSignIn(ana.person.otherBrowser());
   const proof = await answer(browser, ben.key);
   refused(await browser.post("/auth/two-factor", proof), "INVALID_PASSKEY");
   expectStatus(await browser.get("/auth/context"), 401);
@@ -61,7 +61,7 @@ test("a passkey of another user completes nothing, and stays usable", async () =
 
 test("a second factor without a pending sign-in is refused", async () => {
   const { person, key } = await personWithPasskey();
-  const browser = person.elsewhere();
+  const browser = person.otherBrowser();
   const proof = await answer(browser, key);
   refused(await browser.post("/auth/two-factor", proof), "SIGN_IN_EXPIRED");
   expectStatus(await browser.get("/auth/context"), 401);
@@ -69,7 +69,7 @@ test("a second factor without a pending sign-in is refused", async () => {
 
 test("of ten parallel calls with one assertion, one signs in", async () => {
   const { person, key } = await personWithPasskey();
-  const browser = await startPendingSignIn(person.elsewhere());
+  const browser = await startPendingSignIn(person.otherBrowser());
   const proof = await answer(browser, key);
   const answers = await Promise.all(
     Array.from({ length: 10 }, () => browser.post("/auth/two-factor", proof)),
@@ -81,7 +81,7 @@ test("of ten parallel calls with one assertion, one signs in", async () => {
 
 test("a recovery code replaces a lost passkey", async () => {
   const { person, recoveryCodes } = await personWithPasskey();
-  const browser = await startPendingSignIn(person.elsewhere());
+  const browser = await startPendingSignIn(person.otherBrowser());
   expectStatus(await submitCode(browser, recoveryCodes[0] ?? ""), 200);
 });
 

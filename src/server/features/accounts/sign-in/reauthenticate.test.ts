@@ -55,7 +55,7 @@ test("a wrong password neither reauthenticates nor ends the session", async () =
 
 test("a reauthentication counts in its own browser only", async () => {
   const { admin } = await adminOfOne();
-  const other = admin.elsewhere();
+  const other = admin.otherBrowser();
   expectStatus(await other.signIn(), 200);
   await ageLastSignIn(server, admin);
   expectStatus(await prove(other), 204);

@@ -18,7 +18,7 @@ const MINUTE = 60_000;
 
 test("a session starts with password and code, not with the password alone", async () => {
   const { person, app } = await personWithApp(server);
-  const browser = person.elsewhere();
+  const browser = person.otherBrowser();
   const half = expectStatus(await browser.signIn(), 200);
   expect(half.body).toEqual({
     twoFactorRequired: true,
@@ -40,7 +40,7 @@ test("a session starts with password and code, not with the password alone", asy
 
 test("the digits of a code can be typed in groups", async () => {
   const { person, app } = await personWithApp(server);
-  const browser = await startPendingSignIn(person.elsewhere());
+  const browser = await startPendingSignIn(person.otherBrowser());
   const code = app.code();
   const typed = ` ${code.slice(0, 3)} ${code.slice(3)} `;
   expectStatus(await submitCode(browser, typed), 200);
@@ -49,7 +49,7 @@ test("the digits of a code can be typed in groups", async () => {
 describe("a code", () => {
   test("works once", async () => {
     const { person, app } = await personWithApp(server);
-    const [first, second] = [person.elsewhere(), person.elsewhere()];
+    const [first, second] = [person.otherBrowser(), person.otherBrowser()];
     await startPendingSignIn(first);
     await startPendingSignIn(second);
     const code = app.code();
@@ -61,7 +61,7 @@ describe("a code", () => {
 
   test("sent ten times in parallel works once", async () => {
     const { person, app } = await personWithApp(server);
-    const browsers = Array.from({ length: 10 }, () => person.elsewhere());
+    const browsers = Array.from({ length: 10 }, () => person.otherBrowser());
     await Promise.all(browsers.map(startPendingSignIn));
     const code = app.code();
     const answers = await Promise.all(
@@ -75,7 +75,7 @@ describe("a code", () => {
 
   test("is refused after a later one was used", async () => {
     const { person, app } = await personWithApp(server);
-    const [first, second] = [person.elsewhere(), person.elsewhere()];
+    const [first, second] = [person.otherBrowser(), person.otherBrowser()];
     await startPendingSignIn(first);
     await startPendingSignIn(second);
     const earlier = app.code();
@@ -85,7 +85,7 @@ describe("a code", () => {
 
   test("of 30 seconds ago is accepted, of 90 seconds ago is not", async () => {
     const { person, app } = await personWithApp(server);
-    const browser = await startPendingSignIn(person.elsewhere());
+    const browser = await startPendingSignIn(person.otherBrowser());
     server.passTime(2 * MINUTE);
     refused(await submitCode(browser, app.code(-3)), "INVALID_CODE");
     refused(await submitCode(browser, app.code(3)), "INVALID_CODE");
@@ -97,15 +97,15 @@ describe("a code", () => {
       await personWithApp(server),
       await personWithApp(server),
     ];
-    const browser = await startPendingSignIn(ana.person.elsewhere());
+    const browser = await startPendingSignIn(ana.person.otherBrowser());
     refused(await submitCode(browser, ben.app.code()), "INVALID_CODE");
     const [recoveryCode = ""] = ben.app.recoveryCodes;
     refused(await submitCode(browser, recoveryCode), "INVALID_CODE");
     expect(await isSignedIn(browser)).toBe(false);
     // Ben's code is not used up.
-    const bens = await startPendingSignIn(ben.person.elsewhere());
+    const bens = await startPendingSignIn(ben.person.otherBrowser());
     expectStatus(await submitCode(bens, recoveryCode), 200);
-    const again = await startPendingSignIn(ben.person.elsewhere());
+    const again = await startPendingSignIn(ben.person.otherBrowser());
     expectStatus(await submitCode(again, ben.app.code()), 200);
   });
 });
@@ -117,7 +117,7 @@ describe("a recovery code", () => {
     const typed = ` ${code.toUpperCase().replaceAll("-", " – ")} `
       .replaceAll("0", "O")
       .replaceAll("1", "l");
-    const browser = await startPendingSignIn(person.elsewhere());
+    const browser = await startPendingSignIn(person.otherBrowser());
     expectStatus(await submitCode(browser, typed), 200);
     const status = await browser.get("/auth/two-factor");
     expect(Number(status.body.recoveryCodesLeft)).toBe(9);
@@ -128,14 +128,14 @@ describe("a recovery code", () => {
     );
     expect(told?.text).toContain("9 codes left");
 
-    const next = await startPendingSignIn(person.elsewhere());
+    const next = await startPendingSignIn(person.otherBrowser());
     refused(await submitCode(next, code), "INVALID_CODE");
     expectStatus(await submitCode(next, other), 200);
   });
 
   test("sent ten times in parallel works once", async () => {
     const { person, app } = await personWithApp(server);
-    const browsers = Array.from({ length: 10 }, () => person.elsewhere());
+    const browsers = Array.from({ length: 10 }, () => person.otherBrowser());
     await Promise.all(browsers.map(startPendingSignIn));
     const [code = ""] = app.recoveryCodes;
     await Promise.all(browsers.map((browser) => submitCode(browser, code)));
@@ -146,7 +146,7 @@ describe("a recovery code", () => {
 
 test("a password reset asks for the second factor before it starts a session", async () => {
   const { person, app } = await personWithApp(server);
-  const browser = person.elsewhere();
+  const browser = person.otherBrowser();
   const { email } = person;
   expectStatus(await browser.post("/auth/forgot-password", { email }), 202);
   const token = await server.mailedToken(email, "reset");
@@ -171,7 +171,7 @@ test("an app of another APP_SECRET is a server error; recovery codes still work"
       { userId: person.id },
     ),
   );
-  const browser = await startPendingSignIn(person.elsewhere());
+  const browser = await startPendingSignIn(person.otherBrowser());
   expectStatus(await submitCode(browser, app.code()), 500);
   expect(await isSignedIn(browser)).toBe(false);
   expectStatus(await submitCode(browser, app.recoveryCodes[0] ?? ""), 200);

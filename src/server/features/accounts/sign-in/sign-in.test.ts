@@ -35,11 +35,11 @@ test("an unknown address, a wrong password, no password and a suspended user get
   });
   const answers = [
     await new Actor(server, "Nobody", "nobody@example.com").signIn(),
-    await known.elsewhere().signIn("a wrong passphrase"),
-    await known.elsewhere().signIn(""),
-    await passwordless.elsewhere().signIn(),
-    await (await suspended()).elsewhere().signIn(),
-    await (await unconfirmed()).elsewhere().signIn("a wrong passphrase"),
+    await known.otherBrowser().signIn("a wrong passphrase"),
+    await known.otherBrowser().signIn(""),
+    await passwordless.otherBrowser().signIn(),
+    await (await suspended()).otherBrowser().signIn(),
+    await (await unconfirmed()).otherBrowser().signIn("a wrong passphrase"),
   ].map(comparable);
   expect(answers[0]?.status).toBe(401);
   expect(answers[0]?.text).toContain('"reason":"INVALID_CREDENTIALS"');
@@ -48,7 +48,7 @@ test("an unknown address, a wrong password, no password and a suspended user get
 
 test("a sign-in with the password of a pending sign-up gets EMAIL_NOT_VERIFIED", async () => {
   const actor = await unconfirmed();
-  const answer = await actor.elsewhere().signIn();
+  const answer = await actor.otherBrowser().signIn();
   expectStatus(answer, 403);
   expect(answer.body).toMatchObject({
     code: "FORBIDDEN",
@@ -74,18 +74,18 @@ test("a sign-in renews a hash with weaker parameters", async () => {
     sql: "update users set password_hash = ? where id = ?",
     args: [weak, actor.id],
   });
-  expectStatus(await actor.elsewhere().signIn(), 200);
+  expectStatus(await actor.otherBrowser().signIn(), 200);
   const { rows } = await server.db.client.execute({
     sql: "select password_hash from users where id = ?",
     args: [actor.id],
   });
   expect(String(rows[0]?.[0])).toStartWith("$argon2id$v=19$m=19456,t=2,p=1$");
-  expectStatus(await actor.elsewhere().signIn(), 200);
+  expectStatus(await actor.otherBrowser().signIn(), 200);
 });
 
 test("a response contains only the documented fields of a user", async () => {
   const actor = await server.person();
-  const { body } = expectStatus(await actor.elsewhere().signIn(), 200);
+  const { body } = expectStatus(await actor.otherBrowser().signIn(), 200);
   expect(Object.keys(body.user ?? {}).toSorted()).toEqual(
     ["id", "email", "name", "avatarUrl", "emailVerified"].toSorted(),
   );

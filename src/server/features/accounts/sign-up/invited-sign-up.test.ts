@@ -80,7 +80,7 @@ test("an invitation does not set the password of an existing account", async () 
   expectStatus(await signUp(taker, token), 202);
   // As for any pending sign-up: the response does not reveal the account.
   expectStatus(await taker.signIn(), 403);
-  expectStatus(await known.elsewhere().signIn(), 200);
+  expectStatus(await known.otherBrowser().signIn(), 200);
   expect(await users(known.email)).toBe(1);
 });
 

@@ -34,8 +34,8 @@ test("a sign-up gets the same response for a known and an unknown address", asyn
   const known = await server.person();
   const unknown = somebody();
   const answers = [
-    await signUp(known.elsewhere()),
-    await signUp(unknown.elsewhere()),
+    await signUp(known.otherBrowser()),
+    await signUp(unknown.otherBrowser()),
   ].map((answer) => withoutCookieValues(JSON.stringify(comparable(answer))));
   expect(answers[0]).toBe(answers[1] ?? "");
   expect(answers[0]).toContain("verification_sent");
@@ -104,7 +104,7 @@ test("addresses are equal in any case, with spaces around and in full width", as
     expectStatus(await signUp(somebody(), { email }), 202);
   expect(await server.mailsTo(actor.email)).toHaveLength(1 + spellings.length);
   expectStatus(
-    await actor.elsewhere().post("/auth/sign-in", {
+    await actor.otherBrowser().post("/auth/sign-in", {
       email: spellings[2],
       password: actor.password,
     }),

@@ -51,7 +51,7 @@ test("the mailed link signs in the browser of the sign-up", async () => {
 test("a link opened in another browser verifies the address, without an account or a session", async () => {
   const actor = browser();
   const token = await attempt(actor);
-  const other = actor.elsewhere();
+  const other = actor.otherBrowser();
   const answer = expectStatus(await verify(other, token), 200);
   expect(answer.text).toBe('{"user":null}');
   expect(answer.headers.getSetCookie()).toHaveLength(1);
@@ -65,9 +65,9 @@ test("a link opened in another browser verifies the address, without an account 
 test("the password of the opened sign-up creates the account in the browser that opened the link", async () => {
   const actor = browser();
   const token = await attempt(actor);
-  const other = actor.elsewhere();
+  const other = actor.otherBrowser();
   expectStatus(await verify(other, token), 200);
-  for (const unproven of [actor, actor.elsewhere()])
+  for (const unproven of [actor, actor.otherBrowser()])
     expect(problemOf(expectStatus(await unproven.signIn(), 403)).reason).toBe(
       "EMAIL_NOT_VERIFIED",
     );
@@ -100,7 +100,7 @@ test("a name and a password chosen in the browser that opened the link replace t
   const { body } = expectStatus(await choose(owner), 200);
   expect(body.user as unknown).toMatchObject({ name: "Vera" });
   expectStatus(await owner.get("/auth/context"), 200);
-  expectStatus(await owner.elsewhere().signIn(), 200);
+  expectStatus(await owner.otherBrowser().signIn(), 200);
   expectStatus(await mallory.signIn(), 401);
   expectStatus(await choose(owner), 404);
 });
@@ -121,7 +121,7 @@ test("a browser with its own sign-up gets the account of that sign-up, whichever
   await attempt(owner);
   const answer = expectStatus(await verify(owner, strangers), 200);
   expect(answer.body.user as unknown).toMatchObject({ email: owner.email });
-  expectStatus(await owner.elsewhere().signIn(), 200);
+  expectStatus(await owner.otherBrowser().signIn(), 200);
   expectStatus(await mallory.signIn(), 401);
   expectStatus(await mallory.get("/auth/context"), 401);
 });
@@ -142,17 +142,17 @@ test("a verification of one address does not count for another", async () => {
 test("a verification is valid for a day, even if the sign-up expires first", async () => {
   const actor = browser();
   const token = await attempt(actor);
-  const other = actor.elsewhere();
+  const other = actor.otherBrowser();
   expectStatus(await verify(other, token), 200);
   const expire = (table: string) =>
     server.db.client.execute({
       sql: `update ${table} set expires_at = ? where email = ?`,
       args: [Date.now() - 1, actor.email],
     });
-  const again = actor.elsewhere();
+  const again = actor.otherBrowser();
   expectStatus(await verify(again, token), 200);
   await expire("sign_ups");
-  expectStatus(await verify(actor.elsewhere(), token), 404);
+  expectStatus(await verify(actor.otherBrowser(), token), 404);
   await server.db.client.execute({
     sql: "update email_verifications set expires_at = 1 where browser_hash = ?",
     args: [hashToken(/mailbox=([\w-]+)/.exec(again.cookie)?.[1] ?? "")],
@@ -277,7 +277,7 @@ test("of two sign-ups the verified one sets the password, and the other link bec
   expectStatus(await verify(first, firstToken), 200);
   expectStatus(await verify(second, secondToken), 404);
   expectStatus(await second.signIn(), 401);
-  expectStatus(await first.elsewhere().signIn(), 200);
+  expectStatus(await first.otherBrowser().signIn(), 200);
   const { rows } = await server.db.client.execute({
     sql: "select count(*) from sign_ups where email = ?",
     args: [first.email],

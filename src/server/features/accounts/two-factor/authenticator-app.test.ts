@@ -60,7 +60,7 @@ test("an authenticator app is on once it is confirmed with a code", async () => 
     digits: "6",
     period: "30",
   });
-  expect((await ana.elsewhere().signIn()).body.user).toBeDefined();
+  expect((await ana.otherBrowser().signIn()).body.user).toBeDefined();
 
   const app = appWith(server, secret);
   const confirmed = expectStatus(await confirm(ana, app.code()), 200);
@@ -97,7 +97,7 @@ test("a wrong code does not confirm an app, and the confirming code does not sig
   });
   const code = app.code();
   expectStatus(await confirm(ana, code), 200);
-  const browser = await startPendingSignIn(ana.elsewhere());
+  const browser = await startPendingSignIn(ana.otherBrowser());
   refused(await submitCode(browser, code), 401, "INVALID_CODE");
 });
 
@@ -114,7 +114,7 @@ test("a confirmed app can't be replaced", async () => {
   const app = await addApp(server, ana);
   refused(await ana.post(TOTP), 409, "TOTP_EXISTS");
   refused(await confirm(ana, app.nextCode()), 404, "NOT_FOUND");
-  const browser = await startPendingSignIn(ana.elsewhere());
+  const browser = await startPendingSignIn(ana.otherBrowser());
   expectStatus(await submitCode(browser, app.nextCode()), 200);
 });
 
@@ -126,7 +126,7 @@ test("removing the app ends two-factor authentication and deletes the recovery c
     totp: false,
     recoveryCodesLeft: 0,
   });
-  expect((await ana.elsewhere().signIn()).body.user).toBeDefined();
+  expect((await ana.otherBrowser().signIn()).body.user).toBeDefined();
   expect(await subjects(ana)).toContain(
     "The authenticator app was removed from your account",
   );
@@ -153,7 +153,7 @@ describe("new recovery codes", () => {
     const made = codesOf(expectStatus(await ana.post(CODES), 200));
     expect(made).toHaveLength(10);
     expect(made.filter((code) => old.includes(code))).toEqual([]);
-    const browser = await startPendingSignIn(ana.elsewhere());
+    const browser = await startPendingSignIn(ana.otherBrowser());
     refused(await submitCode(browser, old[0] ?? ""), 401, "INVALID_CODE");
     expectStatus(await submitCode(browser, made[0] ?? ""), 200);
     expect(await subjects(ana)).toContain(

@@ -45,7 +45,7 @@ test("TOTP secrets, recovery codes and pending sign-ins are neither stored nor l
       (body as unknown as { recoveryCodes: string[] }).recoveryCodes,
   );
   expect(codes).toHaveLength(20);
-  const browser = ana.elsewhere();
+  const browser = ana.otherBrowser();
   await browser.signIn();
   const half = signInCookie(browser);
   expect(half).toHaveLength(43);
