@@ -10,12 +10,23 @@ import { settled } from "./visitor";
 const DAY = 24 * 60 * 60 * 1000;
 const SETTINGS = "/o/acme/settings/security";
 
-const { server, signedIn } = browserSuite();
+const { server, createVisitor } = browserSuite();
 
 const notice = (page: Page) =>
   page.getByRole("region", { name: "Two-factor authentication" });
 const keptOut = (page: Page) =>
   heading(page, "Acme requires two-factor authentication");
+
+/** Gives the browser a session of its own: adding an authenticator app renews the session of the test. */
+async function signedIn(person: Actor, path: string) {
+  const visitor = await createVisitor();
+  const { page } = visitor;
+  await visitor.open(path);
+  await field(page, "Email address").fill(person.email);
+  await field(page, "Password").fill(person.password);
+  await button(page, "Sign in").click();
+  return visitor;
+}
 
 /** Sets an authenticator app up, on the page of the account that the reader has come to. */
 async function setUpApp(page: Page, { password }: Actor): Promise<void> {
