@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "bun:test";
-import type { Actor } from "#testing/kit/actor";
+import type { Actor, Answer } from "#testing/kit/actor";
 import { expectStatus } from "#testing/kit/server";
 import { serverSuite } from "#testing/kit/suite";
 import { problemOf } from "#testing/kit/problem";
@@ -21,11 +21,7 @@ async function createProject() {
 
 const ways: [
   how: string,
-  change: (
-    path: string,
-    name: string,
-    readAt: string,
-  ) => ReturnType<Actor["put"]>,
+  change: (path: string, name: string, readAt: string) => Promise<Answer>,
 ][] = [
   ["updatedAt", (path, name, updatedAt) => ada.put(path, { name, updatedAt })],
   [

@@ -1,10 +1,26 @@
+import type { RouterOutputs as Outputs } from "#sdk/index";
 import type { TestServer } from "./server";
 
-export interface Answer {
+/** The path of a procedure, such as `projects.list`. */
+type Path = {
+  [R in keyof Outputs & string]: `${R}.${keyof Outputs[R] & string}`;
+}[keyof Outputs & string];
+
+/** A field of any shape: tests compare it, and name the procedure where they go on with its result. */
+type UntypedBody = Record<string, never> & { [field: string]: never };
+
+type BodyOf<P> =
+  P extends `${infer R extends keyof Outputs & string}.${infer N}`
+    ? N extends keyof Outputs[R]
+      ? Outputs[R][N]
+      : never
+    : UntypedBody;
+
+/** The answer to a call; `P` names the procedure whose result the body is when the call succeeds. */
+export interface Answer<P extends Path | undefined = undefined> {
   status: number;
   headers: Headers;
-  // A field of any shape: tests compare it, and name its type where they go on with it.
-  body: Record<string, never> & { [field: string]: never };
+  body: BodyOf<P>;
   text: string;
 }
 
@@ -33,27 +49,41 @@ export class Actor {
       .join("; ");
   }
 
-  get(path: string, options?: CallOptions) {
-    return this.call("GET", path, undefined, options);
+  get<P extends Path | undefined = undefined>(
+    path: string,
+    options?: CallOptions,
+  ) {
+    return this.call<P>("GET", path, undefined, options);
   }
-  post(path: string, body: unknown = {}, options?: CallOptions) {
-    return this.call("POST", path, body, options);
+  post<P extends Path | undefined = undefined>(
+    path: string,
+    body: unknown = {},
+    options?: CallOptions,
+  ) {
+    return this.call<P>("POST", path, body, options);
   }
-  put(path: string, body: unknown, options?: CallOptions) {
-    return this.call("PUT", path, body, options);
+  put<P extends Path | undefined = undefined>(
+    path: string,
+    body: unknown,
+    options?: CallOptions,
+  ) {
+    return this.call<P>("PUT", path, body, options);
   }
-  delete(path: string, options?: CallOptions) {
-    return this.call("DELETE", path, undefined, options);
+  delete<P extends Path | undefined = undefined>(
+    path: string,
+    options?: CallOptions,
+  ) {
+    return this.call<P>("DELETE", path, undefined, options);
   }
 
   /** A REST call; `path` is relative to `/api`. */
-  async call(
+  async call<P extends Path | undefined = undefined>(
     method: string,
     path: string,
     body?: unknown,
     { headers = {} }: CallOptions = {},
-  ): Promise<Answer> {
-    return this.fetch(`/api${path}`, {
+  ): Promise<Answer<P>> {
+    const answer = await this.fetch(`/api${path}`, {
       method,
       body: body === undefined ? undefined : JSON.stringify(body),
       headers: {
@@ -61,6 +91,7 @@ export class Actor {
         ...headers,
       },
     });
+    return typedBy<P>(answer);
   }
 
   /** A tRPC call; `batch` sends it as a batch of one. */
@@ -145,9 +176,14 @@ export class Actor {
   }
 }
 
-function parse(text: string): Answer["body"] {
+/** The cast holds for a successful answer of the named procedure: the router checks its outputs. */
+function typedBy<P extends Path | undefined>(answer: Answer): Answer<P> {
+  return answer as unknown as Answer<P>;
+}
+
+function parse(text: string): UntypedBody {
   try {
-    return JSON.parse(text) as Answer["body"];
+    return JSON.parse(text) as UntypedBody;
   } catch {
     return {};
   }

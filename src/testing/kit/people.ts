@@ -82,10 +82,11 @@ async function signUp(server: Reachable, name: string): Promise<Actor> {
   );
   const token = await mailedToken(server, email, "verify");
   const { body } = expectStatus(
-    await actor.post("/auth/verify-email", { token }),
+    await actor.post<"auth.verifyEmail">("/auth/verify-email", { token }),
     200,
   );
-  actor.id = (body as unknown as { user: { id: string } }).user.id;
+  if (!body.user) throw new Error("The link did not sign in.");
+  actor.id = body.user.id;
   return actor;
 }
 
@@ -93,11 +94,9 @@ async function organization(
   admin: Actor,
   name: string,
 ): Promise<TestOrganization> {
-  const answer = expectStatus(
-    await admin.post("/organizations", { name }),
-    201,
-  );
-  return answer.body as unknown as TestOrganization;
+  const path = "/organizations";
+  const answer = await admin.post<"organizations.create">(path, { name });
+  return expectStatus(answer, 201).body;
 }
 
 async function joinThrough(
@@ -115,15 +114,15 @@ async function joinThrough(
     actor.email,
     role,
   );
-  const signedUp = await actor.post("/auth/sign-up", {
+  const signedUp = await actor.post<"auth.signUp">("/auth/sign-up", {
     name: actor.name,
     email: actor.email,
     password: actor.password,
     invitationToken,
   });
-  actor.id = (
-    expectStatus(signedUp, 201).body as unknown as { user: { id: string } }
-  ).user.id;
+  const { body } = expectStatus(signedUp, 201);
+  if (!("user" in body)) throw new Error("The sign-up was not accepted.");
+  actor.id = body.user.id;
   expectStatus(
     await actor.post("/invitations/accept", { token: invitationToken }),
     200,
@@ -138,11 +137,11 @@ async function invite(
   email: string,
   role: string,
 ): Promise<TestInvitation> {
-  const answer = await admin.post(`/organizations/${org.slug}/invitations`, {
-    email,
-    role,
-  });
-  const { id } = expectStatus(answer, 201).body as unknown as { id: string };
+  const path = `/organizations/${org.slug}/invitations`;
+  const answer = await admin.post<"invitations.create">(path, { email, role });
+  const { body } = expectStatus(answer, 201);
+  if (!("id" in body)) throw new Error("Several invitations were sent.");
+  const { id } = body;
   return { id, token: await mailedToken(server, email, "invite") };
 }
 

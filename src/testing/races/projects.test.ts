@@ -14,8 +14,8 @@ beforeAll(async () => {
 });
 
 async function newProject() {
-  const { body } = expectStatus(await ana.post(projects, { name: "One" }), 201);
-  return body as unknown as { id: string; updatedAt: string };
+  const answer = await ana.post<"projects.create">(projects, { name: "One" });
+  return expectStatus(answer, 201).body;
 }
 
 function events(action: string, id: string) {
