@@ -28,8 +28,8 @@ const member = (person: Actor) =>
   `/organizations/${org.slug}/members/${person.id}`;
 
 async function pending(by: Actor): Promise<Transfer | null> {
-  const { body } = expectStatus(await by.get(path()), 200);
-  return (body as unknown as { transfer: Transfer | null }).transfer;
+  const answer = await by.get<"transfers.pending">(path());
+  return expectStatus(answer, 200).body.transfer;
 }
 
 async function roles(): Promise<Record<string, string>> {

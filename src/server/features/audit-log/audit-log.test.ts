@@ -53,8 +53,8 @@ beforeAll(async () => {
 });
 
 async function events(query = ""): Promise<AuditEvent[]> {
-  const { body } = expectStatus(await ana.get(`${path}${query}`), 200);
-  return body.items as unknown as AuditEvent[];
+  const answer = await ana.get<"audit.list">(`${path}${query}`);
+  return expectStatus(answer, 200).body.items;
 }
 
 const download = async (format: string) =>
@@ -130,10 +130,11 @@ describe("the audit log", () => {
     const all = await events();
     const paged: AuditEvent[] = [];
     for (let cursor: string | null = ""; cursor !== null;) {
-      const query = `?limit=2${cursor ? `&cursor=${cursor}` : ""}`;
-      const { body } = expectStatus(await ana.get(`${path}${query}`), 200);
-      paged.push(...(body.items as unknown as AuditEvent[]));
-      cursor = body.nextCursor as unknown as string | null;
+      const query: string = `?limit=2${cursor ? `&cursor=${cursor}` : ""}`;
+      const answer = await ana.get<"audit.list">(`${path}${query}`);
+      const { body } = expectStatus(answer, 200);
+      paged.push(...body.items);
+      cursor = body.nextCursor;
     }
     expect(paged).toEqual(all);
   });
@@ -237,8 +238,10 @@ describe("the download", () => {
 describe("the verification of the log", () => {
   const look = async (anchor = ""): Promise<AuditVerification> => {
     const query = anchor && `?anchor=${anchor}`;
-    const answer = await ana.get(`${path}/verification${query}`);
-    return expectStatus(answer, 200).body as unknown as AuditVerification;
+    const answer = await ana.get<"audit.verify">(
+      `${path}/verification${query}`,
+    );
+    return expectStatus(answer, 200).body;
   };
 
   test("succeeds for an unchanged log, and returns an anchor", async () => {

@@ -27,8 +27,7 @@ const at = ({ slug }: TestOrganization, rest = "") =>
 
 async function view(org: TestOrganization): Promise<SubscriptionView> {
   await server.services.outbox.idle();
-  const { body } = expectStatus(await ana.get(at(org)), 200);
-  return body as unknown as SubscriptionView;
+  return expectStatus(await ana.get<"billing.get">(at(org)), 200).body;
 }
 
 /** Submits a form of a hosted page, as a browser does. */

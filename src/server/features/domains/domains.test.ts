@@ -93,8 +93,9 @@ describe("a domain can be added", () => {
     const full = await server.organization(admin);
     for (let taken = 0; taken < 20; taken++) await added(newName(), full);
     expect(problemOf(await add(newName(), full)).reason).toBe("DOMAIN_LIMIT");
-    const { body } = await admin.get(`/organizations/${full.slug}/domains`);
-    const [first] = body.items as unknown as Domain[];
+    const path = `/organizations/${full.slug}/domains`;
+    const { body } = await admin.get<"domains.list">(path);
+    const [first] = body.items;
     expectStatus(
       await admin.delete(`/organizations/${full.slug}/domains/${first?.id}`),
       204,

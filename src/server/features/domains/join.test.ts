@@ -16,10 +16,13 @@ beforeEach(async () => {
   admin = await server.person();
   org = await server.organization(admin);
   const name = `company-${++count}.test`;
-  const added = await admin.post(`/organizations/${org.slug}/domains`, {
-    domain: name,
-  });
-  domain = expectStatus(added, 201).body as unknown as Domain;
+  const added = await admin.post<"domains.add">(
+    `/organizations/${org.slug}/domains`,
+    {
+      domain: name,
+    },
+  );
+  domain = expectStatus(added, 201).body;
   dns.answers.set(domain.record.name, { records: [[domain.record.value]] });
 });
 

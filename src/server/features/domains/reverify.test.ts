@@ -36,8 +36,8 @@ beforeEach(async () => {
 
 async function claim(by: Actor, at: TestOrganization): Promise<Domain> {
   const path = `/organizations/${at.slug}/domains`;
-  const answer = await by.post(path, { domain: "acme.test" });
-  return expectStatus(answer, 201).body as unknown as Domain;
+  const answer = await by.post<"domains.add">(path, { domain: "acme.test" });
+  return expectStatus(answer, 201).body;
 }
 
 async function verify(by: Actor, at: TestOrganization, { id }: Domain) {
@@ -53,10 +53,13 @@ async function check(answer: DnsAnswer) {
 }
 
 async function seen() {
-  const list = await admin.get(`/organizations/${org.slug}/domains`);
-  const [domain] = list.body.items as unknown as Domain[];
-  const open = await nina.get("/auth/joinable-organizations");
-  const joinable = open.body.items as unknown as unknown[];
+  const path = `/organizations/${org.slug}/domains`;
+  const list = await admin.get<"domains.list">(path);
+  const [domain] = list.body.items;
+  const open = await nina.get<"domains.joinable">(
+    "/auth/joinable-organizations",
+  );
+  const joinable = open.body.items;
   return [domain?.status, joinable.length];
 }
 

@@ -25,16 +25,18 @@ beforeEach(async () => {
   admin = await server.person();
   org = await server.organization(admin);
   const name = `company-${++count}.test`;
-  const added = await admin.post(`${home()}/domains`, { domain: name });
-  domain = expectStatus(added, 201).body as unknown as Domain;
+  const added = await admin.post<"domains.add">(`${home()}/domains`, {
+    domain: name,
+  });
+  domain = expectStatus(added, 201).body;
   dns.answers.set(domain.record.name, { records: [[domain.record.value]] });
   const path = `${home()}/domains/${domain.id}`;
   expectStatus(await admin.post(`${path}/verify`), 200);
   expectStatus(await admin.put(path, { role: "member" }), 200);
-  const made = await admin.post(`${home()}/invitation-links`, {
+  const made = await admin.post<"links.create">(`${home()}/invitation-links`, {
     role: "member",
   });
-  const { url } = expectStatus(made, 201).body as unknown as { url: string };
+  const { url } = expectStatus(made, 201).body;
   link = new URL(url).hash.slice("#token=".length);
 });
 

@@ -15,8 +15,9 @@ beforeAll(async () => {
 
 const member = ({ id }: Actor) => `/organizations/${org.slug}/members/${id}`;
 const names = async () => {
-  const { body } = await ada.get(`/organizations/${org.slug}/members`);
-  return (body.items as unknown as { name: string }[]).map(({ name }) => name);
+  const path = `/organizations/${org.slug}/members`;
+  const { body } = await ada.get<"members.list">(path);
+  return body.items.map(({ name }) => name);
 };
 
 test("a removed member loses access at the next request, and can be invited again", async () => {

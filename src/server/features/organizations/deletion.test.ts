@@ -25,8 +25,9 @@ const remove = (actor: Actor, confirm?: string) =>
 const restore = (actor: Actor) =>
   actor.post(`/organizations/${org.id}/restore`);
 const deletedOf = async (actor: Actor) => {
-  const { body } = await actor.get("/organizations?deleted=true");
-  return (body.items as unknown as TestOrganization[]).map(({ id }) => id);
+  const path = "/organizations?deleted=true";
+  const { body } = await actor.get<"organizations.list">(path);
+  return body.items.map(({ id }) => id);
 };
 
 test("deleting an organization needs its slug and a recent authentication", async () => {

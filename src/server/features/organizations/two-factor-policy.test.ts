@@ -37,13 +37,15 @@ const require = (graceDays: number, actor = ada) =>
 const release = (actor = ada) => actor.put(path(), { required: false });
 
 async function policy(actor = ada): Promise<TwoFactorPolicy> {
-  const answer = expectStatus(await actor.get(path()), 200);
-  return answer.body as unknown as TwoFactorPolicy;
+  const answer = await actor.get<"organizations.twoFactor">(path());
+  return expectStatus(answer, 200).body;
 }
 
 async function lacking(query = ""): Promise<Membership[]> {
-  const answer = await ada.get(`${path()}/lacking${query}`);
-  return expectStatus(answer, 200).body.items as unknown as Membership[];
+  const answer = await ada.get<"organizations.lackingTwoFactor">(
+    `${path()}/lacking${query}`,
+  );
+  return expectStatus(answer, 200).body.items;
 }
 
 async function mailsAbout({ email }: { email: string }) {

@@ -15,13 +15,12 @@ beforeAll(async () => {
 });
 
 async function create(body: object): Promise<Project> {
-  return expectStatus(await ada.post(path, body), 201)
-    .body as unknown as Project;
+  return expectStatus(await ada.post<"projects.create">(path, body), 201).body;
 }
 
 async function namesOf(query: string): Promise<string[]> {
-  const { body } = expectStatus(await ada.get(`${path}?${query}`), 200);
-  return (body.items as unknown as Project[]).map(({ name }) => name);
+  const answer = await ada.get<"projects.list">(`${path}?${query}`);
+  return expectStatus(answer, 200).body.items.map(({ name }) => name);
 }
 
 test("a new project has its name, creator and time", async () => {

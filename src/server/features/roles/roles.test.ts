@@ -41,8 +41,8 @@ async function make(
   maker = ana,
 ): Promise<ListedRole> {
   const input = { name, basedOn: "viewer", permissions };
-  const { body } = expectStatus(await maker.post(rolesOf(org), input), 201);
-  return body as unknown as ListedRole;
+  const answer = await maker.post<"roles.create">(rolesOf(org), input);
+  return expectStatus(answer, 201).body;
 }
 
 /** A new member with a custom role. */
@@ -172,8 +172,8 @@ describe("a custom role", () => {
     const org = await server.organization(ana);
     const role = await make(org, "Maker", PROJECTS);
     await joinAs(org, role.id);
-    const { body } = expectStatus(await ana.get(rolesOf(org)), 200);
-    const items = body.items as unknown as ListedRole[];
+    const answer = await ana.get<"roles.list">(rolesOf(org));
+    const { items } = expectStatus(answer, 200).body;
     expect(
       items.map(({ name, isBuiltIn, members }) => [name, isBuiltIn, members]),
     ).toEqual([
