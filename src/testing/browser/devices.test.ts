@@ -155,7 +155,9 @@ describe("the link to a new address, in a browser that is not signed in as whoev
   }
 
   async function signIn(page: Page, { email, password }: Actor) {
-    await page.getByText("Sign in to confirm your new address.").waitFor();
+    await page
+      .getByText("Sign in to confirm your new email address.")
+      .waitFor();
     await field(page, "Email address").fill(email);
     await field(page, "Password").fill(password);
     await button(page, "Sign in").click();
