@@ -58,7 +58,7 @@ test("a passkey is added, named, used in place of the password, and removed", as
   await heading(page, "No passkeys yet").waitFor();
   await signOut(page);
   await button(page, "Sign in with a passkey").click();
-  await page.getByText("It may have been removed from the account").waitFor();
+  await page.getByText("This passkey wasn't accepted").waitFor();
   await open(PAGE);
   await signIn(page, person);
   await heading(page, "No passkeys yet").waitFor();
