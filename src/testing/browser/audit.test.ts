@@ -217,7 +217,7 @@ test("a printed log has exact times and no controls", async () => {
 test.each(["member", "viewer"] as const)(
   "a %s has neither the page nor a link to it",
   async (role) => {
-    const { page } = await visitorAs(role);
+    const { page } = await visitorAs(role, AUDIT);
     const asked: string[] = [];
     page.on("request", (request) => asked.push(request.url()));
     await page.getByRole("heading", { name: /have access/ }).waitFor();
