@@ -3,7 +3,7 @@ import type { Logger } from "pino";
 import { deleteInPortions } from "./kernel/db/portions";
 import type { Statement } from "./kernel/db/statement";
 
-const FIRST_RUN_AFTER_MS = 1000;
+const FIRST_RUN_AFTER_MS = 100;
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
 /** Of delivered messages. */

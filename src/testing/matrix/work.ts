@@ -155,7 +155,7 @@ export const MOST_STATEMENTS: Record<ProcedurePath, number> = {
   "projects.delete": 20,
   "billing.get": 10,
   "billing.preview": 10,
-  "billing.checkout": 25,
+  "billing.checkout": 30,
   "billing.startTrial": 45,
   "billing.change": 50,
   "billing.cancel": 55,
