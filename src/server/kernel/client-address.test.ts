@@ -187,7 +187,7 @@ describe("a list of trusted proxies is refused when it contains", () => {
     ["one wrong entry among right ones", "10.0.0.0/8, all"],
   ])("%s", (_, list) => {
     expect(() => trusting(list)).toThrow(
-      /^TRUSTED_PROXIES: must be networks such as 10\.0\.0\.0\/8; ".+" is none$/,
+      /^TRUSTED_PROXIES: must be networks such as 10\.0\.0\.0\/8; ".+" is not$/,
     );
   });
 });
