@@ -5,12 +5,12 @@ import { api } from "#client/session/api.ts";
 import { useOrganization } from "#client/session/organization.tsx";
 import { Loaded } from "#client/ui/loaded.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
-import { FrozenCallout } from "./detail/frozen-callout.tsx";
-import { ProjectDescription } from "./detail/project-description.tsx";
-import { ProjectEditor } from "./detail/project-editor.tsx";
-import { ProjectFacts } from "./detail/project-facts.tsx";
-import { ProjectHeader } from "./detail/project-header.tsx";
-import { ProjectNotFound } from "./detail/project-not-found.tsx";
+import { FrozenCallout } from "./frozen-callout.tsx";
+import { ProjectDescription } from "./project-description.tsx";
+import { ProjectEditor } from "./project-editor.tsx";
+import { ProjectFacts } from "./project-facts.tsx";
+import { ProjectHeader } from "./project-header.tsx";
+import { ProjectNotFound } from "./project-not-found.tsx";
 import type { Project } from "./project.ts";
 import { texts } from "./texts.ts";
 

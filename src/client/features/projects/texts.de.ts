@@ -44,6 +44,96 @@ const GERMAN: TranslationOf<typeof texts> = {
     confirm: "Projekt löschen",
     done: (name) => `„${name}“ gelöscht`,
   },
+  bulk: {
+    label: "Ausgewählte Projekte",
+    selected: (count) => `${count} ausgewählt`,
+    readOnly: (count) => `${count} nur lesbar`,
+    archive: "Archivieren",
+    reactivate: "Reaktivieren",
+    clear: "Auswahl aufheben",
+  },
+  creation: {
+    title: "Neues Projekt",
+    text: (organization) => ["Sichtbar für alle in ", organization, "."],
+    created: (name) => `„${name}“ erstellt`,
+    failed: "Das Projekt konnte nicht erstellt werden.",
+    name: "Name",
+    description: "Beschreibung",
+    descriptionHint: "Beschreiben Sie, worum es in dem Projekt geht.",
+    cancel: "Abbrechen",
+    submit: "Projekt erstellen",
+  },
+  none: {
+    title: "Noch keine Projekte",
+    text: "Projekte enthalten die Arbeit Ihres Teams und sind für alle in der Organisation sichtbar.",
+    textForViewers:
+      "Projekte enthalten die Arbeit Ihres Teams. Sie erscheinen hier, sobald jemand eines erstellt.",
+    create: "Neues Projekt",
+    noActive: "Keine aktiven Projekte",
+    showArchived: "Archivierte Projekte zeigen",
+    noArchived: "Keine archivierten Projekte",
+    noArchivedText:
+      "Archivierte Projekte sind in der Liste der aktiven Projekte ausgeblendet. Sie können sie hier reaktivieren.",
+    showActive: "Aktive Projekte zeigen",
+    notFound: "Keine Projekte gefunden",
+    noMatch: {
+      active: (words) => ["Kein aktives Projekt enthält „", words, "“."],
+      archived: (words) => ["Kein archiviertes Projekt enthält „", words, "“."],
+      all: (words) => ["Kein Projekt enthält „", words, "“."],
+    },
+    clearSearch: "Suche löschen",
+  },
+  table: {
+    caption: "Projekte, neueste zuerst",
+    name: "Name",
+    status: "Status",
+    updated: "Geändert",
+    created: "Erstellt",
+    actions: "Aktionen",
+  },
+  filters: {
+    status: { active: "Aktiv", archived: "Archiviert", all: "Alle" },
+    statusLabel: "Status",
+    search: "Projekt suchen…",
+  },
+  frozenCallout: {
+    text: (organization, plan, canBuy) => [
+      organization,
+      ` hat mehr Projekte, als der Tarif ${plan} umfasst. Die neuesten sind deshalb nur lesbar. ${canBuy ? "Wechseln Sie in einen größeren Tarif, oder löschen Sie ältere Projekte." : "Bitten Sie einen Admin um einen größeren Tarif."}`,
+    ],
+    title: "Dieses Projekt ist nur lesbar",
+    goToBilling: "Zur Abrechnung",
+  },
+  projectDescription: {
+    description: "Beschreibung",
+    none: "Keine Beschreibung",
+  },
+  projectEditor: {
+    details: "Einzelheiten",
+    unsaved: "Nicht gespeicherte Änderungen",
+    allSaved: "Alle Änderungen gespeichert",
+    saved: "Projekt gespeichert",
+    name: "Name",
+    description: "Beschreibung",
+  },
+  projectFacts: {
+    about: "Über das Projekt",
+    createdBy: "Angelegt von",
+    created: "Angelegt",
+    updated: "Geändert",
+    projectId: "Projekt-ID",
+    copyProjectId: "Projekt-ID kopieren",
+    aFormerMember: "Ein früheres Mitglied",
+  },
+  projectHeader: {
+    archive: "Archivieren",
+    reactivate: "Reaktivieren",
+  },
+  projectNotFound: {
+    title: "Projekt nicht gefunden",
+    allProjects: "Alle Projekte",
+    text: "Das Projekt wurde vielleicht gelöscht, oder es gehört zu einer anderen Organisation.",
+  },
 };
 
 export default GERMAN;

@@ -6,7 +6,7 @@ import { Identity } from "#client/ui/identity.tsx";
 import { RelativeTime } from "#client/ui/relative-time.tsx";
 import { Section } from "#client/ui/section.tsx";
 import { skipToken } from "#sdk/solid.ts";
-import type { Project } from "../project.ts";
+import type { Project } from "./project.ts";
 import { texts } from "./texts.ts";
 
 /** Creator, dates and id of a project. */

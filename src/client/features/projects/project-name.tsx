@@ -1,7 +1,7 @@
 import { Show } from "solid-js";
 import { useOrganization } from "#client/session/organization.tsx";
-import { ReadOnlyBadge } from "../project-badges.tsx";
-import type { Project } from "../project.ts";
+import { ReadOnlyBadge } from "./project-badges.tsx";
+import type { Project } from "./project.ts";
 import { RenameField } from "./rename-field.tsx";
 
 export interface ProjectNameProps {

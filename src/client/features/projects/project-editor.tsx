@@ -6,9 +6,9 @@ import type { Version } from "#client/ui/edits/versions.ts";
 import { createFormProblems } from "#client/ui/form-problems.ts";
 import { TextArea } from "#client/ui/text-area.tsx";
 import { TextField } from "#client/ui/text-field.tsx";
-import type { Project } from "../project.ts";
-import { refetchProjects } from "../project-changes.ts";
-import { type ProjectFields, projectFields } from "../project-fields.ts";
+import type { Project } from "./project.ts";
+import { refetchProjects } from "./project-changes.ts";
+import { type ProjectFields, projectFields } from "./project-fields.ts";
 import { texts } from "./texts.ts";
 
 /** A project's name and description, for members who can change them. */

@@ -5,11 +5,11 @@ import { createSignal, Show } from "solid-js";
 import { useOrganization } from "#client/session/organization.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { PageHeader } from "#client/ui/page-header.tsx";
-import { DeleteProjectDialog } from "../delete-project-dialog.tsx";
-import type { Project } from "../project.ts";
-import { ProjectMenu } from "../project-menu.tsx";
-import { ReadOnlyBadge, StatusBadge } from "../project-badges.tsx";
-import { useProjectActions } from "../use-project-actions.ts";
+import { DeleteProjectDialog } from "./delete-project-dialog.tsx";
+import type { Project } from "./project.ts";
+import { ProjectMenu } from "./project-menu.tsx";
+import { ReadOnlyBadge, StatusBadge } from "./project-badges.tsx";
+import { useProjectActions } from "./use-project-actions.ts";
 import { texts } from "./texts.ts";
 
 /** A project's name and status, and the actions on it. */

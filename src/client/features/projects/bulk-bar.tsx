@@ -4,7 +4,7 @@ import { createMemo, Show } from "solid-js";
 import { Button } from "#client/ui/button.tsx";
 import { SelectionBar } from "#client/ui/selection-bar.tsx";
 import type { Selection } from "#client/ui/selection.ts";
-import type { Project, ProjectStatus } from "../project.ts";
+import type { Project, ProjectStatus } from "./project.ts";
 import { texts } from "./texts.ts";
 
 export function BulkBar(props: {

@@ -1,6 +1,6 @@
 import { SearchField } from "#client/ui/search-field.tsx";
 import { Select } from "#client/ui/select.tsx";
-import { STATUS_FILTERS } from "../project.ts";
+import { STATUS_FILTERS } from "./project.ts";
 import type { ProjectList } from "./use-project-list.ts";
 import { texts } from "./texts.ts";
 

@@ -2,7 +2,7 @@ import { createSignal, onMount } from "solid-js";
 import { createFormProblems } from "#client/ui/form-problems.ts";
 import { Form } from "#client/ui/form.tsx";
 import { TextField } from "#client/ui/text-field.tsx";
-import { projectFields } from "../project-fields.ts";
+import { projectFields } from "./project-fields.ts";
 import { texts } from "./texts.ts";
 
 const fields = projectFields.pick({ name: true });

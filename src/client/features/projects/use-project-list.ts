@@ -6,7 +6,7 @@ import {
   createChoiceParam,
   createSearchParam,
 } from "#client/ui/search-param.ts";
-import { STATUS_FILTERS } from "../project.ts";
+import { STATUS_FILTERS } from "./project.ts";
 
 /** The projects that match the filters in the URL: `?q=&status=`. */
 export function useProjectList() {

@@ -10,7 +10,7 @@ import { Form } from "#client/ui/form.tsx";
 import { TextArea } from "#client/ui/text-area.tsx";
 import { TextField } from "#client/ui/text-field.tsx";
 import { toast } from "#client/ui/toast.ts";
-import { projectFields } from "../project-fields.ts";
+import { projectFields } from "./project-fields.ts";
 import { texts } from "./texts.ts";
 
 export function NewProjectDialog(props: {

@@ -4,10 +4,10 @@ import { RelativeTime } from "#client/ui/relative-time.tsx";
 import type { Selection } from "#client/ui/selection.ts";
 import { Table } from "#client/ui/table.tsx";
 import type { Column } from "#client/ui/table-column.ts";
-import type { Project } from "../project.ts";
-import { ProjectMenu } from "../project-menu.tsx";
-import { StatusBadge } from "../project-badges.tsx";
-import type { useProjectActions } from "../use-project-actions.ts";
+import type { Project } from "./project.ts";
+import { ProjectMenu } from "./project-menu.tsx";
+import { StatusBadge } from "./project-badges.tsx";
+import type { useProjectActions } from "./use-project-actions.ts";
 import { ProjectName } from "./project-name.tsx";
 import { texts } from "./texts.ts";
 
