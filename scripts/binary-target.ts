@@ -29,7 +29,10 @@ export function outfileFor(target: Target) {
   return `dist/tenantry${suffix}${target.startsWith("windows") ? ".exe" : ""}`;
 }
 
-/** The path of libSQL's native addon for a target; another system's is fetched as bun.lock names it. */
+/**
+ * Returns the path of libSQL's native addon for a target. The addon of another operating system is downloaded in the
+ * version that `bun.lock` names.
+ */
 export async function addonFor(target: Target) {
   const { libsql, os, cpu } = targets[target];
   const addon = `node_modules/@libsql/${libsql}/index.node`;

@@ -27,21 +27,23 @@ async function compile(target: Target, outfile: string, addon: string) {
   const { success, logs } = await Bun.build({
     entrypoints: [join(root, "src/main.ts")],
     plugins: [embedLibsql(addon)],
-    // Errors and logs show the names of classes and functions, so identifiers stay as they are.
+    // Errors and logs show the names of classes and functions, so the minifier must not shorten identifiers.
     minify: { whitespace: true, syntax: true },
-    // It is embedded: a stack trace names the source, not the bundle.
+    // The source map is embedded in the binary, so a stack trace names the lines of the sources.
     sourcemap: "linked",
-    // Compiled ahead, the program starts in nearly half the time.
+    // With bytecode the program starts in nearly half the time.
     bytecode: true,
     format: "esm",
-    // Bun would inline "development", and with it the development half of the libraries.
+    // Without this line Bun would inline "development", and the bundle would contain the development code of the
+    // libraries.
     define: { "process.env.NODE_ENV": '"production"' },
     throw: false,
     compile: {
       target: `bun-${target}`,
       outfile: join(root, outfile),
       assets: [join(root, "drizzle"), join(root, "dist/web")],
-      // The binary reads .env from its working directory like `bun start`; settings of Bun itself are not the operator's.
+      // The binary reads `.env` from its working directory, like `bun start`. It does not read `bunfig.toml`, which
+      // configures Bun and not this program.
       autoloadDotenv: true,
       autoloadBunfig: false,
     },

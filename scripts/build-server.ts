@@ -15,13 +15,19 @@ const sources = [
 ];
 const stampFile = "dist/server.stamp";
 
-/** Three folders below the root, as the module that looks for the migrations is in the sources. */
+/**
+ * The output folder is three folders below the root, like the module that looks for the migrations: its relative path
+ * then works in the bundle too.
+ */
 const outdir = join(root, "dist/server/bundle");
 
-/** The program as one file that is compiled ahead. */
+/** The path of the bundle: the program as one file, compiled to bytecode. */
 export const serverBundle = join(outdir, "main.js");
 
-/** Packages that few installations or requests need: inside the bundle they would take 10 MB of memory of every start. */
+/**
+ * Packages that few installations or requests need. They stay outside the bundle, where they would cost every start 10
+ * MB of memory.
+ */
 const onDemand = [
   "@simplewebauthn/server",
   "@zxcvbn-ts/language-common",
@@ -33,8 +39,8 @@ const onDemand = [
 ];
 
 /**
- * Builds the bundle; does nothing when it was built from these very sources. It starts in a third of the time of the
- * sources.
+ * Builds the bundle, unless it was already built from the present sources. The bundle starts in a third of the time
+ * that the sources need.
  */
 export async function buildServer() {
   const stamp = fingerprint(sources);
@@ -44,10 +50,10 @@ export async function buildServer() {
     entrypoints: [join(root, "src/main.ts")],
     outdir,
     target: "bun",
-    // Bun compiles ahead only this format.
+    // Bun compiles a bundle to bytecode only in this format.
     format: "cjs",
     bytecode: true,
-    // Errors and logs show the names of classes and functions, so identifiers stay as they are.
+    // Errors and logs show the names of classes and functions, so the minifier must not shorten identifiers.
     minify: { whitespace: true, syntax: true },
     sourcemap: "linked",
     external: [...onDemand, "libsql"],

@@ -21,7 +21,7 @@ const output = join(root, "dist/web");
 const draft = join(root, "dist/web.draft");
 const stampFile = "dist/web.stamp";
 
-/** Builds the web app into dist/web; does nothing when it was built from these very sources. */
+/** Builds the web app into dist/web, unless it was already built from the present sources. */
 export async function buildWeb() {
   const stamp = fingerprint(sources);
   const isFresh =
@@ -47,7 +47,8 @@ async function buildDraft() {
   );
 }
 
-// A build that fails, or one that a running server is reading, must not find half of a folder.
+// Moves the complete build into place. A failed build leaves the old files, and a running server never reads a
+// half-written folder.
 async function publish() {
   await rm(output, { recursive: true, force: true });
   await rename(draft, output);

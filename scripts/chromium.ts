@@ -11,7 +11,7 @@ const usualPlaces = [
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
 ];
 
-/** The path of a Chromium to test with. Where there is none, it is installed as this system allows. */
+/** Returns the path of a Chromium for the browser tests, and installs one if the machine has none. */
 export async function findOrInstallChromium() {
   const found = (await findChromium()) ?? (await installChromium());
   if (found) return found;
@@ -20,7 +20,10 @@ export async function findOrInstallChromium() {
   );
 }
 
-/** The path of a Chromium that is there: CHROMIUM_PATH, the system's, or the one Playwright downloaded. */
+/**
+ * Returns the path of an installed Chromium: the one in `CHROMIUM_PATH`, the system's, or the one that Playwright
+ * downloaded.
+ */
 export async function findChromium() {
   const { CHROMIUM_PATH } = process.env;
   if (CHROMIUM_PATH && !existsSync(CHROMIUM_PATH)) {
@@ -36,7 +39,7 @@ export async function findChromium() {
   return places.find((place) => existsSync(place));
 }
 
-// Imported late: this file is loaded before the packages are installed.
+// The import is inside the function because this file is loaded before the packages are installed.
 async function playwrightsOwn() {
   const { chromium } = await import("playwright-core");
   return chromium.executablePath();
@@ -45,7 +48,8 @@ async function playwrightsOwn() {
 async function installChromium() {
   const started = performance.now();
   console.log("Installing Chromium for the browser tests …");
-  // Ubuntu's package of that name only points to a snap, which containers cannot install.
+  // Ubuntu's package `chromium` only installs a snap, and snaps do not work in containers. On Ubuntu, Playwright
+  // downloads Chromium instead.
   const exitCode = canInstallFromDebian()
     ? await installFromDebian(["chromium", "fonts-noto-core"])
     : await installFromPlaywright();

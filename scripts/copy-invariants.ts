@@ -5,8 +5,8 @@ type Stored = Pick<Invariant, "name" | "sql">;
 const breakpoint = "\n--> statement-breakpoint\n";
 
 /**
- * Adds changed invariants to a migration: it drops the old ones first and creates the new ones last. Invariants that name
- * a rebuilt table are created again, because SQLite drops the triggers of a table with the table.
+ * Adds changed invariants to a migration: it drops the old ones first and creates the new ones last. SQLite drops the
+ * triggers of a table with the table, so invariants that name a rebuilt table are created again.
  * @param before the invariants after all earlier migrations
  * @param after the invariants of the files
  */
@@ -30,7 +30,7 @@ export function copyInvariants(
   return `${statements.filter(Boolean).join(breakpoint)}\n`;
 }
 
-/** The names of invariants that are on one side only, or differ. */
+/** The names of the invariants that were added, removed or changed. */
 export function changedNames(
   before: readonly Stored[],
   after: readonly Stored[],

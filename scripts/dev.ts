@@ -1,10 +1,13 @@
 import { installDependencies } from "./install.ts";
 import { finish, root } from "./run.ts";
 
-/** The page comes from Vite, so that is the origin whose changes the server has to accept, and to put into mails. */
+/**
+ * The browser loads the page from Vite. So this is the origin from which the server accepts changes, and the origin of
+ * the links in mails.
+ */
 const PUBLIC_URL = "http://localhost:5173";
 
-/** The server, started again when its sources change, beside Vite, which renews the page as it is edited. */
+/** Runs the server, which restarts when its sources change, and Vite, which updates the open page. */
 await finish(async () => {
   await installDependencies();
   const server = start([

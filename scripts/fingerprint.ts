@@ -2,7 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./run.ts";
 
-/** A hash over the names and contents of files and folders; paths that do not exist count as empty. */
+/** Returns a hash of the names and contents of files and folders. A path that does not exist counts as empty. */
 export function fingerprint(paths: string[]) {
   const hash = new Bun.CryptoHasher("sha256");
   for (const file of paths.flatMap(filesUnder).toSorted()) {
@@ -19,7 +19,10 @@ function filesUnder(path: string) {
   return Array.from(folder, (file) => join(path, file));
 }
 
-/** Remembers what a product was made from, so that making it again can be skipped. */
+/**
+ * Whether the stamp file contains this stamp: the output was then made from the same sources and need not be made
+ * again.
+ */
 export async function isStamped(stampFile: string, stamp: string) {
   const file = Bun.file(join(root, stampFile));
   return (await file.exists()) && (await file.text()) === stamp;

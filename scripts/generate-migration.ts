@@ -12,7 +12,10 @@ const folder = join(root, "drizzle");
 /** The content of an empty migration that drizzle-kit creates. */
 const PLACEHOLDER = "-- Custom SQL migration file, put your code below! --";
 
-/** Writes a migration for the changed tables (`table.ts`) and invariants (`invariants.sql`). After an error nothing is changed. */
+/**
+ * Writes a migration for the changed tables (`table.ts`) and invariants (`invariants.sql`). An error leaves the folder
+ * of migrations unchanged.
+ */
 async function generateMigration(args: string[]) {
   const backup = await mkdtemp(join(tmpdir(), "tenantry-drizzle-"));
   if (existsSync(folder)) await cp(folder, backup, { recursive: true });
@@ -33,7 +36,8 @@ async function generate(args: string[]) {
   const before = await schemaOf(known.size);
   const after = await readInvariants();
   await runDrizzleKit(args);
-  // drizzle-kit knows only tables: without a changed table it writes nothing.
+  // drizzle-kit only compares tables. If only invariants have changed, it writes no migration, so an empty one is
+  // requested.
   const hasOwnMigration = sqlFiles().length > known.size;
   if (!hasOwnMigration && changedNames(before.invariants, after).length > 0)
     await runDrizzleKit(["--custom", "--name=invariants", ...args]);
@@ -52,7 +56,8 @@ async function schemaOf(migrations: number): Promise<Schema> {
   return replayMigrations(folder);
 }
 
-// Without a terminal, drizzle-kit cannot ask about a rename: then it exits with 0, and only its error output shows it.
+// Without a terminal, drizzle-kit cannot ask whether a column was renamed. It then exits with 0, so only its error
+// output shows the failure.
 async function runDrizzleKit(args: string[]) {
   const drizzleKit = ["node_modules/drizzle-kit/bin.cjs", "generate"];
   const child = Bun.spawn([process.execPath, ...drizzleKit, ...args], {

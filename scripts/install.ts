@@ -4,7 +4,9 @@ import { become, runQuietly, seconds, StepFailed } from "./run.ts";
 const oldestBun = "1.4.5";
 const stampFile = "node_modules/.tenantry-installed";
 
-/** Brings node_modules to the state of bun.lock and starts the script anew; does nothing when it is there already. */
+/**
+ * Installs the packages of `bun.lock` and starts the script again. Does nothing if the packages are already installed.
+ */
 export async function installDependencies() {
   requireBun();
   const stamp = `${process.platform}-${process.arch} ${fingerprint(["package.json", "bun.lock"])}`;
@@ -31,7 +33,7 @@ async function install() {
   console.log(`Installed packages in ${seconds(started)}.`);
 }
 
-// Bun remembers which packages it did not find, so what runs from here on would still miss them.
+// Bun remembers which packages it did not find, so this process would not find the newly installed ones.
 function startAnew() {
   return become(process.argv.slice(1));
 }

@@ -7,7 +7,7 @@ import { invariantsPage } from "./invariants-page";
 import { type Invariant, normalized, readInvariants } from "./invariants";
 import { root } from "./run";
 
-/** The folders whose tables a folder may name: its own and those before it. */
+/** The layers, in order: a folder may only name tables of its own layer and of earlier layers. */
 const LAYERS = ["kernel", "core", "features"];
 
 const db = databaseSuite();

@@ -1,20 +1,20 @@
 import { join } from "node:path";
 import { root } from "./run";
 
-/** A trigger or view that enforces a rule of the product. It is defined in an `invariants.sql`. */
+/** A trigger or view that enforces a rule of the product. An `invariants.sql` file defines it. */
 export interface Invariant {
   name: string;
   /** The path of the `invariants.sql`, from the root of the project. */
   file: string;
-  /** Without the semicolon at the end, as SQLite stores it. */
+  /** The statement without the final semicolon, as SQLite stores it. */
   sql: string;
-  /** The comment above it. A statement without one belongs to the rule above. */
+  /** The comment above the statement. A statement without a comment belongs to the rule of the previous statement. */
   rule: string;
-  /** The path of the test that fails without it, from the root of the project. */
+  /** The path of the test that fails without this invariant, from the root of the project. */
   test: string;
 }
 
-/** The order of the layers: a file names only tables of its own layer and of those before it. */
+/** The layers, in order: an `invariants.sql` only names tables of its own layer and of earlier layers. */
 const FOLDERS = ["kernel", "core", "features"];
 
 const invariantFiles = FOLDERS.flatMap((folder) =>
@@ -53,7 +53,7 @@ function parseInvariants(file: string, text: string): Invariant[] {
     });
 }
 
-/** SQLite stores a statement as it was written, except for its first words and the white space around it. */
+/** SQLite changes the first words of a stored statement and the white space around it; the rest stays as written. */
 export function normalized(sql: string): string {
   return sql.trim().replace(/^create \w+/i, (words) => words.toLowerCase());
 }

@@ -3,8 +3,8 @@ import type { BunPlugin } from "bun";
 const runTimeChoice = "require(`@libsql/${target}`)";
 
 /**
- * libSQL chooses its native addon at run time, which a single binary cannot: there are no packages beside it. The
- * plugin names the addon of the target instead, so that the bundler finds and embeds it.
+ * libSQL chooses the package of its native addon at run time, but a single binary has no packages beside it. The plugin
+ * writes the path of the addon into the code, so that the bundler finds and embeds the addon.
  */
 export function embedLibsql(addon: string): BunPlugin {
   return {

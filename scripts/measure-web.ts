@@ -8,8 +8,8 @@ import { weightOf } from "#testing/browser/weight";
 import { startServer } from "#testing/kit/server";
 
 /**
- * Measures how pages arrive, in Chromium with a processor four times slower and a connection of 10 Mbit/s with 40 ms,
- * each three times with an empty cache; prints the medians as a table for docs/performance.md.
+ * The pages to measure. Chromium loads each page three times with an empty cache, a processor four times slower, and a
+ * connection of 10 Mbit/s with a latency of 40 ms; the script prints the medians as a table for docs/performance.md.
  */
 const PAGES = [
   "/sign-in",
@@ -28,7 +28,7 @@ const NETWORK = {
   uploadThroughput: 625_000,
 };
 
-/** Milliseconds, but for the shift, which has no unit. */
+/** All values are in milliseconds, except `shift`, which has no unit. */
 interface Vitals {
   firstPaint: number;
   largestPaint: number;
@@ -84,7 +84,7 @@ async function measure(path: string): Promise<Vitals & { scripts: number }> {
   return { ...vitals, scripts };
 }
 
-/** Runs in the page, before anything of it. */
+/** Records the measurements. It runs in the page before the scripts of the page. */
 function watch(): void {
   const seen = { firstPaint: 0, largestPaint: 0, blocking: 0, shift: 0 };
   Object.assign(globalThis, { seen });
@@ -99,7 +99,7 @@ function watch(): void {
   observe("largest-contentful-paint", ({ startTime }) => {
     seen.largestPaint = startTime;
   });
-  // What a task takes beyond 50 ms keeps a click waiting.
+  // A click waits while a task runs; only the part of a task beyond 50 ms counts as blocking.
   observe("longtask", ({ duration }) => {
     seen.blocking += Math.max(0, duration - 50);
   });

@@ -10,7 +10,7 @@ const variants = [
   { suffix: ".gz", compress: toGzip },
 ];
 
-/** Writes a Brotli and a gzip variant beside every text file of a folder, where that saves bytes. */
+/** Writes a Brotli and a gzip variant beside each text file of a folder, if the variant is smaller. */
 export async function precompress(folder: string) {
   const files = new Bun.Glob(compressible).scanSync({ cwd: folder });
   await Promise.all(

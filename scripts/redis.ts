@@ -5,7 +5,7 @@ import { root, seconds } from "./run.ts";
 
 const program = "redis-server";
 
-/** Whether one of the test files starts a Redis. */
+/** Whether one of the test files starts a Redis server. */
 export function needRedis(files: string[]) {
   return files.some((file) =>
     /\/redis"/.test(readFileSync(join(root, file), "utf8")),
@@ -13,8 +13,8 @@ export function needRedis(files: string[]) {
 }
 
 /**
- * Where there is no Redis to test with, it is installed as this system allows. Where it does not, the tests that need
- * one fail and say so; the others run.
+ * Installs Redis for the tests if the machine has none and the system allows it. Without Redis, only the tests that
+ * need it fail, with a message that says so.
  */
 export async function provideRedis() {
   const { REDIS_SERVER_PATH = Bun.which(program) } = process.env;

@@ -9,7 +9,7 @@ export interface Schema {
   invariants: { name: string; sql: string }[];
 }
 
-/** Runs the migrations on an empty database in memory, with the SQLite of production. */
+/** Runs the migrations on an empty in-memory database of the SQLite version that production uses. */
 export async function replayMigrations(folder: string): Promise<Schema> {
   const client = createClient({ url: ":memory:" });
   try {

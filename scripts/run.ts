@@ -4,10 +4,10 @@ type Environment = Record<string, string | undefined>;
 
 export const root = resolve(import.meta.dir, "..");
 
-/** A step that did not succeed; its message says what to do next. */
+/** The error of a failed step of a script. Its message says what to do next. */
 export class StepFailed extends Error {}
 
-/** Runs the tool with the Bun that runs this script: there may be neither `bun` nor `node` on the PATH. */
+/** Runs a tool with the Bun executable that runs this script, because the PATH may contain neither `bun` nor `node`. */
 export function runBun(args: string[], env: Environment = {}) {
   return run([process.execPath, ...args], env);
 }
@@ -21,7 +21,7 @@ export async function run(command: string[], env: Environment = {}) {
   return child.exited;
 }
 
-/** Keeps the output of a command that succeeds to itself, and shows that of one that fails. */
+/** Runs a command, and shows its output only if the command fails. */
 export async function runQuietly(command: string[], env: Environment = {}) {
   const child = Bun.spawn(command, {
     cwd: root,
@@ -37,7 +37,10 @@ export async function runQuietly(command: string[], env: Environment = {}) {
   return exitCode;
 }
 
-/** Hands this process over to another program of ours, with its signals and its exit code. */
+/**
+ * Replaces this process by another Bun program. Where that is impossible, as on Windows, this process waits for the
+ * program and exits with its exit code.
+ */
 export async function become(args: string[]): Promise<never> {
   const command = [process.execPath, ...args];
   if (process.platform !== "win32" && process.execve) {
@@ -53,7 +56,7 @@ export function seconds(since: number) {
   return `${((performance.now() - since) / 1000).toFixed(1)} s`;
 }
 
-/** Ends a script with the sentence of a failed step, and with a stack trace only for what nobody expected. */
+/** Runs a script. A failed step prints only its message; any other error prints its stack trace too. */
 export async function finish(main: () => Promise<number | void>) {
   try {
     process.exitCode = (await main()) ?? 0;

@@ -19,7 +19,10 @@ const [place = isForDocs ? "docs/images" : "dist/screenshots", word = ""] =
   args.filter((arg) => !arg.startsWith("--"));
 const folder = resolve(root, place);
 
-/** `screenshots [folder [word]]` takes every picture whose name has the word; `--docs` those that the docs show. */
+/**
+ * `screenshots [folder [word]]` takes the pictures whose names contain the word; `screenshots --docs` takes the
+ * pictures of the docs.
+ */
 await finish(async () => {
   const started = performance.now();
   await installDependencies();
@@ -47,7 +50,8 @@ async function takeAll(
   demo: Demo,
 ) {
   const faults: string[] = [];
-  // One browser for all that one person sees on one device: opening one takes longer than a picture.
+  // The pictures of one user on one device share a browser context, because opening a context takes longer than taking
+  // a picture.
   const groups = Map.groupBy(pictures, ({ as, width }) => `${as} ${width}`);
   for (const group of groups.values()) {
     const context = await contextOf(group, browser, demo);
@@ -85,7 +89,8 @@ async function take(picture: Picture, page: Page, demo: Demo) {
   await visit(page, demo.origin, { ...picture, path }, demo.project);
   await picture.open?.(page);
   const { width, height } = picture;
-  // Playwright's own way to the end of a page forgets that a phone is touched, and draws small buttons.
+  // Playwright's option `fullPage` turns off touch emulation, which makes buttons smaller. So the viewport is enlarged
+  // instead.
   if (picture.isWhole)
     await page.setViewportSize({ width, height: await heightOf(page, height) });
   const file = resolve(folder, `${picture.name}.png`);

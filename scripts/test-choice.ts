@@ -3,8 +3,9 @@ import { testFiles } from "./test-files.ts";
 import { type Step, steps } from "./test-steps.ts";
 
 /**
- * `test` runs everything, `test unit lint` these steps, `test invitations` the test files with that word in their
- * path, and `test browser sign-in` both at once.
+ * Chooses what `test` runs: without arguments everything, with the names of steps (`test unit lint`) these steps, with
+ * a word (`test invitations`) the test files whose path contains it. Names and words can be combined: `test browser
+ * sign-in`.
  */
 export function choose(args: string[]): { steps: Step[]; words: string[] } {
   const words = args.filter((arg) => !steps.some((step) => step.name === arg));

@@ -17,7 +17,7 @@ const suites: Record<string, RegExp> = {
   browser: /^src\/testing\/browser\//,
 };
 
-/** The test files of a suite that have one of the words in their path; `unit` is what no other suite claims. */
+/** The test files of a suite whose path contains one of the words. The suite `unit` has the files of no other suite. */
 export function testFiles(suite: string, words: string[]) {
   const all = [
     ...new Bun.Glob("{src,scripts}/**/*.test.{ts,tsx}").scanSync(root),
@@ -33,7 +33,10 @@ function suiteOf(file: string) {
   return claims?.[0] ?? "unit";
 }
 
-/** Runs files with `bun test` and counts. A run that fails without a failed test counts as one. */
+/**
+ * Runs test files with `bun test` and counts the results. A run that fails without a failed test counts as one failed
+ * test.
+ */
 export async function runTestFiles(
   files: string[],
   options: string[] = [],
@@ -53,7 +56,8 @@ export async function runTestFiles(
 }
 
 function testCommand(files: string[], options: string[], report: string) {
-  // A limit for hangs: Bun's own of five seconds is too short for a busy machine, and bunfig.toml cannot change it.
+  // This timeout stops tests that hang. Bun's default of five seconds is too short for a busy machine, and bunfig.toml
+  // cannot change it.
   const quiet = ["--no-orphans", "--only-failures", "--timeout=300000"];
   const reporter = ["--reporter=junit", `--reporter-outfile=${report}`];
   const paths = files.map((file) => `./${file}`);

@@ -5,7 +5,7 @@ import { needRedis, provideRedis } from "./redis.ts";
 import { runBun, StepFailed } from "./run.ts";
 import { noTests, runTestFiles, type Tally, testFiles } from "./test-files.ts";
 
-/** A heading of the suite. It fails by throwing, or by counting a failed test. */
+/** A step of the test run. It fails if it throws, or if it counts a failed test. */
 export interface Step {
   name: string;
   title: string;
@@ -15,11 +15,11 @@ export interface Step {
 
 const formatted = ["src", "scripts", "drizzle.config.ts"];
 
-// Every file starts what it needs for itself, so two can run beside each other. More would be in each other's way: they
-// race, hash passwords and compare times.
+// Two test files can run at the same time, because each file starts what it needs. More than two would disturb each
+// other: some tests create races, hash passwords or compare times.
 const beside = ["--parallel=2"];
 
-// The web app comes before the tests, since the server they start serves it.
+// The step that builds the web app comes before the tests, because the servers of the tests serve the web app.
 export const steps: Step[] = [
   check("types", "bun check", ["check", "--no-script"]),
   check("lint", "oxlint", [
@@ -69,13 +69,13 @@ export const steps: Step[] = [
   },
 ];
 
-// Solid's own build for the browser is chosen by the condition; by default Bun takes the one for servers.
+// The condition `browser` selects Solid's build for browsers; by default Bun selects its build for servers.
 const solid = [
   "--conditions=browser",
   "--preload=./src/testing/kit/solid-preload.ts",
 ];
 
-// Where continuous integration is detected oxlint colours its output, whoever reads it.
+// oxlint colours its output if it detects continuous integration, even if the output is not a terminal.
 const plain = process.stdout.isTTY ? {} : { CI: undefined, NO_COLOR: "1" };
 
 function check(name: string, title: string, args: string[]): Step {

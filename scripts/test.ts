@@ -53,7 +53,7 @@ function report(outcomes: Outcome[], steps: Step[]) {
   return failed.length > 0 || (shouldHaveTested && count === 0) ? 1 : 0;
 }
 
-// The last line has a form that continuous integration reads: "12 passed, 0 failed", with ", 1 skipped" where so.
+// Continuous integration parses the last line: "12 passed, 0 failed", with ", 1 skipped" if a test was skipped.
 function printClosingLine(outcomes: Outcome[]) {
   const total = { ...noTests };
   for (const outcome of outcomes) {

@@ -1,5 +1,6 @@
 import { runMain } from "citty";
 import { tenantry } from "./server/cli/commands";
 
-// Not awaited at the top level: the bundle that `start` runs is compiled ahead, which allows no await there.
+// There is no top-level `await`, because the bundle of `start` is compiled to bytecode in a format that does not allow
+// it.
 void runMain(tenantry);

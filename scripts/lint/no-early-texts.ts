@@ -1,6 +1,6 @@
 /**
- * An oxlint plugin with one rule: `texts()` may not be called while a module loads, because the translation arrives later.
- * A text that is read early stays English.
+ * An oxlint plugin with one rule: code that runs while a module loads must not call `texts()`. The translation arrives
+ * later, so a text that is read this early stays English.
  */
 interface Node {
   type: string;

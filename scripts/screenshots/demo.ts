@@ -8,19 +8,19 @@ import { createExtremes } from "./extremes.ts";
 
 type StorageState = Awaited<ReturnType<BrowserContext["storageState"]>>;
 
-/** The program with its sample data, and beside them an organization with nothing and one with the longest names. */
+/** The running program with its sample data, an empty organization, and an organization with the longest names. */
 export interface Demo {
   origin: string;
-  /** The id of a project of Acme. */
+  /** The id of a project of the organization Acme. */
   project: string;
-  /** The token of an invitation that somebody new may accept. */
+  /** The token of an invitation that a new user can accept. */
   invitation: string;
-  /** The cookies of a person of the sample data. */
+  /** Signs in a user of the sample data and returns the cookies. */
   cookiesOf(email: string): Promise<StorageState>;
   stop(): Promise<void>;
 }
 
-/** Starts on a database of its own what `start` shows on an empty one. */
+/** Starts the program with sample data on a new database, as `start` does on an empty one. */
 export async function startDemo(browser: Browser): Promise<Demo> {
   const folder = temporaryFolder();
   const environment = {

@@ -5,7 +5,7 @@ const heading = (name: RegExp) => (page: Page) =>
   page.getByRole("heading", { name });
 const rows = (page: Page) => page.getByRole("row").nth(1);
 
-/** What is empty, and what is as long as it may be. */
+/** The pages of the empty organization, and of the organization with the longest names. */
 export const EXTREME_PAGES: readonly VisitedPage[] = [
   {
     name: "empty-dashboard",
@@ -20,7 +20,7 @@ export const EXTREME_PAGES: readonly VisitedPage[] = [
   {
     name: "empty-team",
     path: "/o/empty/settings/team",
-    // On a phone the heading of the table is hidden, and one row is all there is.
+    // On a phone the heading of the table is hidden, so the table has only one visible row.
     shows: (page) => page.getByText("You", { exact: true }),
   },
   {

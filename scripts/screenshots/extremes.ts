@@ -3,7 +3,7 @@ import type { BrowserContext } from "playwright-core";
 const LONG = "Verwaltungsgesellschaft für grenzüberschreitende Zusammenarbeit ";
 const UNBROKEN = "Donaudampfschifffahrtsgesellschaftskapitänsmütze";
 
-/** An organization with nothing in it, and one in which every name is as long as names may be. */
+/** Creates an empty organization, and an organization in which every name has the maximum length. */
 export async function createExtremes(admin: BrowserContext, origin: string) {
   const post = async (path: string, data: object) => {
     const answer = await admin.request.post(`${origin}/api${path}`, {

@@ -14,10 +14,10 @@ export interface Picture extends VisitedPage {
   width: number;
   height: number;
   theme: "light" | "dark";
-  /** The address of the person who looks; nobody for the public pages. */
+  /** The email address of the signed-in user; undefined for public pages. */
   as?: string | undefined;
   scale?: number;
-  /** The page to its end rather than what the window shows of it. */
+  /** Whether the picture shows the complete page instead of the visible part. */
   isWhole?: boolean;
   open?: ((page: Page) => Promise<void>) | undefined;
 }
@@ -26,7 +26,10 @@ type Scene = Pick<Picture, "name" | "path" | "shows" | "as" | "open">;
 
 const ROLES = Object.keys(BY_ROLE) as AcmeRole[];
 
-/** Every page for everyone to whom it looks different, and what can open above it. */
+/**
+ * The public pages, the pages of an organization as each role sees them, the personal pages, and pages with an open
+ * dialog or menu.
+ */
 const SCENES: readonly Scene[] = [
   ...PUBLIC_PAGES,
   {
@@ -52,7 +55,7 @@ const SCENES: readonly Scene[] = [
   ...EXTREME_PAGES.map((page) => ({ as: BY_ROLE.admin, ...page })),
 ];
 
-/** Every scene in both themes, on a desk and on a phone. */
+/** Every scene in both themes, in the size of a desktop and of a phone. */
 export const everyPicture: readonly Picture[] = SCENES.flatMap((scene) =>
   (["light", "dark"] as const).flatMap((theme) =>
     [
@@ -68,7 +71,7 @@ export const everyPicture: readonly Picture[] = SCENES.flatMap((scene) =>
   ),
 );
 
-/** What the docs show. */
+/** The pictures that the docs show. */
 export const docsPictures: readonly Picture[] = [
   "dashboard",
   "projects",
