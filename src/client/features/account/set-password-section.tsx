@@ -6,7 +6,7 @@ import { Callout } from "#client/ui/callout.tsx";
 import { Section } from "#client/ui/section.tsx";
 import { texts } from "./texts.ts";
 
-/** For a user without a password: sends the same link as for a forgotten password. */
+/** Lets a user without a password set one: sends the same link as for a forgotten password. */
 export function SetPasswordSection(props: { email: string }) {
   const forgot = api.auth.forgotPassword.useMutation(() => ({
     meta: { showsErrors: true },

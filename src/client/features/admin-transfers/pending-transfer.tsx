@@ -11,7 +11,7 @@ type Transfer = NonNullable<
   Awaited<ReturnType<typeof api.transfers.pending.query>>["transfer"]
 >;
 
-/** A transfer that waits for its recipient, with a button to cancel it. */
+/** Shows an admin transfer that its recipient has not yet answered, with a button to cancel it. */
 export function PendingTransfer(props: { transfer: Transfer }) {
   const { slug, user } = useOrganization();
   const cancel = api.transfers.cancel.useMutation(() => ({

@@ -7,7 +7,7 @@ import { TransferDialog } from "./transfer-dialog.tsx";
 import { PendingTransfer } from "./pending-transfer.tsx";
 import { texts } from "./texts.ts";
 
-/** Lets an admin offer their role to another member. Shows the transfer that is pending. */
+/** Lets an admin offer the admin role to another member, and shows the pending admin transfer. */
 export function TransferSection() {
   const { slug } = useOrganization();
   const [isOpen, setOpen] = createSignal(false);

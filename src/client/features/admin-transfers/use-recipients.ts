@@ -3,10 +3,10 @@ import { api } from "#client/session/api.ts";
 import { useOrganization } from "#client/session/organization.tsx";
 import type { SelectOption } from "#client/ui/select.tsx";
 
-/** The largest page of the list. Larger organizations get a search field. */
+/** The largest page of members that the server returns. An organization with more members gets a search field. */
 const LIMIT = 100;
 
-/** The members who can become admin: active members who aren't admins. */
+/** Returns the members who can receive the admin role: active members who are not admins. */
 export function useRecipients() {
   const { slug } = useOrganization();
   const [search, setSearch] = createSignal("");

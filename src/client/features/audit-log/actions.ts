@@ -1,7 +1,7 @@
 import type { SelectOption } from "#client/ui/select.tsx";
 import { texts as wordsTexts } from "./words/texts.ts";
 
-/** The actions of the filter, grouped by feature. */
+/** The actions that the action filter of the audit log offers, grouped by feature. */
 const ACTIONS: Record<Group, readonly Action[]> = {
   projects: ["projects.create", "projects.update", "projects.delete"],
   members: [
@@ -74,7 +74,7 @@ function options(): readonly SelectOption[] {
   );
 }
 
-/** The actions of the filter. Includes the selected action even if it is unknown. */
+/** Returns the options of the action filter. A selected action that is not in the list becomes an option, too. */
 export function actionOptions(selected: string): readonly SelectOption[] {
   const known = options();
   const isKnown =

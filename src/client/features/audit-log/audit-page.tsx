@@ -48,7 +48,7 @@ function AuditLog() {
   );
 }
 
-/** The page's description, with how long events are kept. */
+/** Returns the description of the audit page, which says how long events are kept. */
 function useDescription(): () => string {
   const { slug } = useOrganization();
   const query = api.audit.retention.useQuery(() => ({ org: slug() }));

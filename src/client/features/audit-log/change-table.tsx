@@ -10,7 +10,7 @@ import { texts as wordsTexts } from "./words/texts.ts";
 const HEAD = "px-3 py-1.5 text-left text-xs font-medium text-muted";
 const CELL = "px-3 py-1.5 align-top break-words";
 
-/** The changed fields of one row, before and after. */
+/** Shows the changed fields of one database row before and after an event. */
 export function ChangeTable(props: { change: AuditChange; nameOf: NameOf }) {
   const hasBefore = () => props.change.before !== null;
   const hasAfter = () => props.change.after !== null;

@@ -9,15 +9,15 @@ export interface ChangedField {
   after: unknown;
 }
 
-/** Fields that repeat what the event already shows. */
+/** Fields that the details of an event leave out, because the event already shows their values. */
 const HIDDEN = new Set(["id", "orgId", "updatedAt"]);
 
-/** Internal fields, by table. */
+/** Internal fields that the details of an event leave out, by table. */
 const HIDDEN_IN: Record<string, ReadonlySet<string>> = {
   subscriptions: new Set(["version", "syncedAt", "customerId"]),
 };
 
-/** The fields that differ. For an added or removed row: the fields that aren't empty. */
+/** Returns the fields whose values differ. For an added or removed row these are the fields that are not empty. */
 export function changedFields({
   table,
   before,
@@ -37,7 +37,7 @@ export function changedFields({
     );
 }
 
-// Settings are one JSON column; each setting counts as a field.
+// The settings of an organization are one JSON column. Each setting counts as a field of its own.
 function flat(row: AuditChange["before"]): Map<string, unknown> {
   const entries = Object.entries(row ?? {}).flatMap(([name, value]) =>
     isRecord(value) ? Object.entries(value) : [[name, value] as const],
@@ -58,7 +58,7 @@ function isSame(before: unknown, after: unknown): boolean {
   return normalized(before) === normalized(after);
 }
 
-/** Missing, null and empty values are equal. */
+/** Makes missing, null and empty values equal for the comparison. */
 function normalized(value: unknown): string {
   return JSON.stringify(value ?? "");
 }

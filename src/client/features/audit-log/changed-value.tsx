@@ -7,7 +7,7 @@ import { texts } from "./texts.ts";
 
 const MAX_LENGTH = 160;
 
-/** The value of a changed field, before or after the change. */
+/** Shows the value of a changed field before or after the change. */
 export function ChangedValue(props: {
   field: string;
   value: unknown;
@@ -33,10 +33,10 @@ export function ChangedValue(props: {
   );
 }
 
-/** Shows the beginning of a long text, and a button for the rest. */
+/** Shows the beginning of a long text and a button that shows the rest. */
 function LongText(props: { text: string }) {
   const [isExpanded, setExpanded] = createSignal(false);
-  // Code points, so that no surrogate pair is cut in two.
+  // Split the text into code points, because a cut between UTF-16 units could split a surrogate pair.
   const characters = () => [...props.text];
   const isLong = () => characters().length > MAX_LENGTH;
   const shown = () =>

@@ -1,12 +1,13 @@
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-/** Converts days in the user's time zone to ISO 8601 times, both inclusive. */
+/** Converts the first and last day of a period in the user's time zone to ISO 8601 times. Both times are inclusive. */
 export function momentsOf({ from, to }: { from: string; to: string }): {
   from?: string;
   to?: string;
 } {
   const first = startOf(from);
-  // One millisecond before the next day, because a day can have 23 or 25 hours.
+  // The period ends one millisecond before the next day. Adding 24 hours would be wrong, because a day can have 23 or
+  // 25 hours.
   const end = startOf(to, 1);
   return {
     ...(first && { from: first.toISOString() }),
@@ -14,12 +15,15 @@ export function momentsOf({ from, to }: { from: string; to: string }): {
   };
 }
 
-/** Whether the text is an existing day: `"2026-12-03"`. Years before 1970 are incomplete input: `0002` on the way to `2026`. */
+/**
+ * Whether the text is an existing day, such as `"2026-12-03"`. Years before 1970 do not count: a user who types `2026`
+ * first enters `0002`.
+ */
 export function isDay(text: string): boolean {
   return startOf(text) !== undefined;
 }
 
-/** Start of a day in the user's time zone, plus a number of days. */
+/** Returns the start of a day in the user's time zone, `later` days after the given day. */
 function startOf(day: string, later = 0): Date | undefined {
   if (!DAY.test(day)) return undefined;
   const [year = 0, month = 0, date = 0] = day.split("-").map(Number);

@@ -6,7 +6,7 @@ import { MenuLink } from "#client/ui/menu-item.tsx";
 import { texts } from "./texts.ts";
 import type { Filter } from "./use-filter.ts";
 
-/** Downloads all events that match the filters. */
+/** Downloads all audit events that match the filters. */
 export function DownloadMenu(props: { filter: Filter }) {
   const { slug } = useOrganization();
   const href = (format: "csv" | "jsonl") => {

@@ -8,7 +8,7 @@ import type { EventRowProps } from "./event-row.tsx";
 import { actorName } from "./sentences/sentence-of.ts";
 import { texts } from "./texts.ts";
 
-/** The changes of an event, and its metadata. */
+/** Shows the changes and the metadata of an audit event. */
 export function EventDetails(props: EventRowProps) {
   const event = () => props.event;
   return (

@@ -10,7 +10,7 @@ import type { Events } from "./use-events.ts";
 import type { Filter } from "./use-filter.ts";
 import type { People } from "./use-people.ts";
 
-/** The events that match the filters. */
+/** Lists the audit events that match the filters. */
 export function EventList(props: {
   filter: Filter;
   events: Events;

@@ -15,15 +15,15 @@ export interface EventRowProps {
   filter: Filter;
 }
 
-// The browser skips the layout of rows that are off-screen, so that long lists scroll smoothly.
+// Let the browser skip the layout of rows outside the screen, so that long lists scroll smoothly.
 const SKIP_OFFSCREEN =
   "[&:nth-child(n+51)]:[contain-intrinsic-size:auto_2.75rem] [&:nth-child(n+51)]:[content-visibility:auto] print:[content-visibility:visible]!";
 
-/** An event as a sentence. A click shows its details. */
+/** Shows an audit event as a sentence. A click shows the details of the event. */
 export function EventRow(props: EventRowProps) {
   const id = createUniqueId();
   const [toggled, setToggled] = createSignal<boolean>();
-  // An event opened by its link is expanded.
+  // The event that the URL names is expanded at first.
   const isOpen = () =>
     toggled() ?? props.filter.event() === String(props.event.seq);
   return (

@@ -6,18 +6,18 @@ export type Verification = RouterOutputs["audit"]["verify"];
 
 type Row = Record<string, unknown>;
 
-/** The row after the event, or before it if the event removed the row. */
+/** Returns the changed row after the event, or before the event if the event removed the row. */
 export function rowOf({ before, after }: AuditChange): Row {
   return after ?? before ?? {};
 }
 
-/** A field of a row as text; empty if it is missing or no text. */
+/** Returns a field of a row; empty if the field is missing or its value is not a string. */
 export function textIn(row: Row | null | undefined, field: string): string {
   const value = row?.[field];
   return typeof value === "string" ? value : "";
 }
 
-/** The first change of a table's row. */
+/** Returns the first change that an event made in the table. */
 export function changeOf(
   { changes }: Pick<AuditEvent, "changes">,
   table: string,

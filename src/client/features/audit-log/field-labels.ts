@@ -5,7 +5,7 @@ import type { NameOf } from "./event.ts";
 import { texts as libTexts } from "#client/lib/texts.ts";
 import { texts as wordsTexts } from "./words/texts.ts";
 
-/** Fields that hold user ids. */
+/** Fields of changed rows that hold user ids. */
 const USER_FIELDS = new Set([
   "userId",
   "invitedBy",
@@ -15,7 +15,7 @@ const USER_FIELDS = new Set([
   "toUserId",
 ]);
 
-/** `twoFactorRequiredFrom` and `api_keys` as words: "Two factor required from", "Api keys". */
+/** Turns a column or table name into words: `twoFactorRequiredFrom` becomes "Two factor required from". */
 export function columnInWords(name: string): string {
   const words = name
     .replaceAll("_", " ")
@@ -30,7 +30,7 @@ export function fieldLabel(field: string): string {
   return settings[field]?.label ?? labels[field] ?? columnInWords(field);
 }
 
-/** A stored value in words; `""` for an empty value. */
+/** Returns a stored value in words; `""` for an empty value. */
 export function valueInWords(
   field: string,
   value: unknown,
@@ -48,7 +48,7 @@ export function valueInWords(
   return value;
 }
 
-// Times are milliseconds since 1970, in columns with these endings.
+// A number is a time in milliseconds since 1970 if its column's name has one of these endings.
 function numberInWords(field: string, value: number): string {
   const isMoment = /(At|From|Until|On|Since)$/.test(field);
   return isMoment ? formatExact(new Date(value)) : String(value);

@@ -6,7 +6,7 @@ import { EmptyState } from "#client/ui/empty-state.tsx";
 import { texts } from "./texts.ts";
 import type { Filter } from "./use-filter.ts";
 
-/** The empty state, with its reason. */
+/** Explains why the list of audit events is empty. */
 export function NoEvents(props: { filter: Filter }) {
   const seq = () => props.filter.event();
   return (

@@ -3,7 +3,7 @@ import { texts } from "./texts.ts";
 import type { Filter } from "./use-filter.ts";
 import type { People } from "./use-people.ts";
 
-/** The active filters as text, for printing. */
+/** Shows the active filters as text on the printed page. */
 export function PrintedFilter(props: { filter: Filter; people: People }) {
   const { printed, event } = texts().filters;
   const filters = () => {

@@ -4,7 +4,7 @@ import { api } from "#client/session/api.ts";
 import { useOrganization } from "#client/session/organization.tsx";
 import type { Filter } from "./use-filter.ts";
 
-/** The events that match the filters, newest first. */
+/** Loads the audit events that match the filters, newest first. */
 export function useEvents(filter: Filter) {
   const { slug } = useOrganization();
   const input = () => {

@@ -5,10 +5,10 @@ import { isDay, momentsOf } from "./days.ts";
 const PARAMS = ["who", "what", "from", "to", "event"] as const;
 type Name = (typeof PARAMS)[number];
 
-/** The id of the first filter's control. */
+/** The element id of the first filter control. */
 export const FIRST_FILTER_ID = "audit-who";
 
-/** The filters in the URL: `?who=&what=&from=&to=`, or one event with `?event=`. */
+/** Reads and sets the filters of the audit log in the URL: `?who=&what=&from=&to=`, or one event with `?event=`. */
 export function useFilter() {
   const [params, setParams] = useSearchParams();
   const read = (name: Name) => {
@@ -18,7 +18,7 @@ export function useFilter() {
   const day = (name: "from" | "to") => (isDay(read(name)) ? read(name) : "");
   const event = () =>
     /^[1-9]\d{0,14}$/.test(read("event")) ? read("event") : "";
-  /** The filters as input of the API. */
+  /** The filters as input of the API's event list. */
   const input = createMemo(() => ({
     actor: read("who").slice(0, 64) || undefined,
     action: read("what").slice(0, 64) || undefined,
@@ -36,7 +36,7 @@ export function useFilter() {
     isSet: () => event() !== "" || Object.values(input()).some(Boolean),
     set: (name: Name, value: string) =>
       setParams({ event: undefined, [name]: value || undefined }),
-    /** Replaces the history entry, because a day is typed in several steps. */
+    /** Sets a day filter. Replaces the history entry, because the user types a day in several steps. */
     setDay(name: "from" | "to", value: string) {
       if (value !== "" && !isDay(value)) return;
       setParams(
@@ -46,7 +46,7 @@ export function useFilter() {
     },
     clear() {
       setParams(Object.fromEntries(PARAMS.map((name) => [name, undefined])));
-      // The pressed button disappears with the filters.
+      // The pressed button disappears when no filter is set, so the focus moves to the first filter.
       document.getElementById(FIRST_FILTER_ID)?.focus();
     },
   };

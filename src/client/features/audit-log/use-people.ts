@@ -6,13 +6,16 @@ import type { SelectOption } from "#client/ui/select.tsx";
 import type { AuditEvent } from "./event.ts";
 import { texts } from "./texts.ts";
 
-/** Members beyond this number are found through their events. */
+/**
+ * The largest number of members whose names are loaded from the member list. Names of further members come from their
+ * audit events.
+ */
 const MOST_MEMBERS = 500;
 const PAGE = 100;
-/** The actor filter for events of the system, in place of a user id. */
+/** The value of the actor filter that selects events of the system instead of a user's events. */
 export const SYSTEM = "system";
 
-/** Names of members and former members. A former member keeps the name of their latest event. */
+/** Returns the names of members and former members by user id. A former member has the name from their latest event. */
 export function usePeople(
   rows: () => readonly AuditEvent[],
   selected: () => string,
@@ -28,7 +31,8 @@ export function usePeople(
         if (actor.id && actor.name) setNames(actor.id, actor.name);
     }),
   );
-  // A former member without an event on the page: their latest event has the name.
+  // Fetch the latest event of a user who is in neither the member list nor the shown events. That event contains the
+  // user's name.
   const fetchName = async (userId: string) => {
     if (requested.has(userId)) return;
     requested.add(userId);

@@ -6,7 +6,7 @@ import { isPaymentOverdue, type Subscription } from "./subscription.ts";
 import { texts } from "./texts.ts";
 import { useBilling } from "./use-billing.ts";
 
-/** Confirms the cancellation of a subscription and shows its impact. */
+/** Explains what a cancellation of the subscription changes, and asks for confirmation. */
 export function CancelDialog(props: {
   subscription: Subscription;
   open: boolean;

@@ -18,7 +18,7 @@ import {
 import { texts } from "./texts.ts";
 import { useBilling } from "./use-billing.ts";
 
-/** The current plan and the state of its subscription. */
+/** Shows the current plan and the state of its subscription. */
 export function CurrentPlanSection(props: { billing: Billing }) {
   const subscriptionState = () =>
     subscriptionStateOf(props.billing, currentTime());
@@ -31,7 +31,7 @@ export function CurrentPlanSection(props: { billing: Billing }) {
       ? texts().plan.each(subscription.seats, subscription.interval)
       : texts().summary[plan];
   };
-  // A trial has no payment method and ends without cancellation.
+  // A trial needs no buttons: it has no payment method to manage and ends without a cancellation.
   const hasActions = () =>
     props.billing.subscription && !currentTrial(props.billing);
   return (

@@ -92,7 +92,10 @@ const linkColumn = (): Column<Invoice> => ({
   cell: (invoice) => <InvoiceLink invoice={invoice} />,
 });
 
-/** Adds the link column if the payment provider has pages for invoices. */
+/**
+ * Returns the columns of the invoice table. The link column is present if an invoice has a page at the payment
+ * provider.
+ */
 function columnsFor(invoices: readonly Invoice[]): Column<Invoice>[] {
   return invoices.some(({ url }) => url !== null)
     ? [...columns(), linkColumn()]

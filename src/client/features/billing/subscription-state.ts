@@ -4,7 +4,7 @@ import { formatDay, formatRelative } from "#client/lib/formats/time.ts";
 import type { SubscriptionSummary, Subscription } from "./subscription.ts";
 import { texts } from "./texts.ts";
 
-/** The state of a subscription in words. */
+/** Describes the state of a subscription in words. */
 export interface SubscriptionState {
   badge: string;
   tone: BadgeTone;

@@ -18,7 +18,10 @@ export interface Purchase {
   seats: number;
 }
 
-/** The subscription unless it was cancelled. It is changed; without one, a new one is bought. */
+/**
+ * Returns the subscription unless it was cancelled. A plan change updates this subscription; if there is none, the user
+ * buys a new one.
+ */
 export function currentSubscription({
   subscription,
 }: Pick<Billing, "subscription">): Subscription | undefined {
@@ -27,7 +30,7 @@ export function currentSubscription({
     : undefined;
 }
 
-/** Whether the last payment failed, during and after the grace period. */
+/** Whether the last payment failed. This is true during the grace period and after it. */
 export function isPaymentOverdue({
   subscription,
 }: Pick<Billing, "subscription">): boolean {
@@ -36,7 +39,7 @@ export function isPaymentOverdue({
   );
 }
 
-/** The running trial. It has no payment method and ends without a charge. */
+/** Returns the running trial. A trial has no payment method and ends without a charge. */
 export function currentTrial(
   billing: Pick<Billing, "subscription">,
 ): Subscription | undefined {
@@ -45,8 +48,8 @@ export function currentTrial(
 }
 
 /**
- * The number of seats to propose: the purchased seats, or one per member and pending invitation. A new trial gets at
- * least the seats of the free plan, because trial seats are free.
+ * Returns the number of seats that the form proposes: the purchased seats, or one per member and pending invitation. A
+ * new trial gets at least the seats of the free plan, because trial seats are free.
  */
 export function proposedSeats(billing: Billing, plan: PaidPlan): number {
   const { used, invited } = billing.usage.seats;
@@ -60,7 +63,7 @@ export function isSamePurchase(a: Purchase, b: Purchase): boolean {
   return a.plan === b.plan && a.interval === b.interval && a.seats === b.seats;
 }
 
-/** How much cheaper a year is than twelve months, as a fraction of 1. */
+/** Returns how much yearly billing saves compared with twelve monthly payments, as a fraction of 1. */
 export function yearlySaving({ month, year }: Record<Interval, number>) {
   return 1 - year / (12 * month);
 }

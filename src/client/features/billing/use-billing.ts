@@ -10,7 +10,10 @@ import { texts } from "./texts.ts";
 
 const SHOWS_ERRORS = () => ({ meta: { showsErrors: true } });
 
-/** Billing actions. They throw for a form to show the error, except `resume` and `openPortal`, which show a toast. */
+/**
+ * Returns the billing actions. Actions throw so that a form can show the error; only `resume` and `openPortal` show
+ * errors in a toast.
+ */
 export function useBilling() {
   const { slug } = useOrganization();
   const buying = api.billing.checkout.useMutation(SHOWS_ERRORS);
@@ -69,7 +72,7 @@ export function useBilling() {
   };
 }
 
-/** Also refetches what depends on the plan: permissions, read-only members and projects. */
+/** Refetches the billing data and everything that depends on the plan: permissions, members and projects. */
 export async function refetchBilling(org: string): Promise<void> {
   void api.auth.context.invalidate();
   void api.members.invalidate();

@@ -13,7 +13,10 @@ import {
 import { texts } from "./texts.ts";
 import { refetchBilling } from "./use-billing.ts";
 
-/** After a return from the payment pages (`?from=checkout` or `portal`), syncs the subscription and shows the result. */
+/**
+ * Syncs the subscription when the user returns from the payment provider's pages (`?from=checkout` or `?from=portal`),
+ * and shows the result.
+ */
 export function useCheckoutReturn(): void {
   const { slug, can } = useOrganization();
   const [params, setParams] = useSearchParams<{ from?: string }>();
@@ -38,7 +41,7 @@ export function useCheckoutReturn(): void {
 
   onMount(() => {
     if (from === undefined) return;
-    // Remove the parameter first, so that a reload does not sync again.
+    // Remove the `from` parameter from the URL first, so that a reload does not sync again.
     setParams({ from: undefined }, { replace: true });
     if (can("billing:manage")) refresh.mutate({ org: slug() });
   });

@@ -5,7 +5,7 @@ import type { Analytics } from "./use-analytics.ts";
 
 type Day = Analytics["days"][number];
 
-/** The numbers per day of the period. */
+/** Draws the numbers of each day of the selected period. */
 export default function Charts(props: { analytics: Analytics }) {
   const { charts } = texts();
   const dates = () => props.analytics.days.map(({ date }) => date);

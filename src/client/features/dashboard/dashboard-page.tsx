@@ -16,7 +16,7 @@ import { PlanUsage } from "./plan-usage.tsx";
 import { type Analytics, useAnalytics } from "./use-analytics.ts";
 import { useSetupSteps } from "./use-setup-steps.ts";
 
-// Loaded after the numbers, because charts are the largest part of the page.
+// Load the charts after the numbers, because the charts are the largest part of the page's code.
 const Charts = lazy(() => import("./charts.tsx"));
 
 export default function DashboardPage() {
@@ -85,7 +85,7 @@ function Loading() {
   );
 }
 
-/** As tall as the charts, so that the page does not jump. */
+/** Placeholder with the height of the charts, so that the page does not move when the charts appear. */
 function ChartsLoading() {
   return (
     <div class="mb-6 grid gap-4 lg:grid-cols-2">

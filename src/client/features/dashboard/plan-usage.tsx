@@ -6,7 +6,7 @@ import { Section } from "#client/ui/section.tsx";
 import { texts } from "./texts.ts";
 import type { Analytics } from "./use-analytics.ts";
 
-/** How much of the plan's limits is used; hidden without limits. */
+/** Shows how much of the plan's limits is used. Hidden if the plan has no limits. */
 export function PlanUsage(props: { usage: Analytics["usage"] }) {
   const { path } = useOrganization();
   const { usage } = texts();

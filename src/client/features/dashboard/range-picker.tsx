@@ -3,7 +3,7 @@ import { For } from "solid-js";
 import { RANGES, type Range, RANGES_BY_LENGTH } from "./range.ts";
 import { texts } from "./texts.ts";
 
-/** Selects the period of the numbers. The choice is in the URL. */
+/** Selects the period of the numbers on the dashboard. The URL holds the selected period. */
 export function RangePicker(props: { value: Range }) {
   const location = useLocation();
   const urlOf = (range: Range) => {

@@ -1,10 +1,10 @@
 import type { Analytics } from "./use-analytics.ts";
 import { locale as ownLocale } from "#client/lib/language/language.ts";
 
-/** Periods in the URL: `?range=90d`. The first one is the default. */
+/** The values of the URL parameter for the period: `?range=90d`. The first value is the default. */
 export const RANGES = ["30d", "7d", "90d", "12m"] as const;
 export type Range = (typeof RANGES)[number];
-/** From short to long. */
+/** The periods in the order of their length. */
 export const RANGES_BY_LENGTH = ["7d", "30d", "90d", "12m"] as const;
 
 const DAYS: Record<Range, number> = {
@@ -14,16 +14,20 @@ const DAYS: Record<Range, number> = {
   "12m": 365,
 };
 const DAY_MS = 86_400_000;
-// All time zones start their day at a quarter hour, and rounding keeps the query key stable.
+// Times are rounded down to a quarter of an hour, so that the query key does not change on every render. In all time
+// zones a day starts at a quarter of an hour, so rounding never changes the day.
 const QUARTER_MS = 900_000;
 
-/** A time on the first day of a period that ends today. */
+/** Returns a time on the first day of the period. The period ends today. */
 export function startOf(range: Range, now: number): string {
   const quarter = Math.floor(now / QUARTER_MS) * QUARTER_MS;
   return new Date(quarter - (DAYS[range] - 1) * DAY_MS).toISOString();
 }
 
-/** Relative change of the number of events: 0.12 is 12 % more. Undefined without events in the previous period. */
+/**
+ * Returns the relative change of the number of events: 0.12 means 12 % more. Undefined if the previous period has no
+ * events.
+ */
 export function changeOf({
   period,
   previous,

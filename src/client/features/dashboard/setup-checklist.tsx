@@ -12,7 +12,7 @@ export interface SetupStep {
   isDone: boolean;
 }
 
-/** Steps to set up a new organization; hidden once all are done. */
+/** Shows the steps to set up a new organization. Hidden when all steps are done. */
 export function SetupChecklist(props: { steps: readonly SetupStep[] }) {
   const done = () => props.steps.filter(({ isDone }) => isDone).length;
   return (

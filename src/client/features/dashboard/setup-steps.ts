@@ -8,7 +8,7 @@ export interface SetupProgress {
   hasOpenedLog: boolean;
 }
 
-/** The steps to set up a new organization, as far as the user has the permissions. */
+/** Returns the steps to set up a new organization. Steps for which the user lacks a permission are left out. */
 export function setupSteps(
   { hasProjects, hasInvited, hasOpenedLog }: SetupProgress,
   can: (permission: Permission) => boolean,

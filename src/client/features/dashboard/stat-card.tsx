@@ -3,13 +3,13 @@ import { Show } from "solid-js";
 import { Dynamic } from "solid-js/web";
 import { texts } from "./texts.ts";
 
-/** A number with a link to the list behind it. */
+/** Shows a number with a link to the list of the counted items. */
 export function StatCard(props: {
   label: string;
   /** Undefined if the number is not available. */
   value: string | undefined;
   detail?: string | undefined;
-  /** Undefined if the user cannot view the list. */
+  /** The list of the counted items; undefined if the user cannot view it. */
   href?: string | undefined;
 }) {
   return (

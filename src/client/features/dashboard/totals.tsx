@@ -5,7 +5,7 @@ import { StatCard } from "./stat-card.tsx";
 import { texts } from "./texts.ts";
 import type { Analytics } from "./use-analytics.ts";
 
-/** The current numbers, their change and a link to the list behind each. */
+/** Shows the current totals and their change. Each total links to the list of the counted items. */
 export function Totals(props: { analytics: Analytics }) {
   const { can, path } = useOrganization();
   const labels = texts().totals;

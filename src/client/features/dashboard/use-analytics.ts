@@ -5,7 +5,10 @@ import { useOrganization } from "#client/session/organization.tsx";
 import { currentTime } from "#client/ui/now.ts";
 import { type Range, startOf } from "./range.ts";
 
-/** The organization's numbers up to today. Keeps the old period on the page while a new one loads. */
+/**
+ * Loads the organization's numbers from the start of the period up to today. The page shows the old period until the
+ * new one has loaded.
+ */
 export function useAnalytics(range: () => Range) {
   const { slug } = useOrganization();
   const from = createMemo(() => startOf(range(), currentTime()));

@@ -3,7 +3,7 @@ import { CopyButton } from "#client/ui/copy-button.tsx";
 import type { Domain } from "./domain.ts";
 import { texts } from "./texts.ts";
 
-/** The DNS record that proves ownership of the domain. */
+/** Shows the DNS record that proves ownership of the domain. */
 export function DnsRecord(props: { domain: Domain }) {
   const { record } = texts();
   return (

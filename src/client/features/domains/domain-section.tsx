@@ -18,7 +18,7 @@ const TONES: Record<Domain["status"], BadgeTone> = {
   lapsed: "danger",
 };
 
-/** One domain: its DNS record, its status and the role of people who join through it. */
+/** Shows a domain with its DNS record, its status and the role of users who join through it. */
 export function DomainSection(props: { domain: Domain }) {
   const [isRemoving, setRemoving] = createSignal(false);
   const { verify, isVerifying, problem } = useVerification();

@@ -10,7 +10,7 @@ import { roleNameOf } from "#client/session/role-label.ts";
 
 const NO_ROLE = "none";
 
-/** Selects the role of people who join through the domain. The admin role is not offered. */
+/** Selects the role of users who join through the domain. The admin role is not an option. */
 export function JoinRole(props: { domain: Domain }) {
   const { slug } = useOrganization();
   const roles = useRoles();

@@ -19,7 +19,7 @@ export function RemoveDomainDialog(props: {
     const { id, domain } = props.domain;
     await remove.mutateAsync({ org, id });
     toast.success(texts().remove.done(domain));
-    // Close the dialog before the refetch removes its row.
+    // Close the dialog first, because the refetch removes the domain's row and the dialog in it.
     props.onClose();
     await refetchDomains(org);
   };

@@ -6,7 +6,7 @@ import { toast } from "#client/ui/toast.ts";
 import { type Domain, refetchDomains } from "./domain.ts";
 import { texts } from "./texts.ts";
 
-/** Verifies a domain on demand and keeps the problem, to be shown next to the record. */
+/** Verifies a domain when the user asks for it. Keeps the error so that the page can show it next to the DNS record. */
 export function useVerification() {
   const { slug } = useOrganization();
   const [problem, setProblem] = createSignal<Problem>();

@@ -5,7 +5,10 @@ import { RequestId } from "#client/ui/request-id.tsx";
 import type { Domain } from "./domain.ts";
 import { texts } from "./texts.ts";
 
-/** Why the verification failed. A missing record is expected at first, so it is only a warning. */
+/**
+ * Explains why the verification of a domain failed. A missing DNS record is only a warning, because it is normal before
+ * the record is published.
+ */
 export function VerificationProblem(props: {
   domain: Domain;
   problem: Problem;

@@ -5,7 +5,7 @@ import { RelativeTime } from "#client/ui/relative-time.tsx";
 import type { Invitation } from "./invitation.ts";
 import { texts } from "./texts.ts";
 
-/** Whether an invitation can still be accepted, and until when; stays current. */
+/** Shows until when an invitation can be accepted, or that it has expired. Updates while the page is open. */
 export function Expiry(props: { invitation: Invitation }) {
   const isExpired = () =>
     new Date(props.invitation.expiresAt).getTime() <= currentTime();

@@ -5,7 +5,10 @@ import { texts } from "./texts.ts";
 
 export type Invitation = RouterOutputs["invitations"]["list"]["items"][number];
 
-/** Explains that an invitation is gone: it was answered or revoked meanwhile. */
+/**
+ * Replaces a `NOT_FOUND` error by the message that the invitation was already answered or revoked. Throws other errors
+ * unchanged.
+ */
 export function explainGone(error: unknown): never {
   throw reasonOf(error) === "NOT_FOUND"
     ? new PageRefusal(texts().invitation.gone)

@@ -13,7 +13,7 @@ import { withHeldRole, useRoles } from "#client/session/use-roles.ts";
 import { explainGone, type Invitation } from "./invitation.ts";
 import { texts } from "./texts.ts";
 
-/** Resends an invitation, optionally with another role. Open while there is an invitation. */
+/** Resends an invitation, optionally with another role. The dialog is open while `invitation` is set. */
 export function ResendDialog(props: {
   invitation: Invitation | undefined;
   onClose: () => void;

@@ -6,7 +6,7 @@ import { toast } from "#client/ui/toast.ts";
 import { explainGone, type Invitation } from "./invitation.ts";
 import { texts } from "./texts.ts";
 
-/** Asks before revoking an invitation. Open while there is one. */
+/** Asks for confirmation before an invitation is revoked. The dialog is open while `invitation` is set. */
 export function RevokeDialog(props: {
   invitation: Invitation | undefined;
   onClose: () => void;
@@ -15,7 +15,7 @@ export function RevokeDialog(props: {
   const revoke = api.invitations.revoke.useMutation(() => ({
     meta: { showsErrors: true },
   }));
-  // Keeps the address while the dialog closes.
+  // Keep the invited address on the screen during the closing animation.
   const named = createMemo<Invitation | undefined>(
     (before) => props.invitation ?? before,
   );

@@ -2,7 +2,7 @@ import { api } from "#client/session/api.ts";
 import { useOrganization } from "#client/session/organization.tsx";
 import { texts } from "./texts.ts";
 
-/** Why the last admin cannot leave, be removed or be suspended. The server enforces the same rule. */
+/** Returns why the last admin cannot leave, be removed or be suspended. The server enforces the same rule. */
 export function lastAdminReason(): string {
   return texts().lastAdmin;
 }

@@ -6,7 +6,7 @@ import { texts } from "./texts.ts";
 
 const ANY_ROLE = "any";
 
-/** Search, role and status filters. Their values are in the URL. */
+/** Shows the search field and the filters by role and status. The URL holds their values. */
 export function MemberFilters(props: {
   list: ReturnType<typeof useMemberList>;
 }) {

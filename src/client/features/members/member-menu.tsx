@@ -20,7 +20,7 @@ export interface MemberMenuProps {
   onReactivate: () => void;
 }
 
-/** Actions for one member: leave for the user's own row; suspend, reactivate and remove for others. */
+/** Menu of actions for a member. The user can leave in their own row, and suspend, reactivate or remove others. */
 export function MemberMenu(props: MemberMenuProps) {
   const { can } = useOrganization();
   const hasActions = () =>

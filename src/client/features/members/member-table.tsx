@@ -26,7 +26,7 @@ export interface MemberTableProps {
 export function MemberTable(props: MemberTableProps) {
   const { user } = useOrganization();
   const isLastAdmin = useLastAdmin();
-  // Read once for the table: rows mount again whenever they scroll into view.
+  // Load the roles once for the whole table, because each row mounts again when it scrolls into view.
   const roles = useRoles();
   const isSelf = (member: Member) => member.userId === user().id;
   const columns: Column<Member>[] = [

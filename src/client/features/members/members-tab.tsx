@@ -21,7 +21,7 @@ import { useMemberActions } from "./use-member-actions.ts";
 import { useMemberList } from "./use-member-list.ts";
 import { texts } from "./texts.ts";
 
-/** The members of the organization, with filters and actions. */
+/** Lists the members of the organization, with filters and actions. */
 export function MembersTab() {
   const { can } = useOrganization();
   const list = useMemberList();
@@ -34,7 +34,7 @@ export function MembersTab() {
     ({ userId }) => userId,
   );
   const [bulk, setBulk] = createSignal<BulkAction>();
-  /** The members in the dialog; kept when they leave the list. */
+  /** The members that the bulk dialog changes. A member stays in the dialog even if it leaves the list meanwhile. */
   const chosen = createMemo<readonly Member[]>(
     (before) =>
       bulk() ? before : selection.rows().map((member) => ({ ...member })),

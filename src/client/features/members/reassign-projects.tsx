@@ -4,12 +4,12 @@ import { Select } from "#client/ui/select.tsx";
 import { texts } from "./texts.ts";
 
 const KEEP_CREATOR = "keep";
-/** The largest page of the list. */
+/** The largest page of members that the server returns. */
 const LIMIT = 100;
 
-/** Selects who becomes the creator of the projects of removed members. */
+/** Selects the member who becomes the creator of the removed members' projects. */
 export function ReassignProjects(props: {
-  /** Ids of the members that are removed. */
+  /** Ids of the members that will be removed; they are not options. */
   except: readonly string[];
   value: string | undefined;
   onChange: (userId: string | undefined) => void;

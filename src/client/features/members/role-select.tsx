@@ -15,7 +15,7 @@ export interface RoleSelectProps {
   onChange: (role: string, label: string) => void;
 }
 
-/** A member's role: a select for users who can change roles, otherwise a badge. */
+/** Shows a member's role: as a select for users who can change roles, otherwise as a badge. */
 export function RoleSelect(props: RoleSelectProps) {
   const { can, user } = useOrganization();
   const reason = () => {

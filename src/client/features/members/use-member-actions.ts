@@ -7,12 +7,12 @@ import type { Member } from "./member.ts";
 import { texts } from "./texts.ts";
 import { roleNameOf } from "#client/session/role-label.ts";
 
-/** A role as the list shows it. */
+/** The role of a member as the member list shows it. */
 type ShownRole = Pick<Member, "role" | "roleName">;
 
 const SHOWS_ERRORS = () => ({ meta: { showsErrors: true } });
 
-/** Actions on members. Each reports its result in a toast, unless a dialog shows the error. */
+/** Returns actions on members. Each action reports its result in a toast, unless a dialog shows the error. */
 export function useMemberActions() {
   const { slug } = useOrganization();
   const update = api.members.updateRole.useMutation(SHOWS_ERRORS);
@@ -21,7 +21,10 @@ export function useMemberActions() {
   const reactivate = api.members.reactivate.useMutation(SHOWS_ERRORS);
   const refetch = (org: string) => api.members.list.invalidate({ org });
 
-  /** Sends the role that is shown, so the server rejects the change if another admin changed it meanwhile. */
+  /**
+   * Changes a member's role. Also sends the role that the list shows, so that the server rejects the change if another
+   * admin has changed the role meanwhile.
+   */
   const setRole = async (member: Member, next: ShownRole) => {
     const { userId, name, role: was } = member;
     const { role } = next;
@@ -41,7 +44,7 @@ export function useMemberActions() {
     }
   };
 
-  /** Changes a role and offers to undo it. */
+  /** Changes a member's role and shows a toast with an undo button. */
   const changeRole = async (member: Member, next: ShownRole): Promise<void> => {
     const before = { ...member };
     if (!(await setRole(before, next))) return;

@@ -9,14 +9,14 @@ import {
   createTextParam,
 } from "#client/ui/search-param.ts";
 
-/** Status filters; the first is the default. */
+/** The options of the status filter; the first one is the default. */
 export const STATUSES = ["all", "active", "suspended", "frozen"] as const;
 
 function statusParam(status: (typeof STATUSES)[number]) {
   return status === "all" ? undefined : status;
 }
 
-/** The members that match the filters in the URL: `?q=&status=&role=`. */
+/** Loads the members that match the filters in the URL: `?q=&status=&role=`. */
 export function useMemberList() {
   const { slug } = useOrganization();
   const search = createSearchParam("q");

@@ -12,7 +12,7 @@ import { texts } from "./texts.ts";
 
 type Organization = RouterOutputs["organizations"]["list"]["items"][number];
 
-/** Organizations the user cannot open: suspended ones, and deleted ones that the user can restore. */
+/** Lists the organizations that the user cannot open: suspended ones, and deleted ones that the user can restore. */
 export function ClosedOrganizations() {
   return (
     <>
@@ -74,7 +74,7 @@ function OrganizationsSection(props: {
   title: string;
   description: string;
   organizations: readonly Organization[];
-  /** What follows the organization's name. */
+  /** The content after the organization's name. */
   children: (organization: Organization) => JSX.Element;
 }) {
   return (

@@ -11,7 +11,7 @@ export function DeleteProjectDialog(props: {
   onDelete: (project: Project) => Promise<void>;
 }) {
   const { organization } = useOrganization();
-  // Keep the name while the dialog closes.
+  // Keep the project's name on the screen during the closing animation.
   const shown = createMemo<Project | undefined>(
     (before) => props.project ?? before,
   );

@@ -5,7 +5,7 @@ import { LinkButton } from "#client/ui/link-button.tsx";
 import { PLANS } from "#shared/plans.ts";
 import { texts } from "./texts.ts";
 
-/** Explains why a project is read-only, and links to billing. */
+/** Explains why a project is read-only, and links to the billing page. */
 export function FrozenCallout() {
   const { organization, can, path } = useOrganization();
   return (

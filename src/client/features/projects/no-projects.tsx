@@ -10,7 +10,7 @@ import { LinkButton } from "#client/ui/link-button.tsx";
 import type { ProjectList } from "./use-project-list.ts";
 import { texts } from "./texts.ts";
 
-/** The empty state, with its reason. */
+/** Explains why the list of projects is empty. */
 export function NoProjects(props: { list: ProjectList; onCreate: () => void }) {
   const location = useLocation();
   return (

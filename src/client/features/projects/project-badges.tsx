@@ -11,7 +11,7 @@ export function StatusBadge(props: { status: ProjectStatus }) {
   );
 }
 
-/** Marks a project that is read-only because the organization is over its plan's limit. */
+/** Marks a read-only project. Projects become read-only if the organization has more than its plan allows. */
 export function ReadOnlyBadge(props: { project: Project }) {
   return (
     <Show when={props.project.isFrozen}>

@@ -1,7 +1,7 @@
 import { api } from "#client/session/api.ts";
 import type { Project } from "./project.ts";
 
-/** Changes projects in all cached lists before the server has answered. Returns a function that undoes it. */
+/** Changes projects in all cached lists before the server has answered. Returns a function that undoes the change. */
 export async function patchProjects(
   org: string,
   projects: readonly Pick<Project, "id">[],
@@ -22,7 +22,7 @@ export async function patchProjects(
   return () => undo.forEach((one) => one());
 }
 
-/** Refetches the projects of an organization that are on the page. */
+/** Refetches the projects of an organization that the page shows. */
 export function refetchProjects(org: string): Promise<unknown> {
   return Promise.all([
     api.projects.list.invalidate({ org }),

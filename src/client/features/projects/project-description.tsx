@@ -2,7 +2,7 @@ import { Show } from "solid-js";
 import { Section } from "#client/ui/section.tsx";
 import { texts } from "./texts.ts";
 
-/** The description, for members who cannot edit it. */
+/** Shows a project's description to members who cannot edit it. */
 export function ProjectDescription(props: { text: string }) {
   return (
     <Section title={texts().projectDescription.description}>

@@ -11,7 +11,7 @@ import { refetchProjects } from "./project-changes.ts";
 import { type ProjectFields, projectFields } from "./project-fields.ts";
 import { texts } from "./texts.ts";
 
-/** A project's name and description, for members who can change them. */
+/** Lets members with the permission change a project's name and description. */
 export function ProjectEditor(props: { project: Project }) {
   const { slug, user } = useOrganization();
   const edits = useProjectEdits(() => props.project);

@@ -9,7 +9,7 @@ import { skipToken } from "#sdk/solid.ts";
 import type { Project } from "./project.ts";
 import { texts } from "./texts.ts";
 
-/** Creator, dates and id of a project. */
+/** Shows the creator, the dates and the id of a project. */
 export function ProjectFacts(props: { project: Project }) {
   return (
     <Section title={texts().projectFacts.about}>

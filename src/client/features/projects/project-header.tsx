@@ -12,7 +12,7 @@ import { ReadOnlyBadge, StatusBadge } from "./project-badges.tsx";
 import { useProjectActions } from "./use-project-actions.ts";
 import { texts } from "./texts.ts";
 
-/** A project's name and status, and the actions on it. */
+/** Shows a project's name and status, and the buttons for its actions. */
 export function ProjectHeader(props: { project: Project }) {
   const { path, can } = useOrganization();
   const navigate = useNavigate();

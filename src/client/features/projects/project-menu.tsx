@@ -17,7 +17,7 @@ export interface ProjectMenuProps {
   onDelete: () => void;
 }
 
-/** Actions for one project, as far as the user has the permissions. */
+/** Menu of the actions for a project that the user has the permission for. */
 export function ProjectMenu(props: ProjectMenuProps) {
   const { can } = useOrganization();
   const canChange = () => can("project:update") && !props.project.isFrozen;

@@ -11,7 +11,9 @@ export interface ProjectNameProps {
   onRenamed: () => void;
 }
 
-/** A project's name as a link, or as a field while it is renamed, above the description. */
+/**
+ * Shows a project's name above its description. The name is a link, or a text field while the user renames the project.
+ */
 export function ProjectName(props: ProjectNameProps) {
   const { path } = useOrganization();
   let link: HTMLAnchorElement | undefined;

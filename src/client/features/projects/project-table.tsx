@@ -13,7 +13,7 @@ import { texts } from "./texts.ts";
 
 export interface ProjectTableProps {
   rows: readonly Project[];
-  /** False if the list is filtered to one status. */
+  /** Whether the rows show the project's status; false if the list is filtered by status. */
   showsStatus: boolean;
   selection: Selection<Project>;
   actions: ReturnType<typeof useProjectActions>;

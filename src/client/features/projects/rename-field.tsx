@@ -7,7 +7,7 @@ import { texts } from "./texts.ts";
 
 const fields = projectFields.pick({ name: true });
 
-/** Renames a project in the list. Enter and blur save the name, Escape cancels. */
+/** Renames a project in the list. The Enter key or leaving the field saves the name; the Escape key cancels. */
 export function RenameField(props: {
   name: string;
   onRename: (name: string) => void;
@@ -21,7 +21,7 @@ export function RenameField(props: {
 
   onMount(() => {
     const field = document.getElementById(problems.id("name"));
-    // Wait until the closing menu has returned the focus to its button.
+    // Wait until the closing menu has returned the focus to its button; otherwise the field would lose the focus.
     setTimeout(() => {
       if (field instanceof HTMLInputElement) field.select();
       field?.focus();

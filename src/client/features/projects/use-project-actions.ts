@@ -9,7 +9,7 @@ import { texts } from "./texts.ts";
 
 const SHOWS_ERRORS = () => ({ meta: { showsErrors: true } });
 
-/** Actions on projects. Changes are shown before the server has answered. */
+/** Returns actions on projects. The page shows each change before the server has answered. */
 export function useProjectActions() {
   const { slug, user, can } = useOrganization();
   const update = api.projects.update.useMutation(SHOWS_ERRORS);
@@ -36,7 +36,7 @@ export function useProjectActions() {
     return changed;
   };
 
-  /** Archives or reactivates projects and offers to undo it. */
+  /** Archives or reactivates projects and shows a toast with an undo button. */
   const changeStatus = async (
     status: ProjectStatus,
     projects: readonly Project[],

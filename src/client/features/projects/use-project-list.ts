@@ -8,7 +8,7 @@ import {
 } from "#client/ui/search-param.ts";
 import { STATUS_FILTERS } from "./project.ts";
 
-/** The projects that match the filters in the URL: `?q=&status=`. */
+/** Loads the projects that match the filters in the URL: `?q=&status=`. */
 export function useProjectList() {
   const { slug } = useOrganization();
   const search = createSearchParam("q");
@@ -28,7 +28,7 @@ export function useProjectList() {
   const rows = createMemo(() => {
     if (query.isPending || !query.data) return [];
     const items = query.data.pages.flatMap((page) => page.items);
-    // A project that was just archived disappears before the server has answered.
+    // Filter by status here, too, so that a project disappears from the list as soon as the user archives it.
     return query.isPlaceholderData || !statusParam()
       ? items
       : items.filter((project) => project.status === statusParam());

@@ -15,13 +15,13 @@ import { useRoles } from "#client/session/use-roles.ts";
 import { type Role, refetchRoles } from "./role.ts";
 import { texts } from "./texts.ts";
 
-/** Deletes a role. Its members and invitations get the selected replacement. */
+/** Deletes a role. Members and invitations with this role get the role that the user selects as replacement. */
 export function DeleteRoleDialog(props: {
   /** Undefined while the dialog is closed. */
   role: Role | undefined;
   onClose: () => void;
 }) {
-  // Keep the name while the dialog closes.
+  // Keep the role's name on the screen during the closing animation.
   const shown = createMemo<Role | undefined>((before) => props.role ?? before);
   return (
     <Dialog
@@ -55,7 +55,8 @@ function DeleteForm(props: { role: Role; onClose: () => void }) {
     await problems.attempt(async () => {
       await reauthenticated(() => remove.mutateAsync(input)).catch(
         (error: unknown) => {
-          // A pending invitation or a domain can use a role without members.
+          // The server can reject the deletion of a role without members, because a pending invitation or a domain can
+          // use the role.
           if (reasonOf(error) === "ROLE_IN_USE") setRejected(true);
           throw error;
         },

@@ -28,7 +28,7 @@ const labels = () => ({
   permissions: texts().form.permissions,
 });
 
-/** Edits a role and shows its impact on members before saving. */
+/** Edits a role, and shows which members the change affects before the user saves it. */
 export function EditRoleForm(props: { role: Role; onClose: () => void }) {
   const { slug, user } = useOrganization();
   const problems = createFormProblems(["name", "description"]);

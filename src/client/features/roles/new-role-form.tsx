@@ -27,7 +27,7 @@ export function NewRoleForm(props: {
 }) {
   const { slug, can } = useOrganization();
   const granted = (role: BuiltIn) => BUILT_IN_ROLES[role].grants.filter(can);
-  // Only the initial role counts: the form is mounted again for another one.
+  // Read the copied role once: for another role to copy, the form is mounted again.
   const source = untrack(() => props.copyOf);
   const [basedOn, setBasedOn] = createSignal<BuiltIn>(
     source?.basedOn ?? "member",

@@ -15,7 +15,7 @@ import {
 import { texts } from "./texts.ts";
 
 /**
- * A checkbox for each permission. It is locked if the user does not hold the permission, or if another selected
+ * Shows a checkbox for each permission. A checkbox is locked if the user lacks the permission, or if another selected
  * permission requires it.
  */
 export function PermissionFields(props: {

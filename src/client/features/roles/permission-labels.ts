@@ -10,7 +10,7 @@ export function resourceLabel(resource: string): string {
   return groups[resource] ?? resource;
 }
 
-/** The permissions grouped by resource, in the order of the table. */
+/** The permissions grouped by resource, in the order of `PERMISSIONS`. */
 export const PERMISSION_GROUPS = [
   ...Map.groupBy(
     PERMISSIONS,

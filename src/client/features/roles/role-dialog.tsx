@@ -15,7 +15,7 @@ export function RoleDialog(props: {
     props.editing.kind === "edit" ? props.editing.role : undefined;
   const copyOf = () =>
     props.editing.kind === "new" ? props.editing.copyOf : undefined;
-  /** The current state: others can change the role while it is edited. */
+  /** The current state of the edited role, because another user can change the role while the form is open. */
   const latest = () => {
     const role = edited();
     return role && (props.roles.find(({ id }) => id === role.id) ?? role);

@@ -10,7 +10,7 @@ import { formatList } from "#client/lib/formats/number.ts";
 
 type Impact = RouterOutputs["roles"]["impact"];
 
-/** Shows whom an unsaved change of a role affects, and which permissions they gain and lose. */
+/** Shows which members an unsaved change of a role affects, and which permissions they gain and lose. */
 export function RoleImpact(props: {
   roleId: string;
   before: readonly Permission[];

@@ -16,7 +16,7 @@ import { texts } from "./texts.ts";
 import type { RoleDialogs } from "./use-role-dialogs.ts";
 import { nameOf } from "./role.ts";
 
-/** All roles, with the number of members of each. */
+/** Lists all roles with the number of members of each role. */
 export function RoleList(props: {
   roles: readonly Role[];
   dialogs: RoleDialogs;

@@ -11,7 +11,7 @@ import type { Role } from "./role.ts";
 import { texts } from "./texts.ts";
 import { nameOf } from "./role.ts";
 
-/** Compares the permissions of all roles. The table scrolls sideways with a fixed first column. */
+/** Compares the permissions of all roles. The first column stays visible while the table scrolls sideways. */
 export function RoleMatrix(props: { roles: readonly Role[] }) {
   return (
     <Section title={texts().matrix.title} flush>

@@ -20,7 +20,7 @@ export function fieldsOf({
   return { name, description, permissions };
 }
 
-/** Also refetches members and the auth context, which depend on roles. */
+/** Refetches the roles, the members and the auth context, because members and auth context depend on roles. */
 export async function refetchRoles(org: string): Promise<void> {
   await Promise.all([
     api.roles.list.invalidate({ org }),
@@ -29,7 +29,7 @@ export async function refetchRoles(org: string): Promise<void> {
   ]);
 }
 
-/** A role's name; built-in roles are translated. */
+/** Returns a role's name. The names of built-in roles are translated. */
 export function nameOf({ id, name }: Pick<Role, "id" | "name">): string {
   return roleNameOf({ role: id, roleName: name });
 }

@@ -1,7 +1,7 @@
 import { createSignal } from "solid-js";
 import type { Role } from "./role.ts";
 
-/** What the role form is open for. */
+/** What the role form does: create a role, optionally as a copy, or edit a role. */
 export type Editing =
   { kind: "new"; copyOf?: Role } | { kind: "edit"; role: Role };
 

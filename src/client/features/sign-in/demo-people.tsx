@@ -9,7 +9,7 @@ import { texts } from "./texts.ts";
 type Person = DevDemo["people"][number];
 type Answer = Awaited<ReturnType<typeof api.auth.signIn.mutate>>;
 
-/** The demo users, each with a sign-in button. The server lists them in development only. */
+/** Shows a sign-in button for each demo user. The server lists demo users in development only. */
 export function DemoPeople(props: { onSignedIn: (answer: Answer) => void }) {
   const demo = useDevDemo();
   const signIn = api.auth.signIn.useMutation(() => ({

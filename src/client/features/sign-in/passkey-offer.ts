@@ -5,12 +5,12 @@ import {
   stopOffering,
 } from "#client/session/passkey.ts";
 
-// The challenge is valid for five minutes, and the page may stay open longer.
+// Request a new passkey challenge before the old one expires after five minutes, because the page may stay open longer.
 const RENEWED_AFTER_MS = 4 * 60 * 1000;
 
 /**
  * Offers passkeys in the autofill of the email field while the page is open.
- * @returns a function that offers them again, after another passkey prompt has ended the offer
+ * @returns a function that restarts the offer after another passkey prompt has ended it
  */
 export function createPasskeyOffer(
   onAnswer: (answer: PasskeyAnswer) => void,

@@ -10,7 +10,7 @@ import { texts } from "./texts.ts";
 
 type Answer = Awaited<ReturnType<typeof api.passkeys.signIn.mutate>>;
 
-/** Signs in with a passkey only. */
+/** Signs the user in with a passkey, without a password. */
 export function PasskeySignIn(props: { onSignedIn: (answer: Answer) => void }) {
   const [isBusy, setBusy] = createSignal(false);
   const problems = createFormProblems([]);

@@ -29,7 +29,7 @@ export default function SignInPage() {
       <AuthLayout
         title={texts().title}
         description={description()}
-        // Shown together with the providers, so that nothing moves under the pointer.
+        // Show the sign-up link together with the providers' buttons, so that no control moves under the pointer.
         footer={
           isSettled() && (
             <>

@@ -15,8 +15,8 @@ import { texts } from "./texts.ts";
 const stored = tokenStore("tenantry.email-change");
 
 /**
- * Confirms a new email address with the link that was emailed to it. Opening the link changes nothing: the user who
- * requested the change must be signed in and confirm, so a mail scanner cannot hand the address to another account.
+ * Confirms a new email address with the link from the confirmation mail. The user who requested the change must be
+ * signed in and press a button, because a mail scanner opens links, too.
  */
 export default function ChangeEmailPage() {
   const link = createStoredToken(stored);
@@ -35,7 +35,7 @@ export default function ChangeEmailPage() {
     },
   }));
   const user = () => (context.isSuccess ? context.data.user : undefined);
-  // Clear the result when another link is opened in this tab or another user signs in.
+  // Clear the shown result when the user opens another link in this tab or another user signs in.
   const userId = createMemo(() => user()?.id);
   const reset = () => confirm.reset();
   createEffect(on([link.token, userId], reset, { defer: true }));

@@ -7,7 +7,7 @@ import { LinkButton } from "#client/ui/link-button.tsx";
 import { TextLink } from "#client/ui/text-link.tsx";
 import { texts } from "./texts.ts";
 
-/** For a missing or invalid link: leads to the profile, where a new one can be requested. */
+/** Shown for a missing or invalid email-change link. Links to the profile, where the user can request a new link. */
 export function LinkProblem(props: { title: string; children: JSX.Element }) {
   return (
     <AuthLayout
@@ -22,7 +22,7 @@ export function LinkProblem(props: { title: string; children: JSX.Element }) {
   );
 }
 
-/** Leads to sign-in and back to the link. */
+/** Asks the user to sign in. After the sign-in the user returns to the email-change link. */
 export function SignInRequired() {
   return (
     <AuthLayout
@@ -42,7 +42,7 @@ export function SignInRequired() {
   );
 }
 
-/** For a user who did not request the change. The page does not reveal who did. */
+/** Shown to a signed-in user who did not request the email change. The page does not reveal who requested it. */
 export function OtherAccount(props: {
   email: string;
   onSignedOut: () => void;

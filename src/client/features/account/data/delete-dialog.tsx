@@ -10,7 +10,7 @@ import type { OrganizationOutcome } from "./organization-outcome.tsx";
 import { texts } from "./texts.ts";
 import { formatList } from "#client/lib/formats/number.ts";
 
-/** Deletes the account, after the user typed the email address and reauthenticated. */
+/** Deletes the account after the user has typed their email address and reauthenticated. */
 export function DeleteDialog(props: {
   open: boolean;
   onClose: () => void;

@@ -8,11 +8,11 @@ import { DeleteDialog } from "./delete-dialog.tsx";
 import { OrganizationOutcomeRow } from "./organization-outcome.tsx";
 import { texts } from "./texts.ts";
 
-/** Deletes the account. Lists first what that would do to each organization. */
+/** Lists what the deletion of the account would do to each organization, and lets the user delete the account. */
 export function DeleteSection(props: { email: string }) {
   const preview = api.account.deletion.useQuery(
     () => ({}),
-    // Other members may have joined, left or changed roles meanwhile.
+    // Always refetch on focus: other members may have joined, left or changed roles since the last fetch.
     () => ({ refetchOnWindowFocus: "always" as const, staleTime: 0 }),
   );
   const [isConfirming, setConfirming] = createSignal(false);

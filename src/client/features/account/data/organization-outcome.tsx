@@ -9,7 +9,7 @@ export type OrganizationOutcome = Awaited<
   ReturnType<typeof api.account.deletion.query>
 >["organizations"][number];
 
-/** One organization and what deleting the account would do to it. */
+/** Shows one organization and what the deletion of the account would do to it. */
 export function OrganizationOutcomeRow(props: {
   outcome: OrganizationOutcome;
 }) {

@@ -7,7 +7,7 @@ import { ConfirmEmail } from "./confirm-email.tsx";
 import { PendingChange } from "./pending-change.tsx";
 import { texts } from "./texts.ts";
 
-/** Shows, confirms and changes the user's email address. */
+/** Shows the user's email address, and lets the user confirm or change it. */
 export function EmailSection(props: {
   user: { email: string; emailVerified: boolean };
 }) {
@@ -16,7 +16,7 @@ export function EmailSection(props: {
     () => ({ refetchOnWindowFocus: "always" as const }),
   );
   const pending = () => (change.isSuccess ? change.data : undefined);
-  // A pending link can also confirm the current address.
+  // A pending confirmation link can be for the current address instead of a new address.
   const newEmail = () => {
     const email = pending()?.email;
     return email === props.user.email ? undefined : email;

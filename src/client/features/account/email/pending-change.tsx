@@ -13,7 +13,7 @@ import { texts } from "./texts.ts";
 
 const PAUSE_SECONDS = 30;
 
-/** A requested email change that waits for its link to be opened. */
+/** Shows a requested email change that the user has not yet confirmed with the mailed link. */
 export function PendingChange(props: {
   email: string;
   expiresAt: string;

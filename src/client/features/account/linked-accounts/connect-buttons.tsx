@@ -5,7 +5,9 @@ import { ProviderButton } from "#client/layout/providers/provider-button.tsx";
 import type { Provider } from "#client/layout/providers/use-providers.ts";
 import { texts } from "./texts.ts";
 
-/** One button per provider. Connecting adds a sign-in method, so it requires reauthentication. */
+/**
+ * Shows a button per sign-in provider. Connecting a provider adds a sign-in method, so it requires reauthentication.
+ */
 export function ConnectButtons(props: { providers: Provider[] }) {
   const intent = { purpose: "link", next: "/account/linked" } as const;
   return (

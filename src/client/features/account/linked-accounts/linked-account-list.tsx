@@ -10,7 +10,7 @@ export type LinkedAccount = Awaited<
   ReturnType<typeof api.linkedAccounts.list.query>
 >["items"][number];
 
-/** Names of providers that are no longer configured. */
+/** Names of sign-in providers that the server no longer offers. Accounts of these providers can still be linked. */
 const FORMER: Record<string, string> = { github: "GitHub", google: "Google" };
 
 export function LinkedAccountList(props: {

@@ -9,7 +9,7 @@ import { texts } from "./texts.ts";
 export function AddDialog(props: {
   open: boolean;
   onClose: () => void;
-  /** The recovery codes that come with the first second factor; null for later ones. */
+  /** Receives the new recovery codes if the passkey is the user's first second factor; otherwise null. */
   onCodes: (codes: string[] | null) => void;
 }) {
   const add = async (name: string) => {

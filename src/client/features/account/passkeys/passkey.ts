@@ -5,7 +5,7 @@ export type Passkey = Awaited<
   ReturnType<typeof api.passkeys.list.query>
 >["items"][number];
 
-/** Also refetches the two-factor status: the first or last passkey changes it. */
+/** Refetches the passkeys and the two-factor status, because the first or last passkey changes that status. */
 export async function refetchPasskeys(): Promise<void> {
   await Promise.all([api.passkeys.list.invalidate(), refetchStatus()]);
 }

@@ -12,7 +12,7 @@ export function RemoveDialog(props: {
   onClose: () => void;
 }) {
   const status = api.twoFactor.status.useQuery();
-  // Keep the name while the dialog closes.
+  // Keep the passkey's name on the screen during the closing animation.
   const name = createMemo<string>(
     (before) => props.passkey?.name ?? before,
     "",

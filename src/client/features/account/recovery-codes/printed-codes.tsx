@@ -5,7 +5,7 @@ import {
   type RecoveryCodesDocument,
 } from "./recovery-codes-document.ts";
 
-/** The printed version of the codes, hidden on the screen. */
+/** The recovery codes as they are printed. The screen does not show this version. */
 export function PrintedCodes(props: { content: RecoveryCodesDocument }) {
   return (
     <Portal>

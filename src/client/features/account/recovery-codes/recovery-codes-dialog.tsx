@@ -7,13 +7,13 @@ import { Form } from "#client/ui/form.tsx";
 import { RecoveryCodes } from "./recovery-codes.tsx";
 import { texts } from "./texts.ts";
 
-/** Shows new recovery codes once. The dialog cannot be closed before the user confirms that the codes are saved. */
+/** Shows new recovery codes once. The user must confirm that the codes are saved before the dialog can be closed. */
 export function RecoveryCodesDialog(props: {
   /** Null while the dialog is closed. */
   codes: string[] | null;
   onClose: () => void;
 }) {
-  // Keep the codes while the dialog closes.
+  // Keep the recovery codes on the screen during the closing animation.
   const shown = createMemo<string[]>((before) => props.codes ?? before, []);
   const [isSaved, setSaved] = createSignal(false);
   const [isMissing, setMissing] = createSignal(false);

@@ -1,6 +1,6 @@
 import { texts } from "./texts.ts";
 
-/** Saved recovery codes, with what a reader needs to know later: site, account and date. */
+/** Recovery codes together with the site, the account and the date to which they belong. */
 export interface RecoveryCodesDocument {
   site: string;
   email: string | undefined;
@@ -8,7 +8,7 @@ export interface RecoveryCodesDocument {
   codes: readonly string[];
 }
 
-/** The lines above the codes, starting with the title. */
+/** Returns the lines above the recovery codes in a saved file or a print. The first line is the title. */
 export function headerLinesOf({
   site,
   email,
@@ -23,7 +23,7 @@ export function headerLinesOf({
   ];
 }
 
-/** Content of the text file. */
+/** Returns the content of the text file with the recovery codes. */
 export function textOf(content: RecoveryCodesDocument): string {
   return [...headerLinesOf(content), "", ...content.codes, ""].join("\n");
 }

@@ -12,7 +12,7 @@ import {
 } from "./recovery-codes-document.ts";
 import { texts } from "./texts.ts";
 
-/** The codes, with buttons to copy, download and print them. */
+/** Shows the recovery codes with buttons to copy, download and print them. */
 export function RecoveryCodes(props: { codes: readonly string[] }) {
   const context = useAuthContext(() => undefined);
   const content = createMemo<RecoveryCodesDocument>(() => ({

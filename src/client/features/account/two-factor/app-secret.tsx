@@ -4,10 +4,10 @@ import { TextLink } from "#client/ui/text-link.tsx";
 import type { TotpStart } from "./set-up-dialog.tsx";
 import { texts } from "./texts.ts";
 
-// Loaded on demand: most visits need no QR code.
+// Load the QR code on demand, because most visits to the page do not show it.
 const QrCode = lazy(() => import("./qr-code.tsx"));
 
-/** The secret as a QR code, a link and text. */
+/** Shows the secret for the authenticator app as a QR code, as a link and as text. */
 export function AppSecret(props: TotpStart) {
   return (
     <>
@@ -31,7 +31,10 @@ export function AppSecret(props: TotpStart) {
   );
 }
 
-/** `"ABCDEFGH…"` → `"ABCD EFGH …"`. Authenticator apps accept the spaces. */
+/**
+ * Puts a space after every four letters of the secret: `"ABCDEFGH…"` → `"ABCD EFGH …"`. Authenticator apps accept the
+ * spaces.
+ */
 function inGroups(secret: string): string {
   return secret.replace(/(.{4})(?=.)/g, "$1 ");
 }

@@ -25,7 +25,7 @@ export function AppSection(props: {
       setStarted(await reauthenticated(() => start.mutateAsync()));
     } catch (error) {
       toastProblem(texts().app.notStarted, error);
-      // Another tab may have set it up.
+      // The user may have set up an authenticator app in another tab.
       await refetchStatus();
     }
   };

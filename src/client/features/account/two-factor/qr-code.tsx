@@ -2,7 +2,7 @@ import { createMemo } from "solid-js";
 import { encode } from "uqr";
 import { outlineOf } from "./qr-outline.ts";
 
-/** Dark on white in every theme: many cameras cannot read inverted codes. */
+/** Draws a QR code dark on white even in the dark theme, because many cameras cannot read inverted codes. */
 export default function QrCode(props: { content: string; label: string }) {
   const code = createMemo(() => encode(props.content, { border: 3 }));
   return (

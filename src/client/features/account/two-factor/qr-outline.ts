@@ -1,4 +1,4 @@
-/** Draws the dark modules as one SVG path, with one rectangle per run in a row. */
+/** Returns the dark modules of a QR code as one SVG path. Each run of dark modules in a row is one rectangle. */
 export function outlineOf(rows: readonly (readonly boolean[])[]): string {
   return rows
     .flatMap((row, y) =>

@@ -7,7 +7,7 @@ import { texts } from "./texts.ts";
 
 export function RemoveAppDialog(props: {
   open: boolean;
-  /** Whether the app is the only second factor. */
+  /** Whether the authenticator app is the user's only second factor. */
   isLast: boolean;
   onClose: () => void;
 }) {

@@ -21,7 +21,7 @@ interface SetUpProps {
   onDone: (codes: string[] | null) => unknown;
 }
 
-/** Shows the secret, then checks a code that the app computed from it. */
+/** Shows the secret for the authenticator app, then checks a code that the app computed from the secret. */
 export function SetUpDialog(
   props: SetUpProps & { started: TotpStart | undefined },
 ) {
@@ -56,7 +56,7 @@ function SetUpForm(props: SetUpProps & { started: TotpStart }) {
       );
       props.onDone(recoveryCodes);
     });
-    // The app soon shows another code, so clear the field.
+    // Clear a rejected code, because the authenticator app soon shows another one.
     if (!isConfirmed && code().length === 6) setCode("");
   };
   return (

@@ -2,7 +2,10 @@ import { api } from "#client/session/api.ts";
 
 export type Status = Awaited<ReturnType<typeof api.twoFactor.status.query>>;
 
-/** Also refetches the auth context: an organization that requires 2FA may open or close to the user. */
+/**
+ * Refetches the two-factor status and the auth context. The status decides whether the user can open an organization
+ * that requires 2FA.
+ */
 export async function refetchStatus(): Promise<void> {
   await Promise.all([
     api.twoFactor.status.invalidate(),

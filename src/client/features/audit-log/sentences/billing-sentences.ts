@@ -11,7 +11,7 @@ import { texts } from "../words/texts.ts";
 import { type Sentence, sentences } from "./sentence.ts";
 import type { Part } from "./sentence-parts.ts";
 
-/** Sentences about the subscription and its seats. */
+/** Sentences for audit events about the subscription and its seats. */
 export const BILLING_SENTENCES: Record<string, Sentence> = {
   "billing.checkout": () => sentences().checkoutStarted(),
   "billing.startTrial": purchased("trialStarted"),
@@ -32,7 +32,7 @@ function purchased(name: "trialStarted" | "planChanged"): Sentence {
   };
 }
 
-/** All changes of the subscription in one, from the first state to the last. */
+/** Combines all changes that an event made to the subscription into one change, from the first state to the last. */
 function subscriptionChangeIn({
   changes,
 }: AuditEvent): AuditChange | undefined {
@@ -41,7 +41,7 @@ function subscriptionChangeIn({
   return first && last && { ...last, before: first.before };
 }
 
-/** Describes an update from the payment provider. */
+/** Describes an event that stores an update from the payment provider. */
 function updateRecorded(event: AuditEvent): Part[] | undefined {
   const change = subscriptionChangeIn(event);
   if (!change?.after) return undefined;
@@ -56,14 +56,14 @@ function updateRecorded(event: AuditEvent): Part[] | undefined {
     return after.cancelsAtPeriodEnd === true
       ? sentences().recordedCancellation()
       : sentences().recordedResumption();
-  // The grace period is over: only the organization's limits changed.
+  // If the subscription stays overdue but the organization changed, the grace period has ended.
   if (after.status === "past_due" && changeOf(event, "organizations"))
     return sentences().endedUnpaid(planOf(change));
   const purchase = purchaseIn(change);
   return purchase ? sentences().recordedPurchase(purchase) : undefined;
 }
 
-/** Describes what the operator decided after a change of the payment provider. */
+/** Describes which plan the operator gave the organization after switching to another payment provider. */
 function providerChanged(event: AuditEvent): Part[] | undefined {
   const change = changeOf(event, "organizations");
   if (!change?.after || !change.before) return undefined;
@@ -100,7 +100,7 @@ function wasRenewed({ before, after }: AuditChange): boolean {
   );
 }
 
-/** `"Team with 5 seats, billed yearly"`; a trial has no billing period. */
+/** Returns a purchase in words: `"Team with 5 seats, billed yearly"`. A trial has no billing period. */
 function purchaseIn(change: AuditChange): string | undefined {
   const seats = seatsIn(change);
   const { interval, status } = rowOf(change);
@@ -109,7 +109,7 @@ function purchaseIn(change: AuditChange): string | undefined {
   return interval === "year" ? yearly(seats) : monthly(seats);
 }
 
-/** `"Team with 5 seats"` */
+/** Returns plan and seats in words: `"Team with 5 seats"`. */
 function seatsIn(change: AuditChange): string | undefined {
   const { seats } = rowOf(change);
   const plan = planOf(change);

@@ -18,7 +18,7 @@ const invitation = aboutField("invitations", "email");
 const role = aboutField("roles", "name");
 const domain = aboutField("domains", "domain");
 
-/** Sentences about members and how they join: roles, invitations, links, domains and admin transfers. */
+/** Sentences for audit events about members, roles, invitations, invitation links, domains and admin transfers. */
 export const MEMBER_SENTENCES: Record<string, Sentence> = {
   "members.updateRole": roleChanged,
   "members.remove": memberRemoved,
@@ -56,7 +56,7 @@ export const MEMBER_SENTENCES: Record<string, Sentence> = {
   "transfers.cancel": user("admin_transfers", "toUserId", "transferCancelled"),
 };
 
-/** A sentence that names the user whose id is in the field. */
+/** Creates a sentence that names the user whose id is in the field of the table. */
 function user(table: string, field: string, name: SimpleSentence): Sentence {
   return (event, nameOf) => {
     const change = changeOf(event, table);
@@ -93,7 +93,7 @@ function memberRemoved(event: AuditEvent, nameOf: NameOf): Part[] | undefined {
     : sentences().removed(nameOf(userId));
 }
 
-/** Counts the members; the event's details name them. */
+/** States only how many members a bulk change affected. The event's details name the members. */
 function manyChanged({ changes }: AuditEvent): Part[] | undefined {
   const changed = changes.filter(({ table }) => table === "memberships");
   const [first] = changed;

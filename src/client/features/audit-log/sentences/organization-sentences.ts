@@ -7,7 +7,7 @@ import type { Part } from "./sentence-parts.ts";
 const project = aboutField("projects", "name");
 const organization = aboutField("organizations", "name");
 
-/** Sentences about the organization, its settings and its projects. */
+/** Sentences for audit events about the organization, its settings and its projects. */
 export const ORGANIZATION_SENTENCES: Record<string, Sentence> = {
   "projects.create": project("projectCreated"),
   "projects.update": projectUpdated,

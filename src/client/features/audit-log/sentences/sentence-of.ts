@@ -19,7 +19,10 @@ const SENTENCES: Record<string, Sentence> = {
   ...BILLING_SENTENCES,
 };
 
-/** Describes an event in words that follow the actor's name. Unknown events are described by their changes. */
+/**
+ * Describes an audit event in words that follow the actor's name. For an unknown action the words describe the changed
+ * rows.
+ */
 export function sentenceOf(event: AuditEvent, nameOf: NameOf): Part[] {
   const sentence = Object.hasOwn(SENTENCES, event.action)
     ? SENTENCES[event.action]

@@ -1,10 +1,13 @@
-/** A piece of a sentence. Names stand out and keep their own text direction. */
+/**
+ * A part of a sentence about an audit event. Names are separate parts, because they stand out and keep their own text
+ * direction.
+ */
 export interface Part {
   text: string;
   isName: boolean;
 }
 
-/** Splits a sentence into words and names: `` parts`created the project ${name}` ``. */
+/** Splits a template literal into words and names: `` parts`created the project ${name}` ``. */
 export function parts(
   words: TemplateStringsArray,
   ...names: readonly string[]
@@ -17,7 +20,7 @@ export function parts(
     .filter(({ text }) => text !== "");
 }
 
-/** A sentence without names. */
+/** Creates a sentence that contains no names. */
 export function plain(text: string): Part[] {
   return [{ text, isName: false }];
 }

@@ -9,25 +9,25 @@ import {
 import { texts } from "../words/texts.ts";
 import type { Part } from "./sentence-parts.ts";
 
-/** Describes an event; undefined if its changes do not have the expected form. */
+/** Describes an audit event; undefined if the event's changes do not have the expected form. */
 export type Sentence = (
   event: AuditEvent,
   nameOf: NameOf,
 ) => Part[] | undefined;
 
-/** Lazy access to the sentences in the user's language. */
+/** Returns the sentences in the language of the user. */
 export const sentences = () => texts().sentences;
 
 type Sentences = ReturnType<typeof sentences>;
 
-/** Names of the sentences that need nothing but one text. */
+/** The keys of the sentences that take exactly one text as parameter. */
 export type SimpleSentence = {
   [Name in keyof Sentences]: Sentences[Name] extends (text: string) => Part[]
     ? Name
     : never;
 }[keyof Sentences];
 
-/** A sentence about a field of the first changed row of a table. */
+/** Creates sentences about a field of the first row that an event changed in a table. */
 export function aboutField(table: string, field: string) {
   return (name: SimpleSentence): Sentence =>
     (event) => {
@@ -37,7 +37,7 @@ export function aboutField(table: string, field: string) {
     };
 }
 
-/** A role's label inside a sentence; empty for no role. */
+/** Returns a role's label for the middle of a sentence; empty if there is no role. */
 export function roleInSentence(role: string): string {
   return role === "" ? "" : texts().role(roleLabel(role));
 }

@@ -6,11 +6,11 @@ import type { Verification } from "../event.ts";
 export interface VerificationResult extends Verification {
   /** Time of the oldest event in the log. */
   since: Date | undefined;
-  /** The saved checkpoint that was compared. */
+  /** The saved checkpoint with which the log was compared. */
   compared: string | undefined;
 }
 
-/** Verifies the whole log, on each call of `verify`. */
+/** Verifies the whole audit log on each call of `verify`. */
 export function useVerification() {
   const { slug } = useOrganization();
   const [result, setResult] = createSignal<VerificationResult>();

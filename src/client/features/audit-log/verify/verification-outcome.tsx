@@ -5,7 +5,7 @@ import { TextButton } from "#client/ui/text-link.tsx";
 import { texts } from "../texts.ts";
 import type { VerificationResult } from "./use-verification.ts";
 
-/** The result of a verification in words. */
+/** Explains the result of a verification of the audit log. */
 export function VerificationOutcome(props: {
   result: VerificationResult;
   onShow: (seq: number) => void;
@@ -55,7 +55,7 @@ function Failed(props: {
   fault: NonNullable<VerificationResult["fault"]>;
   onShow: (seq: number) => void;
 }) {
-  /** The event to look at: the changed one, or the last one before a gap. */
+  /** The event that the link opens: the changed event, or the last event before a gap. */
   const shown = () =>
     props.fault.kind === "changed" ? props.fault.seq : props.fault.seq - 1;
   return (

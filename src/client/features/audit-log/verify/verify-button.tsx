@@ -5,7 +5,7 @@ import { Dialog } from "#client/ui/dialog.tsx";
 import { texts } from "../texts.ts";
 import { RESULT_ID, VerifyForm } from "./verify-form.tsx";
 
-/** Opens the dialog that verifies the log. */
+/** Opens the dialog that verifies the audit log. */
 export function VerifyButton(props: { onShow: (seq: number) => void }) {
   const [isOpen, setOpen] = createSignal(false);
   const show = (seq: number) => {

@@ -11,11 +11,14 @@ import {
 } from "./use-verification.ts";
 import { VerificationOutcome } from "./verification-outcome.tsx";
 
-/** Focused when the dialog opens. A focused field would open the keyboard of a phone over the result. */
+/**
+ * The element that gets the focus when the dialog opens. If a text field had the focus, a phone's keyboard would cover
+ * the result.
+ */
 export const RESULT_ID = "audit-verification";
 const CHECKPOINT = /^\d{1,15}:[\w-]{0,43}$/;
 
-/** Verifies the log on opening, and again on submit, compared with a saved checkpoint. */
+/** Verifies the audit log when the form opens. Submitting verifies it again and compares it with a saved checkpoint. */
 export function VerifyForm(props: { onShow: (seq: number) => void }) {
   const { result, problem, isRunning, verify } = useVerification();
   const [checkpoint, setCheckpoint] = createSignal("");

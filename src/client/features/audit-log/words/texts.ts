@@ -7,7 +7,7 @@ const members = (count: number) =>
 const article = (word: string) => (/^[aeiou]/i.test(word) ? "an" : "a");
 const joinedAs = (role: string) => `joined as ${article(role)} ${role}`;
 
-/** Sentences follow the name of the actor: "Ana" + "created the project Website". */
+/** Each sentence continues after the actor's name: "Ana" + "created the project Website". */
 export const texts = catalogue("features/audit-log/words", {
   /** A role's label inside a sentence. */
   role: (label: string) => label.toLowerCase(),

@@ -17,7 +17,7 @@ export interface PlanChoice {
   seats?: number;
 }
 
-/** The price and impact of a plan change. */
+/** Shows the price and the impact of a plan change. */
 export function ChangePreview(props: {
   choice: PlanChoice;
   /** Label of the price. */

@@ -9,11 +9,11 @@ const labels = (): Record<Interval, string> => ({
   year: texts().plans.yearly,
 });
 
-/** Switches the prices between monthly and yearly billing. */
+/** Switches the shown prices between monthly and yearly billing. */
 export function IntervalToggle(props: {
   value: Interval;
   onChange: (interval: Interval) => void;
-  /** The largest saving of yearly billing, as a fraction of 1. */
+  /** The largest saving by yearly billing among the plans, as a fraction of 1. */
   saving: number;
 }) {
   return (

@@ -23,13 +23,13 @@ export interface PlanCardProps {
   plan: Plan;
   interval: Interval;
   billing: Billing;
-  /** Called to buy, try or change to a paid plan. */
+  /** Called when the user wants to buy the paid plan, try it or switch to it. */
   onChoose: () => void;
-  /** Called to downgrade to the free plan. */
+  /** Called when the user wants to downgrade to the free plan. */
   onDowngrade: () => void;
 }
 
-/** One plan with its price, its features and the button to get it. */
+/** Shows a plan with its price, its features and a button to get it. */
 export function PlanCard(props: PlanCardProps) {
   const isCurrent = () => props.billing.plan === props.plan;
   return (
@@ -101,7 +101,8 @@ function PlanButton(props: PlanCardProps) {
       ? texts().plans.upgrade(label())
       : texts().plans.adjust;
   };
-  // The free plan needs no button if it is current, or follows when a trial or cancelled subscription ends.
+  // The card of the free plan has no button if the organization already has that plan or gets it when a trial or a
+  // cancelled subscription ends.
   const isFreeAnyway = () =>
     !isPaid(props.plan) &&
     (props.billing.plan === props.plan ||

@@ -5,7 +5,7 @@ import type { Billing } from "../subscription.ts";
 import { texts } from "../texts.ts";
 import { PlanForm } from "./plan-form.tsx";
 
-/** Starts a trial of a plan, buys it or switches to it. */
+/** Lets the user try a paid plan, buy it or switch to it. */
 export function PlanDialog(props: {
   /** Undefined while the dialog is closed. */
   plan: PaidPlan | undefined;
@@ -14,7 +14,7 @@ export function PlanDialog(props: {
   billing: Billing;
   onClose: () => void;
 }) {
-  // Keep the plan's name while the dialog closes.
+  // Keep the plan's name on the screen during the closing animation.
   const shown = createMemo<PaidPlan | undefined>(
     (before) => props.plan ?? before,
   );

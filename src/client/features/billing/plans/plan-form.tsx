@@ -26,7 +26,7 @@ export interface PlanFormProps {
   onClose: () => void;
 }
 
-/** Chooses seats and billing period, and shows price and impact before anything changes. */
+/** Lets the user choose seats and billing period. Shows price and impact before the user confirms. */
 export function PlanForm(props: PlanFormProps) {
   const billing = useBilling();
   const [chosen, setChosen] = createSignal<Interval>();

@@ -20,7 +20,7 @@ import { IntervalToggle } from "./interval-toggle.tsx";
 import { PlanCard } from "./plan-card.tsx";
 import { PlanDialog } from "./plan-dialog.tsx";
 
-/** Compares the plans. `?plan=team` opens the dialog of one. */
+/** Compares the plans. The URL parameter `?plan=team` opens the dialog of that plan. */
 export function PlansSection(props: { billing: Billing }) {
   const { can } = useOrganization();
   const [params, setParams] = useSearchParams<{ plan?: string }>();

@@ -8,7 +8,7 @@ import {
 } from "../subscription.ts";
 import { texts } from "../texts.ts";
 
-/** One way to get a plan, with the texts of its button. */
+/** One way to get a plan (trial, purchase or change), with the texts of its button. */
 export interface PurchaseStep {
   action: "startTrial" | "buy" | "change";
   /** Undefined while the form is invalid. */
@@ -16,7 +16,7 @@ export interface PurchaseStep {
   label: string;
   note: string;
   failed: string;
-  /** Why the step is not available. */
+  /** Why the user cannot take the step now; undefined if the step is available. */
   blocked?: string | undefined;
 }
 
@@ -72,7 +72,8 @@ export function purchaseStepsOf(
   const trial = currentTrial(billing);
   if (!trial) return { main: change };
   if (!choice || choice.plan === trial.plan) return { main: buy };
-  // Seats are free during a trial, so switching the trial plan must not reduce them.
+  // A trial may have more seats than the user chose. Switching the trial to another plan must not reduce them, because
+  // trial seats are free.
   const seats = trialSeats(choice.plan, Math.max(choice.seats, trial.seats));
   const purchase = { ...choice, seats };
   return {

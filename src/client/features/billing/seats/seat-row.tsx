@@ -6,10 +6,10 @@ import type { Member } from "#client/features/members/member.ts";
 import { texts } from "../texts.ts";
 import { roleNameOf } from "#client/session/role-label.ts";
 
-/** A member with a checkbox that assigns a seat. */
+/** Shows a member with a checkbox that assigns a seat. */
 export function SeatRow(props: {
   member: Member;
-  /** Whether the member always keeps a seat. */
+  /** Whether the member cannot lose their seat. */
   isFixed: boolean;
   hasSeat: boolean;
   onToggle: () => void;

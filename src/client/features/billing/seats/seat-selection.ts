@@ -2,7 +2,7 @@ import type { Member } from "#client/features/members/member.ts";
 
 type Candidate = Pick<Member, "userId" | "role" | "isFrozen" | "joinedAt">;
 
-/** The admin with the oldest membership, who always keeps a seat. */
+/** Returns the id of the admin with the oldest membership. This admin always keeps a seat. */
 export function longestAdmin(
   members: readonly Candidate[],
 ): string | undefined {
@@ -12,7 +12,7 @@ export function longestAdmin(
   return first?.userId;
 }
 
-/** Ids of the members who have a seat now. */
+/** Returns the ids of the members who have a seat now. */
 export function seatHolders(
   members: readonly Candidate[],
 ): ReadonlySet<string> {

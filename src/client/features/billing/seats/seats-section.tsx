@@ -6,11 +6,13 @@ import type { Billing } from "../subscription.ts";
 import { texts } from "../texts.ts";
 import { SeatsDialog } from "./seats-dialog.tsx";
 
-/** Shown if there are fewer seats than members. Lets admins choose who keeps a seat. */
+/**
+ * Shown if the plan has fewer seats than the organization has members. Lets admins choose which members keep a seat.
+ */
 export function SeatsSection(props: { billing: Billing }) {
   const [isChoosing, setChoosing] = createSignal(false);
   const seats = () => props.billing.usage.seats;
-  // Keep an open dialog when a seat becomes free meanwhile.
+  // Keep the dialog open if a seat becomes free while the user chooses.
   const isShort = () =>
     seats().limit !== null && (seats().frozen > 0 || isChoosing());
   return (

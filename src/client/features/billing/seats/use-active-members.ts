@@ -5,7 +5,7 @@ import type { Member } from "#client/features/members/member.ts";
 
 const PAGE_SIZE = 100;
 
-/** All active members, longest-standing first; undefined until the last page is loaded. */
+/** Returns all active members in the order in which they joined; undefined until the last page is loaded. */
 export function useActiveMembers() {
   const { slug } = useOrganization();
   const query = api.members.list.useInfiniteQuery(

@@ -7,7 +7,7 @@ import { InviteForm } from "./invite-form.tsx";
 import { InviteResult } from "./invite-result.tsx";
 import { texts } from "./texts.ts";
 
-/** Invites several people at once, and shows who was skipped and why. */
+/** Invites several people at once. Then shows which addresses were skipped and why. */
 export function InviteDialog(props: { open: boolean; onClose: () => void }) {
   const { organization } = useOrganization();
   const [result, setResult] = createSignal<Invited>();

@@ -42,7 +42,7 @@ export function InviteForm(props: {
   const invite = api.invitations.create.useMutation(() => ({
     meta: { showsErrors: true },
   }));
-  /** The addresses that the button sends: the tags, and the unfinished text. */
+  /** Counts the addresses that the form will send: the addresses shown as tags and those in the unfinished text. */
   const count = () =>
     mergeAddresses(emails(), splitAddresses(unfinished())).length;
   const enter = (list: string[]) => {

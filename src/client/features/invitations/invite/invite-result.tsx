@@ -9,7 +9,7 @@ interface Skipped {
   why: string;
 }
 
-/** Lists who was skipped and why. */
+/** Lists the addresses that were not invited and why. */
 export function InviteResult(props: { invited: Invited; onClose: () => void }) {
   const others = (): Skipped[] => [
     ...props.invited.skipped.map(({ email, reason }) => ({

@@ -1,6 +1,6 @@
 import type { RouterOutputs } from "#sdk/index.ts";
 
-/** The answer for several addresses. */
+/** The server's answer to an invitation of several addresses. */
 export type Invited = Extract<
   RouterOutputs["invitations"]["create"],
   { sent: unknown }

@@ -4,7 +4,7 @@ import { Can, useOrganization } from "#client/session/organization.tsx";
 import { TextLink } from "#client/ui/text-link.tsx";
 import { texts } from "./texts.ts";
 
-/** The number of free seats, for members who can see it. */
+/** Shows the number of free seats to members who may read billing data. */
 export function SeatsLeft() {
   return (
     <Can permission="billing:read">

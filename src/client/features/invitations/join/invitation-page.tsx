@@ -12,7 +12,7 @@ const SHOWS_ERRORS = () => ({ meta: { showsErrors: true } });
 
 type Invitation = Awaited<ReturnType<typeof api.invitations.preview.mutate>>;
 
-/** The page that the link in an invitation email opens. */
+/** The page that opens from the link in an invitation mail. */
 export default function InvitationPage() {
   const token = createInvitationToken();
   const [declined, setDeclined] = createSignal<string>();

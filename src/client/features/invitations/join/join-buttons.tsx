@@ -4,7 +4,7 @@ import { ErrorSummary } from "#client/ui/error-summary.tsx";
 import { createFormProblems } from "#client/ui/form-problems.ts";
 import { texts } from "./texts.ts";
 
-/** The two answers of a signed-in user. */
+/** The buttons with which a signed-in user accepts or declines. */
 export function JoinButtons(props: {
   hint?: string;
   joinLabel: string;

@@ -14,14 +14,14 @@ import { Failed, Invalid, JoinedNow, UsedBefore } from "./outcomes.tsx";
 import { texts } from "./texts.ts";
 import { type Joined, useJoined } from "./use-joined.ts";
 
-/** What the controls of the page need. */
+/** The state of the join page that its controls use. */
 export interface JoinState<O extends Offer> {
   offer: O;
   token: string;
   user: AuthContext["user"] | undefined;
   join: () => Promise<void>;
   onUserChange: () => void;
-  /** Shows that a confirmation was sent to the address. */
+  /** Shows that a confirmation mail was sent to the address. */
   onMailSent: (email: string) => void;
 }
 
@@ -33,12 +33,12 @@ export interface JoinPageProps<O extends Offer> {
     mutate(input: { token: string }): void;
   };
   join: (input: { token: string }) => Promise<{ organization: Joined }>;
-  /** Whether a user who has joined with this token can open it again. */
+  /** Whether a user who has joined with this token can use the token again to open the organization. */
   isReusable?: boolean;
   children: (state: JoinState<O>) => JSX.Element;
 }
 
-/** The page behind an invitation or an invitation link: shows what it offers before anything happens. */
+/** The page for an invitation or an invitation link. Shows the offered organization and role before the user joins. */
 export function JoinPage<O extends Offer>(props: JoinPageProps<O>) {
   const token = () => props.token.token();
   const context = useAuthContext(() => undefined);

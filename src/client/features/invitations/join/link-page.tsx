@@ -8,7 +8,7 @@ import { JoinPage } from "./join-page.tsx";
 import { SignUpToJoin } from "./sign-up-to-join.tsx";
 import { texts } from "./texts.ts";
 
-/** The page that an invitation link opens. */
+/** The page that opens from an invitation link. */
 export default function LinkPage() {
   const token = createInvitationLinkToken();
   const navigate = useNavigate();

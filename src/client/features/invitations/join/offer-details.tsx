@@ -3,7 +3,7 @@ import { roleNameOf, roleSummary } from "#client/session/role-label.ts";
 import { RelativeTime } from "#client/ui/relative-time.tsx";
 import { texts } from "./texts.ts";
 
-/** What an invitation or an invitation link offers. */
+/** The organization and the role that an invitation or an invitation link offers. */
 export interface Offer {
   organization: { name: string; logoUrl: string | null };
   invitedBy: string;
@@ -13,7 +13,7 @@ export interface Offer {
   requiresTwoFactor: boolean;
   /** The invited address. */
   email?: string;
-  /** The domains of the addresses that can use a link; none for all. */
+  /** Only addresses at these domains can use the invitation link. If the list is empty, any address can. */
   domains?: readonly string[];
 }
 

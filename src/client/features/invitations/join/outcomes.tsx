@@ -8,7 +8,7 @@ import { RequestId } from "#client/ui/request-id.tsx";
 import { Spinner } from "#client/ui/spinner.tsx";
 import { texts } from "./texts.ts";
 
-/** Shown after joining, while the organization opens. */
+/** Shown after the user has joined, until the organization opens. */
 export function JoinedNow(props: { organization: string }) {
   return (
     <AuthLayout title={texts().joined.title(props.organization)}>
@@ -41,7 +41,10 @@ export function Invalid(props: { isSignedIn: boolean }) {
   );
 }
 
-/** Accepts an invalid invitation again. This succeeds only for the member who accepted it before, and opens the organization. */
+/**
+ * Accepts an invitation that the server called invalid. The server opens the organization if this member accepted the
+ * invitation before.
+ */
 export function UsedBefore(props: { join: () => Promise<void> }) {
   const [isRefused, setRefused] = createSignal(false);
   onMount(async () => {

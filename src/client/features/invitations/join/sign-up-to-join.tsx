@@ -10,10 +10,10 @@ import type { JoinState } from "./join-page.tsx";
 import type { Offer } from "./offer-details.tsx";
 import { texts } from "./texts.ts";
 
-/** Leads to sign-in and back, because the invited address has an account. */
+/** Links to sign-in and back to the invitation. Shown if the invited address already has an account. */
 export function SignInToJoin(props: { email: string }) {
   const navigate = useNavigate();
-  // The address is passed in the history state, so that it appears in no log.
+  // Pass the address in the history state, because a URL can appear in logs.
   const signIn = () =>
     navigate(signInPath("/invite"), { state: { email: props.email } });
   return (
@@ -26,10 +26,13 @@ export function SignInToJoin(props: { email: string }) {
   );
 }
 
-/** Signs up on the page. The token of an invitation proves the address, so that its new user joins at once. */
+/**
+ * Shows the sign-up form on the join page. The token of an invitation proves the address, so the new user joins without
+ * a confirmation mail.
+ */
 export function SignUpToJoin(props: {
   state: JoinState<Offer>;
-  /** The path of this page, for signing in with a provider. */
+  /** The path to which a sign-in with a provider returns. */
   next: string;
   invited?: { email: string; token: string };
 }) {
@@ -38,7 +41,7 @@ export function SignUpToJoin(props: {
     try {
       await props.state.join();
     } catch (error) {
-      // The account exists now, so the page continues with a signed-in user.
+      // The account exists even if joining failed, so the page continues for a signed-in user.
       props.state.onUserChange();
       throw error;
     }

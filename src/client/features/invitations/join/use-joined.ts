@@ -9,13 +9,13 @@ export interface Joined {
 }
 
 /**
- * Opens an organization after joining it. The token is forgotten only when the page is left: without it, the page would
- * show “invalid” while the next page loads.
+ * Opens the organization that the user has joined. The token is removed when the user leaves the page: without the
+ * token, the page would show “invalid” until the organization opens.
  */
 export function useJoined(forget: () => void) {
   const navigate = useNavigate();
   const [joined, setJoined] = createSignal<Joined>();
-  // Stores where the next visit starts; nothing waits for it.
+  // Stores which organization opens at the user's next visit. The page does not wait for the answer.
   const switchTo = api.auth.switchOrganization.useMutation(() => ({
     meta: { showsErrors: true },
   }));

@@ -4,7 +4,7 @@ import { Callout } from "#client/ui/callout.tsx";
 import { LinkButton } from "#client/ui/link-button.tsx";
 import { texts } from "./texts.ts";
 
-/** For a user who is signed in with another address than the invited one. */
+/** Shown to a user whose address is not the invited address. */
 export function WrongAccount(props: {
   invited: string;
   signedIn: string;

@@ -8,7 +8,7 @@ import type { NewLink } from "./link.ts";
 import { NewLinkForm } from "./new-link-form.tsx";
 import { texts } from "./texts.ts";
 
-/** Creates a link and shows it once. */
+/** Creates an invitation link and shows it once. */
 export function NewLinkDialog(props: { open: boolean; onClose: () => void }) {
   const [created, setCreated] = createSignal<NewLink>();
   const close = () => {

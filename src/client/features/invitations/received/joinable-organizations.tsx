@@ -14,7 +14,9 @@ type Joinable = Awaited<
   ReturnType<typeof api.domains.joinable.query>
 >["items"][number];
 
-/** The organizations that the user's confirmed email address can join; renders nothing without any. */
+/**
+ * Lists the organizations that the user can join with their confirmed email address. Renders nothing if there are none.
+ */
 export function JoinableOrganizations() {
   const joinable = api.domains.joinable.useQuery();
   const items = () => (joinable.isSuccess ? joinable.data.items : []);

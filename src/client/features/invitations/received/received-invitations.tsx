@@ -4,10 +4,10 @@ import { LoadProblem } from "#client/ui/load-problem.tsx";
 import { Section } from "#client/ui/section.tsx";
 import { ReceivedInvitation } from "./received-invitation.tsx";
 
-/** The pending invitations to the user's address, with buttons to answer. */
+/** Lists the pending invitations to the user's address, with buttons to accept or decline. */
 export function ReceivedInvitations(props: {
   title: string;
-  /** Shown in place of an empty list. */
+  /** Shown if the user has no pending invitations. */
   empty?: JSX.Element;
 }) {
   const received = api.invitations.received.useQuery();

@@ -26,11 +26,11 @@ export interface BulkDialogProps {
   onDone: () => void;
 }
 
-/** Confirms a change of several members, then lists the members that were skipped. */
+/** Asks for confirmation before several members are changed. Afterwards lists the members that were skipped. */
 export function BulkDialog(props: BulkDialogProps) {
   const [result, setResult] = createSignal<Result>();
   const finish = (updated: Result) => {
-    // Read the text first: closing the dialog clears its action.
+    // Create the message before the dialog closes, because closing clears the action that the message names.
     const message = texts().done[props.action](updated.done.length);
     props.onDone();
     if (updated.skipped.length > 0) return setResult(updated);

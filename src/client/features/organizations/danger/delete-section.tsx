@@ -11,7 +11,7 @@ import { texts } from "./texts.ts";
 
 const RESTORABLE_DAYS = 30;
 
-/** Deletes the organization, after the user typed its slug and reauthenticated. */
+/** Deletes the organization after the user has typed its slug and reauthenticated. */
 export function DeleteSection() {
   const { slug, organization } = useOrganization();
   const depart = useDeparture();

@@ -5,7 +5,7 @@ import { Section } from "#client/ui/section.tsx";
 import { describeSettings, wordFor } from "./setting.ts";
 import { texts } from "./texts.ts";
 
-/** The settings, for members who cannot change them. */
+/** Shows the settings to members who cannot change them. */
 export function GeneralFacts(props: { settings: OrganizationSettings }) {
   const { organization, slug } = useOrganization();
   const valueOf = (name: string) =>

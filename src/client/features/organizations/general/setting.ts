@@ -3,20 +3,20 @@ import { organizationSettings } from "#shared/settings.ts";
 import { type SettingWords, texts as libTexts } from "#client/lib/texts.ts";
 import { texts } from "./texts.ts";
 
-/** One of the organization's settings, as a form shows it. */
+/** Describes one setting of an organization for a form. */
 export interface Setting {
   name: string;
   label: string;
   hint: string | undefined;
   control: "text" | "number" | "checkbox" | "choice";
-  /** The values of a `choice`. */
+  /** The values that a `choice` control offers. */
   options: string[];
-  /** The format of a text, such as `time-zone`. */
+  /** The format of a text setting, such as `time-zone`. */
   format: string | undefined;
   isOptional: boolean;
 }
 
-/** Describes every setting of the schema: its control follows from its type. */
+/** Describes every setting of the schema. The type of a setting determines its form control. */
 export function describeSettings(
   schema: z.ZodObject = organizationSettings,
   words: Record<string, SettingWords> = libTexts().settings,
@@ -26,7 +26,7 @@ export function describeSettings(
   );
 }
 
-/** The displayed form of a setting's value: `true` is “On”. */
+/** Returns a setting's value as the page shows it: `true` is “On”. */
 export function wordFor(value: unknown): string {
   if (typeof value === "boolean")
     return value ? texts().setting.on : texts().setting.off;

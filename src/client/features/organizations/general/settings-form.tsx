@@ -16,11 +16,11 @@ import { texts } from "./texts.ts";
 
 const changes = z.object({ settings: organizationSettingsChanges });
 
-/** The values of the form. Their types are known to the settings schema alone. */
+/** The values of the settings form. They are `unknown`, because only the settings schema knows their types. */
 type Settings = Record<string, unknown>;
 type SavedSettings = OrganizationSettings & { updatedAt: string };
 
-/** All settings of the schema as one form. */
+/** Shows all settings of the schema in one form. */
 export function SettingsForm(props: { saved: SavedSettings }) {
   const { user } = useOrganization();
   const edits = useSettingsEdits(() => props.saved);
@@ -86,7 +86,9 @@ function versionOf({ updatedAt, ...fields }: SavedSettings): Version<Settings> {
   return { fields, updatedAt };
 }
 
-/** Only the changed settings are sent, so that the others keep what other users set. */
+/**
+ * Returns only the settings that the user changed. Sending the others could overwrite what other users have changed.
+ */
 function changed(base: Settings, typed: Settings): Settings {
   return Object.fromEntries(
     differing(base, typed).map((name) => [name, typed[name]]),

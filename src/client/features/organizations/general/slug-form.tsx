@@ -11,7 +11,7 @@ import { texts } from "./texts.ts";
 
 const fields = z.object({ slug: slugSchema });
 
-/** Changes the slug of the organization, and goes to the new URL. */
+/** Changes the slug of the organization, then opens the new URL. */
 export function SlugForm() {
   const { user } = useOrganization();
   const navigate = useNavigate();
@@ -20,7 +20,7 @@ export function SlugForm() {
     SLUG_LIMIT: "slug",
   });
   const edits = useOrganizationEdits("slug", fields.parse, async (saved) => {
-    // Fetched before the URL changes, so that the page does not flash.
+    // Fetch the auth context before the URL changes, so that the page does not disappear for a moment.
     await api.auth.context.prefetch({ org: saved.slug });
   });
   return (

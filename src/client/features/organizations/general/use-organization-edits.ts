@@ -27,7 +27,7 @@ export function useOrganizationEdits<F extends Field>(
   });
   return createEdits<Record<F, string>>({
     latest: () => versionOf(organization()),
-    // By id, because another admin may have changed the slug.
+    // Read the organization by id, because another admin may have changed its slug.
     read: async () =>
       versionOf(await api.organizations.get.query({ org: organization().id })),
     save: async (typed, updatedAt) => {
@@ -46,6 +46,6 @@ function only<F extends Field>(
   field: F,
   row: Record<Field, string>,
 ): Record<F, string> {
-  // TypeScript widens a computed key to string.
+  // The cast is needed because TypeScript widens a computed key to string.
   return { [field]: row[field] } as Record<F, string>;
 }

@@ -17,7 +17,8 @@ export function CreateOrganizationForm() {
   const navigate = useNavigate();
   const [name, setName] = createSignal("");
   const [typedSlug, setSlug] = createSignal<string>();
-  // Follows the name until the user types a slug; follows again when the field is cleared.
+  // The slug follows the name until the user types a slug. It follows the name again when the user clears the slug
+  // field.
   const slug = () => typedSlug() || slugify(name());
   const problems = createFormProblems(["name", "slug"], { SLUG_TAKEN: "slug" });
   const create = api.organizations.create.useMutation(() => ({

@@ -8,7 +8,7 @@ import { InviteTeamForm } from "./invite-team-form.tsx";
 import { StepIndicator } from "./step-indicator.tsx";
 import { texts } from "./texts.ts";
 
-/** The second, optional step of creating an organization. */
+/** Shows the second step of creating an organization. The user can skip it. */
 export default function InviteTeamPage() {
   const params = useParams<{ slug: string }>();
   const context = useAuthContext(() => params.slug);

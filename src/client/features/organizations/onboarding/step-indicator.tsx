@@ -2,7 +2,7 @@ import { Index } from "solid-js";
 import { cx } from "#client/ui/cx.ts";
 import { texts } from "./texts.ts";
 
-/** Progress of the setup of a new organization. */
+/** Shows the current step of the setup of a new organization. */
 export function StepIndicator(props: { current: 1 | 2 }) {
   return (
     <span class="flex items-center gap-1.5 text-xs text-muted">

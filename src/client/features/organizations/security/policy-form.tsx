@@ -12,7 +12,7 @@ import { usePolicyChange } from "./use-policy-change.ts";
 
 const A_WEEK: Start = "7";
 
-/** Sets whether members need two-factor authentication, and from which date. */
+/** Sets whether members need two-factor authentication, and from which date on. */
 export function PolicyForm(props: { policy: Policy }) {
   const change = usePolicyChange();
   const problems = createFormProblems(["graceDays"]);

@@ -4,7 +4,7 @@ import { LinkButton } from "#client/ui/link-button.tsx";
 import { type Policy, startOf } from "./policy.ts";
 import { texts } from "./texts.ts";
 
-/** Describes the saved policy, and asks an admin without 2FA to set it up. */
+/** Describes the saved two-factor policy, and asks an admin without 2FA to set up 2FA. */
 export function PolicyState(props: { policy: Policy }) {
   const lacking = () => props.policy.lacking;
   const tone = () => (lacking() === 0 ? "success" : "warning");

@@ -8,15 +8,15 @@ export type Policy = Awaited<
 const DAY_MS = 24 * 60 * 60 * 1000;
 const GRACE_DAYS = [0, 3, 7, 14, 30] as const;
 
-/** The start of the requirement: the saved date, or a number of days from now. */
+/** The date from which members need 2FA: the saved date, or a number of days from now. */
 export type Start = "saved" | `${(typeof GRACE_DAYS)[number]}`;
 
-/** The start of the saved requirement; undefined while 2FA is not required. */
+/** Returns the date from which members need 2FA; undefined while 2FA is not required. */
 export function startOf({ from }: Policy): Date | undefined {
   return from === null ? undefined : new Date(from);
 }
 
-/** The options of the start, each with its date. */
+/** Returns the options for the date from which members need 2FA. */
 export function startChoices(policy: Policy, now: number) {
   const from = startOf(policy);
   const graces = GRACE_DAYS.map((days) => ({

@@ -4,7 +4,7 @@ import { reauthenticated } from "#client/session/reauthenticated.ts";
 import { toast } from "#client/ui/toast.ts";
 import { texts } from "./texts.ts";
 
-/** Changes the policy, with reauthentication where the server requires it. */
+/** Changes the two-factor policy. Asks the user to reauthenticate if the server requires it. */
 export function usePolicyChange() {
   const { slug } = useOrganization();
   const change = api.organizations.requireTwoFactor.useMutation(() => ({

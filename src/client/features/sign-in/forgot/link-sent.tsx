@@ -3,7 +3,7 @@ import { DevMailHint } from "#client/layout/dev-mail-hint.tsx";
 import { TextButton, TextLink } from "#client/ui/text-link.tsx";
 import { texts } from "./texts.ts";
 
-/** The same for a known and an unknown address. */
+/** Shown after a request for a reset link. The text is the same whether or not the address has an account. */
 export function LinkSent(props: { email: string; onOther: () => void }) {
   return (
     <AuthLayout

@@ -15,10 +15,10 @@ import { ProviderButton } from "#client/layout/providers/provider-button.tsx";
 import { type Failure, outcomeOf } from "./outcomes.ts";
 import { texts } from "./texts.ts";
 
-/** Explains why signing in with a provider failed, and offers ways to continue. */
+/** Explains why signing in with a provider failed, and links to ways to continue. */
 export function CallbackFailed(props: {
   reason: Failure;
-  /** The error of the server, if it was asked. */
+  /** The server's error; undefined if the failure happened before the server was called. */
   error: unknown;
   provider: { id: ProviderId; name: string };
   intent: OAuthIntent;

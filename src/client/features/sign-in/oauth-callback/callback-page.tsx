@@ -20,7 +20,7 @@ import {
 } from "./callback-parameters.ts";
 import { texts } from "./texts.ts";
 
-/** The page that providers redirect back to. */
+/** The page to which sign-in providers redirect the browser. */
 export default function CallbackPage() {
   const params = useParams<{ provider: string }>();
   const provider = () => PROVIDERS.find((id) => id === params.provider);
@@ -56,7 +56,8 @@ function Callback(props: { id: ProviderId }) {
       ...(invitationToken !== undefined && { invitationToken }),
     });
   };
-  // By POST, so that a scanner that only opens the URL cannot use the code. Waits until the provider's name is known.
+  // Complete the sign-in with a POST request, so that a scanner that only opens the URL cannot use the code. Wait until
+  // the provider's name has loaded.
   createEffect(() => isSettled() && complete.isIdle && untrack(finish));
   const reason = () => reasonOf(complete.error) ?? reasonIn(parameters);
   return (
@@ -74,14 +75,14 @@ function Callback(props: { id: ProviderId }) {
   );
 }
 
-/** The failure that the URL shows without asking the server. */
+/** Returns the failure that the parameters in the URL show without a call to the server. */
 function reasonIn(parameters: CallbackParameters): Failure {
   if (!parameters) return "PROVIDER_EXPIRED";
   if (!("refusal" in parameters)) return undefined;
   return parameters.refusal === "access_denied" ? "DENIED" : "PROVIDER_FAILED";
 }
 
-/** Opens the page for the result. */
+/** Opens the next page after the provider's callback, depending on the server's answer. */
 function createContinue(provider: () => string) {
   const navigate = useNavigate();
   const afterFirstFactor = createAfterFirstFactor();

@@ -1,15 +1,18 @@
 import { useLocation, useNavigate } from "@solidjs/router";
 
-/** The query parameters that the provider added. */
+/** The query parameters that the sign-in provider added to the callback URL. */
 export type CallbackParameters =
   { code: string; state: string } | { refusal: string } | undefined;
 
-/** Removes the parameters from the URL at once: a code must not stay in it or in the history. */
+/**
+ * Returns the provider's query parameters and removes them from the URL, because the code in them must not stay in the
+ * browser history.
+ */
 export function takeCallbackParameters(): CallbackParameters {
   const { pathname, search } = useLocation();
   const navigate = useNavigate();
   const query = new URLSearchParams(search);
-  // At once, because the router waits until the page is drawn.
+  // Also change the URL directly, because the router changes it only after the page is drawn.
   history.replaceState(history.state, "", pathname);
   navigate(pathname, { replace: true, scroll: false });
   const [code, state] = [query.get("code"), query.get("state")];

@@ -2,16 +2,16 @@ import type { Reason } from "#sdk/errors.ts";
 import type { OAuthIntent } from "#client/session/provider-redirect.ts";
 import { texts } from "./texts.ts";
 
-/** The texts for a failure, and the way to continue besides trying again. */
+/** The texts for a failed sign-in with a provider, and the links to continue. */
 export interface Outcome {
   title: string;
   text: string;
-  /** Whether trying again can help. */
+  /** Whether a second attempt can succeed. */
   canRetry: boolean;
   links?: { href: string; label: string }[];
 }
 
-/** Why it failed: the server's reason, or that the user declined at the provider. */
+/** Why a sign-in with a provider failed: the server's reason, or `DENIED` if the user declined at the provider. */
 export type Failure = Reason | "DENIED" | undefined;
 
 interface Attempt {
@@ -20,7 +20,7 @@ interface Attempt {
   intent: OAuthIntent;
 }
 
-/** The failures with their own texts. */
+/** Returns the texts for a failure; undefined if the failure has no texts of its own. */
 export function outcomeOf(
   reason: Failure,
   { provider, intent }: Attempt,
@@ -82,7 +82,10 @@ export function outcomeOf(
   }
 }
 
-/** Signs in and repeats the intent. A user who only wanted to sign in can then connect the account. */
+/**
+ * Returns the path of a sign-in that leads back to the page the user came from. A user who only wanted to sign in comes
+ * to the linked accounts and can connect the provider there.
+ */
 function signInPathFor({ next }: OAuthIntent): string {
   const after = next === "/" ? "/account/linked" : next;
   return `/sign-in?${new URLSearchParams({ next: after })}`;

@@ -1,6 +1,6 @@
 import { catalogue } from "#client/lib/language/catalogue.ts";
 
-/** The texts after returning from a provider. `provider` is its name. */
+/** The texts of the page to which a sign-in provider redirects. `provider` is the provider's name. */
 export const texts = catalogue("features/sign-in/oauth-callback", {
   other: "the provider",
   finishing: (provider: string) => `Returning from ${provider}`,

@@ -10,7 +10,7 @@ import { toast } from "#client/ui/toast.ts";
 import { ResetForm } from "./reset-form.tsx";
 import { texts } from "./texts.ts";
 
-/** The page that the emailed link opens. */
+/** The page that opens from the link in a password-reset mail. */
 export default function ResetPage() {
   const token = createHashToken();
   const afterFirstFactor = createAfterFirstFactor();
@@ -21,7 +21,7 @@ export default function ResetPage() {
       afterFirstFactor(answer, "/");
     },
   }));
-  // Another link may be opened in the same tab.
+  // Clear the shown result, because the user may open another link in the same tab.
   createEffect(on(token, () => reset.reset(), { defer: true }));
 
   return (

@@ -4,7 +4,7 @@ import { TextButton } from "#client/ui/text-link.tsx";
 import { ResendButton } from "../verify/resend-button.tsx";
 import { texts } from "./texts.ts";
 
-/** Shown after signing up; the same for a known and an unknown address. */
+/** Shown after signing up. The text is the same whether or not the address already has an account. */
 export function MailSent(props: { email: string; onOther?: () => void }) {
   return (
     <AuthLayout

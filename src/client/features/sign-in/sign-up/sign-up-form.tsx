@@ -20,12 +20,15 @@ const fields = z.object({
 });
 
 export interface SignUpFormProps {
-  /** The address of an invitation: it cannot be changed, and the token proves it. */
+  /**
+   * The invited address and the invitation's token. The token proves the address, so the user cannot change the
+   * address.
+   */
   invited?: { email: string; token: string };
   submitLabel?: string;
-  /** Called when a confirmation was sent. */
+  /** Called when the server has sent a confirmation mail. */
   onMailSent: (email: string) => void;
-  /** Called when the invitation proved the address, so that the user is signed in. */
+  /** Called when the user is signed in at once, because the invitation proved the address. */
   onSignedIn?: () => unknown;
 }
 

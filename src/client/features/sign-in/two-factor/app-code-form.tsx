@@ -21,7 +21,7 @@ export function AppCodeForm(props: { onSubmit: SubmitSecondFactor }) {
   );
   const submitCode = async () => {
     const isCorrect = await submit(() => fields.parse({ code: code() }));
-    // A wrong code is not worth correcting: the app already shows another one.
+    // Clear a wrong code instead of letting the user correct it: the app already shows another code.
     if (!isCorrect && code().length === 6) setCode("");
   };
   return (

@@ -33,7 +33,7 @@ export function RecoveryCodeForm(props: { onSubmit: SubmitSecondFactor }) {
         id={problems.id("code")}
         label={texts().recovery.label}
         name="recovery-code"
-        // A password manager would fill in the code of the app.
+        // Turn autofill off, because a password manager would fill in the code of the authenticator app.
         autocomplete="off"
         autocapitalize="none"
         spellcheck={false}

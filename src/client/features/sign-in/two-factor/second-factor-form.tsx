@@ -7,7 +7,7 @@ import { Form } from "#client/ui/form.tsx";
 import { texts as signInTexts } from "../texts.ts";
 import { texts } from "./texts.ts";
 
-/** The shared parts of the forms: text, problems, and the focus on the field. */
+/** The common parts of the two-factor forms: explanation, error messages and the focus on the code field. */
 export function SecondFactorForm(props: {
   text: string;
   problems: FormProblems<"code">;
@@ -16,7 +16,7 @@ export function SecondFactorForm(props: {
   children: JSX.Element;
 }) {
   const isWaiting = () => props.wait.secondsLeft() > 0;
-  // The code is the only purpose of the page.
+  // Focus the code field, because entering the code is the only purpose of the page.
   onMount(() => document.getElementById(props.problems.id("code"))?.focus());
   return (
     <Form

@@ -17,7 +17,7 @@ const LABELS: Record<Method, () => string> = {
   recoveryCode: () => texts().useRecovery,
 };
 
-/** One method for the second factor, and links to the others. */
+/** Shows the form of one two-factor method, and links to the other methods. */
 export function SecondFactor(props: {
   methods: readonly Method[];
   onSubmit: (input: SecondFactorInput) => Promise<unknown>;

@@ -16,7 +16,7 @@ import { Expired } from "./expired.tsx";
 import { SecondFactor } from "./second-factor.tsx";
 import { texts } from "./texts.ts";
 
-/** The page after a correct password, for users with 2FA. */
+/** The page that asks users with 2FA for their second factor after a correct password. */
 export default function TwoFactorPage() {
   const [params] = useSearchParams<{ next?: string }>();
   const next = () => safeNext(params.next);

@@ -4,11 +4,11 @@ import type { SecondFactorInput } from "./methods.ts";
 
 export type SubmitSecondFactor = (input: SecondFactorInput) => Promise<unknown>;
 
-/** Submits a second factor, shows its problems, and waits after too many attempts. */
+/** Submits a second factor and shows its errors. After too many attempts the form waits. */
 export function useSubmitSecondFactor(onSubmit: () => SubmitSecondFactor) {
   const problems = createFormProblems(["code"], { INVALID_CODE: "code" });
   const wait = createWait();
-  /** @returns whether it was correct */
+  /** @returns whether the second factor was correct */
   const submit = (
     input: () => SecondFactorInput | Promise<SecondFactorInput>,
   ) =>

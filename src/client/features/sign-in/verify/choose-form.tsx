@@ -11,7 +11,7 @@ import { texts } from "./texts.ts";
 
 const fields = z.object({ name: personNameField, password: passwordField });
 
-/** Asks for the name and password of the new account. */
+/** Asks for the name and the password of a new account. */
 export function ChooseForm(props: {
   onSubmit: (chosen: z.infer<typeof fields>) => Promise<unknown>;
 }) {

@@ -9,8 +9,8 @@ import { ChooseForm } from "./choose-form.tsx";
 import { texts } from "./texts.ts";
 
 /**
- * Shown in a browser that did not sign up: the address is confirmed, and the account is created with the password
- * chosen at sign-up or with a new one.
+ * Shown if the confirmation link was opened in another browser than the sign-up. The user creates the account with the
+ * password from the sign-up or with a new one.
  */
 export function Confirmed(props: { token: string }) {
   const [isChoosing, setChoosing] = createSignal(false);

@@ -6,7 +6,7 @@ import { texts } from "./texts.ts";
 
 const PAUSE_SECONDS = 30;
 
-/** Sends a new confirmation link, at most twice a minute. The answer does not tell whether the account exists. */
+/** Sends a new confirmation link, at most twice a minute. The answer does not reveal whether the account exists. */
 export function ResendButton(props: { email: string; class?: string }) {
   const wait = createWait();
   const resend = api.auth.resendVerification.useMutation(() => ({

@@ -12,7 +12,7 @@ import { texts } from "./texts.ts";
 
 const fields = z.object({ email: emailField });
 
-/** Asks for the address that a new link is sent to. */
+/** Asks for an address and sends a new confirmation link to it. */
 export function ResendForm() {
   const [email, setEmail] = createSignal("");
   const problems = createFormProblems(["email"]);

@@ -11,8 +11,8 @@ import { ResendForm } from "./resend-form.tsx";
 import { texts } from "./texts.ts";
 
 /**
- * The page that the confirmation link opens. Opening it changes nothing, because a mail scanner may do so, and
- * another person may have asked for the link.
+ * The page that opens from a confirmation link. The user must press a button, because a mail scanner may open the link,
+ * or another person may have requested it.
  */
 export default function VerifyPage() {
   const token = createHashToken();
@@ -21,7 +21,7 @@ export default function VerifyPage() {
     meta: { showsErrors: true },
     onSuccess: ({ user }) => user && signedIn("/"),
   }));
-  // Another link may be opened in the same tab.
+  // Clear the shown result, because the user may open another link in the same tab.
   createEffect(on(token, () => verify.reset(), { defer: true }));
 
   return (
