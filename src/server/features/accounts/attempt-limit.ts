@@ -4,9 +4,9 @@ type FailureBucket =
   "signInFailure" | "secondFactorFailure" | "secondFactorFailurePerDay";
 
 /**
- * Runs a check that an attacker could guess, within limits. Each attempt counts as a failure before the check, and is given
- * back when it succeeds: parallel guesses must not outrun the count.
- * @param onWrong gets the number of failures in the last bucket, including this one
+ * Runs a check of a password or code, and limits how often it can fail. Each attempt is counted before the check and
+ * uncounted if the check succeeds: otherwise many parallel guesses could start before the first one is counted.
+ * @param onWrong runs after a failed check, with the number of failures in the last bucket, including this one
  * @throws DomainError `RATE_LIMITED`
  */
 export async function verifyWithAttemptLimit(
@@ -17,7 +17,8 @@ export async function verifyWithAttemptLimit(
   onWrong?: (failures: number) => Promise<void>,
 ): Promise<boolean> {
   let failures = 0;
-  // In this order: a guess that the first bucket refuses must not count in the next one.
+  // The buckets are counted one after the other: if the first bucket refuses an attempt, the next bucket must not count
+  // it.
   for (const bucket of buckets) failures = await limits.count(bucket, key);
   let isWrong = false;
   try {

@@ -1,14 +1,17 @@
 import { parse as parseCookie } from "hono/utils/cookie";
 import type { Context } from "#server/rpc/context";
 
-/** A cookie of this host only. Over https it has the `__Host-` prefix, so that no other host or subdomain can set it. */
+/**
+ * A cookie that browsers send only to this host. Over https, its name has the prefix `__Host-`, so that no other host
+ * or subdomain can set it.
+ */
 export interface HostCookie {
   read(ctx: Context): string | undefined;
   set(ctx: Context, value: string, seconds: number): void;
   clear(ctx: Context): void;
 }
 
-/** @param form the format of valid values; any other value counts as no cookie */
+/** @param form the format of a valid value; a cookie with any other value is ignored */
 export function hostCookie(name: string, form = /^[\w-]{43}$/): HostCookie {
   const nameFor = (ctx: Context) => (isSecure(ctx) ? `__Host-${name}` : name);
   const write = (ctx: Context, value: string, seconds: number) => {

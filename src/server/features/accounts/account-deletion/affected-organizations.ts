@@ -14,12 +14,13 @@ export const deletionShape = z.object({
         id: z.string(),
         name: z.string(),
         slug: z.string(),
-        /** When it was deleted; it can still be restored then. */
+        /** When the organization was deleted, or null. A deleted organization can be restored until it is purged. */
         deletedAt: z.string().nullable(),
       }),
       /**
-       * `leave`: the user leaves it. `last_admin`: another member has to become an admin first. `deleted`: it is deleted
-       * for good, because it has no other member, or because it is deleted already and no one else could restore it.
+       * What deleting the account does to the organization. `leave`: the user leaves it. `last_admin`: the account
+       * cannot be deleted until another member is an admin. `deleted`: the organization is deleted for good, because it
+       * has no other member, or because it is deleted already and has no other admin who could restore it.
        */
       consequence: z.enum(CONSEQUENCES),
     }),
@@ -31,7 +32,10 @@ export type AffectedMembership = Awaited<
   ReturnType<typeof readMemberships>
 >[number];
 
-/** Reads all memberships of the user, also in deleted organizations, with the consequence for each organization. */
+/**
+ * Reads all memberships of the user, including those in deleted organizations. Each membership comes with the
+ * consequence that deleting the account has for its organization.
+ */
 export async function readMemberships({ drizzle }: Database, userId: string) {
   const rows = await drizzle
     .select({

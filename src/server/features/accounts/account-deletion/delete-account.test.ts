@@ -48,7 +48,7 @@ async function makeAdmin(admin: Actor, org: TestOrganization, who: Actor) {
   expectStatus(await admin.put(path, { role: "admin" }), 200);
 }
 
-/** The tables with a row that contains the text, without the outbox and stored responses. */
+/** Returns the names of the tables that have a row with the text. */
 async function tablesNaming(text: string): Promise<string[]> {
   const contents = await readAllTables(server.db);
   return (await tableNames(server.db)).filter((table) =>
@@ -221,7 +221,7 @@ describe("a deleted account", () => {
     expect((await fetch(new URL(address, server.url))).status).toBe(404);
     await server.services.background.idle();
     expect(await tablesNaming(ana.id)).toEqual([]);
-    // The outbox keeps addresses for a week.
+    // A mail stays in the outbox for a week, with the address of its recipient.
     expect(await tablesNaming(email)).toEqual(["outbox"]);
   });
 
@@ -292,7 +292,7 @@ describe("a deleted account", () => {
     ]);
     expect(changes[0]?.before.role).toBe("admin");
     expect(JSON.stringify(changes)).not.toContain("okenHash");
-    // Earlier events keep the name of the user.
+    // Events recorded before the deletion keep the name of the user.
     expect(
       await count(
         "select count(*) from audit_log where org_id = ? and actor_name = 'Ben Leaving'",

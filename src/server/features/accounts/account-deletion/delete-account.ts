@@ -25,8 +25,8 @@ import { leaveOrganization, deleteOrganization } from "./organizations";
 import { organizationsReferencing, removeReferences } from "./references";
 
 /**
- * Deletes the account for good, in one batch with the user's own rows. Organizations without another member are marked in
- * the batch and purged afterwards. Entries in the audit logs of other organizations stay.
+ * Deletes the account for good, in one batch. An organization that is deleted with the account is marked in this batch
+ * and purged after the response; all other organizations keep their audit log.
  * @throws DomainError `REAUTHENTICATION_REQUIRED`, `INVALID_INPUT`, `LAST_ADMIN` with the names of the organizations
  */
 export async function deleteAccount(
@@ -63,7 +63,10 @@ export async function deleteAccount(
   ctx.response.cookies.push(ctx.services.sessions.blankCookie());
 }
 
-/** Not recorded in the audit log, since the log of the organization is deleted as well. */
+/**
+ * Cancels the subscription of the organization. The audit log does not record this, because it is deleted with the
+ * organization.
+ */
 async function cancelBilling(
   { db, work, services }: AccountCall,
   { organization }: AffectedMembership,
@@ -88,10 +91,11 @@ function refuseLastAdmin(memberships: readonly AffectedMembership[]): void {
   throw new DomainError("LAST_ADMIN", { organizations: names });
 }
 
-/** By call: the organizations that its first run would have left. */
+/** For each call: the organizations that earlier runs of the call planned to leave. */
 const plannedToLeave = new WeakMap<RequestFacts, ReadonlySet<string>>();
 
-// A retry may find the user alone in an organization. Then the call must not delete what the user meant to leave to others.
+// All other members may have left an organization before the call is retried. The retry must not delete an organization
+// that the user agreed only to leave.
 function refuseUnexpectedDeletion(
   request: RequestFacts,
   memberships: readonly AffectedMembership[],
@@ -111,17 +115,22 @@ function refuseUnexpectedDeletion(
 }
 
 function deleteUser({ work }: AccountCall, user: SignedIn["user"]): void {
-  // If the user joined an organization since the read, the retry leaves that one too.
+  // If the user joined an organization after the memberships were read, the call is retried, and leaves this
+  // organization too.
   work.guard(
     sql`not exists (select 1 from memberships where user_id = ${user.id})`,
     conflictRetry,
   );
-  // Foreign keys delete the sessions, devices, factors, linked accounts, picture and sent invitations.
+  // Foreign keys delete the sessions, known devices, second factors, linked accounts, picture and sent invitations of
+  // the user.
   work.write(deleteStatement(users, { id: user.id }));
   work.guardRowChanged(() => conflictRetry("SIGNED_OUT"));
 }
 
-/** Deletes, after the response, rows that may be many and that no request reads any more. */
+/**
+ * Purges the marked organizations and deletes the idempotency keys of the user, after the response. These rows can be
+ * many, and no request reads them any more.
+ */
 function deleteRemainingRowsLater(
   { db: { client }, work, services }: AccountCall,
   user: SignedIn["user"],

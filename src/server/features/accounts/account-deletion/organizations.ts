@@ -9,18 +9,19 @@ import type { AccountCall } from "../account-call";
 import { users } from "#server/core/users/table";
 import type { AffectedMembership } from "./affected-organizations";
 
-/** Leaves an organization, recorded in its audit log. */
+/** Ends the membership of the user in an organization, and records this in its audit log. */
 export function leaveOrganization(
   { db, work }: Pick<AccountCall, "db" | "work">,
   { membership }: AffectedMembership,
 ): void {
   const tenant = new TenantDb(db.drizzle, work, membership.orgId);
-  // A suspended account does not change the version of the organization, so it needs this guard.
+  // Suspending a user account does not change the versions of its organizations. So only this guard detects that the
+  // other admin was suspended in the meantime.
   work.guard(isAnotherAdmin(membership), conflictRetry);
   tenant.remove(memberships, membership, conflictRetry);
 }
 
-/** Marks an organization for the purge. The call is retried if another admin could keep it by now. */
+/** Marks an organization for the purge. If another admin could keep the organization by now, the call is retried. */
 export function deleteOrganization(
   work: UnitOfWork,
   { membership, organization, others }: AffectedMembership,
@@ -28,7 +29,8 @@ export function deleteOrganization(
   if (others > 0)
     work.guard(sql`not (${isAnotherAdmin(membership)})`, conflictRetry);
   const { id } = membership;
-  // The log is purged too. A new head still matters: it makes concurrent mutations run again.
+  // The audit log is purged with the organization. The event is recorded for its new head, which makes concurrent
+  // mutations of the organization run again.
   work.record(organization.id, {
     table: "organizations",
     id: organization.id,

@@ -29,8 +29,8 @@ export async function organizationsReferencing(
 }
 
 /**
- * Removes the references to a user in an organization before the foreign keys do. This way its audit log records them, and
- * concurrent mutations of the organization run again.
+ * Removes all references to the user from the rows of an organization before the foreign keys do it. So the audit log
+ * of the organization records the removal, and concurrent mutations of the organization run again.
  */
 export async function removeReferences(
   { drizzle }: Database,
@@ -50,7 +50,10 @@ export async function removeReferences(
   }
 }
 
-/** Pending invitations are recorded one by one, all others together. */
+/**
+ * Removes the invitations that the user sent. In the audit log, each pending invitation has an entry of its own, and
+ * all other invitations share one entry.
+ */
 async function removeInvitations(
   tenant: TenantDb,
   userId: string,
@@ -70,7 +73,10 @@ async function removeInvitations(
   if (other) tenant.removeAll(invitations, { invitedBy: userId });
 }
 
-/** Former members stay known by the hash of their address. */
+/**
+ * Removes the id of the user from the list of former members. The hash of the address stays, so the organization still
+ * recognizes a new account with this address.
+ */
 async function forgetUser(tenant: TenantDb, userId: string): Promise<void> {
   if (await exists(tenant, formerMembers, { userId }))
     tenant.updateAll(formerMembers, { userId }, { userId: null });

@@ -7,16 +7,16 @@ import { organizations } from "#server/core/organizations/table";
 
 const PAGE = 500;
 
-// Names only the changed rows: their values may contain data of other users.
+// The export contains the table and the id of each changed row, but no values: the values may be data of other users.
 const changed = sql<string>`(select json_group_array(json_object('table', value ->> 'table', 'id', value ->> 'id'))
   from json_each(${auditLog.changes}))`;
 
 type Event = Awaited<ReturnType<typeof readPage>>[number];
 
 /**
- * Reads the newest events of a user from the audit logs of the given organizations. It reads each log from its end in
- * portions; one sorted query would read all events of the user.
- * @param accessible selects the organizations
+ * Reads the newest events of the user from the audit logs of the given organizations. Each log is read in portions, the
+ * newest events first, because one sorted query over all logs would read every event of the user.
+ * @param accessible the condition that selects the organizations
  */
 export async function readNewestActivity(
   db: Database,
@@ -91,7 +91,8 @@ function readPage(
       and(
         eq(auditLog.orgId, orgId),
         eq(auditLog.actorId, userId),
-        // This condition alone lets SQLite start at the right place of the index.
+        // With this condition, SQLite starts at the right place of the index. The condition `before` contains an `or`,
+        // for which SQLite cannot do so.
         last && sql`${at} <= ${last.at}`,
         before,
       ),

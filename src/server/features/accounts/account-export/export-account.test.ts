@@ -25,7 +25,10 @@ async function exported(person: Actor) {
   return { ...answer, file: JSON.parse(answer.text) as AccountExport };
 }
 
-/** For each column that refers to a user: where it is in the export, or why it is left out. */
+/**
+ * For each column that refers to a user: the field of the export that contains its data, or the reason why the export
+ * leaves them out.
+ */
 const PLACES: Record<string, keyof AccountExport | { leftOut: string }> = {
   "admin_transfers.from_user_id": {
     leftOut: "offers to other members; `activity` has the event",
@@ -268,7 +271,10 @@ describe("an export", () => {
   });
 
   describe("an export of a member who can't read projects any more", () => {
-    /** A member who created a project, which an admin changes after `act`. */
+    /**
+     * Exports the data of a member twice. Between the exports, `act` changes the access of the member, and an admin
+     * changes a project that the member created.
+     */
     async function exportAfter(
       act: (admin: Actor, home: string, member: Actor) => Promise<Answer>,
     ) {
@@ -370,7 +376,10 @@ describe("an export", () => {
   });
 });
 
-/** Adds a row to each table that other features fill. */
+/**
+ * Returns statements that give the user a passkey, a linked account, an authenticator app, a recovery code and a
+ * pending email change.
+ */
 function everythingOf(userId: string) {
   const createdAt = 1000;
   const expiresAt = Date.now() + 60_000;

@@ -39,7 +39,10 @@ export async function readOrganizationRecords(
   return { memberships: joined, invitationsReceived, projects: made, activity };
 }
 
-/** The organizations that the user has access to: not suspended, and with a second factor where one is required. */
+/**
+ * The condition that selects the organizations the user has access to: the membership is not suspended, the
+ * organization is not deleted, and the user has a second factor if the organization requires one.
+ */
 async function accessibleTo(db: Database, userId: string, now: number) {
   const needsNoFactor = or(
     isNull(organizations.twoFactorRequiredFrom),
@@ -115,7 +118,10 @@ async function readInvitations(
   );
 }
 
-/** Projects are exported in their current state, so the current role must allow reading them. */
+/**
+ * Reads the projects that the user created. They are exported in their current state, so the current role of the user
+ * must allow reading them.
+ */
 async function readProjects(
   { drizzle }: Database,
   userId: string,

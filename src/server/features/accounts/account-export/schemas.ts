@@ -2,15 +2,23 @@ import { z } from "zod";
 import { invitationShape } from "#server/features/invitations/schemas";
 import { projectShape } from "#server/features/projects/schemas";
 
-/** The maximum length of long lists; they hold the newest rows. */
+/**
+ * The maximum number of items in each list of the export that can become long. Such a list contains the newest items.
+ */
 export const MAX_LIST_LENGTH = 2000;
 
 const moment = z.string();
-/** Newest first. `isComplete` is false when there are more than `maxListLength`. */
+/**
+ * A list with the newest items first. `isComplete` is false if the user has more than `maxListLength` items, so that
+ * some are missing.
+ */
 const list = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), isComplete: z.boolean() });
 
-/** The personal data of a user, without secrets and hashes. Of other users it contains only names in the user's own records. */
+/**
+ * The personal data of a user, without secrets and hashes. The only data of other users are their names in records of
+ * this user.
+ */
 export const exportShape = z.object({
   exportedAt: moment,
   maxListLength: z.number(),
@@ -20,12 +28,12 @@ export const exportShape = z.object({
     name: z.string(),
     createdAt: moment,
     hasPassword: z.boolean(),
-    /** The organization that the next visit opens. */
+    /** The organization that the web app opens at the next visit of the user. */
     startsIn: z.string().nullable(),
     /** When the user first joined an organization. */
     firstJoinedAt: moment.nullable(),
   }),
-  /** A new address that is not verified yet. */
+  /** The new email address that the user requested and has not verified yet. */
   pendingEmail: z
     .object({ email: z.string(), createdAt: moment, expiresAt: moment })
     .nullable(),
@@ -88,7 +96,7 @@ export const exportShape = z.object({
       .omit({ id: true, email: true })
       .extend({ organization: z.string() }),
   ),
-  /** Created by the user, in the organizations they have access to. */
+  /** The projects that the user created, from the organizations that the user has access to. */
   projects: list(
     projectShape
       .pick({
@@ -101,7 +109,7 @@ export const exportShape = z.object({
       })
       .extend({ organizationId: z.string() }),
   ),
-  /** Actions of the user, from the audit logs of the organizations they have access to. */
+  /** The actions of the user, from the audit logs of the organizations that the user has access to. */
   activity: list(
     z.object({
       organizationId: z.string(),

@@ -3,18 +3,22 @@ import { newToken } from "#server/kernel/crypto";
 import { hostCookie } from "../host-cookie";
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
-/** How many users a shared browser remembers; the most recent ones stay. */
+/**
+ * The maximum number of users in the device cookie of a shared browser. When another user is added, the user who was
+ * added first is dropped.
+ */
 const MAX_USERS = 5;
 
 const cookie = hostCookie("device", /^[\w-]{43}(?:\.[\w-]{43}){0,4}$/);
 
-/** One token for each user that this browser remembers, the newest first. */
+/** Reads the tokens in the device cookie, the newest first. Each belongs to one user of this browser. */
 export function deviceTokens(ctx: Context): string[] {
   return cookie.read(ctx)?.split(".") ?? [];
 }
 
 /**
- * Adds a new token for a user to the cookie. It is never taken from the request: an attacker could have planted the cookie.
+ * Creates a token for a user and adds it to the device cookie. A token from the request is never reused, because an
+ * attacker could have planted the cookie.
  * @param replaced the previous token of the same user
  */
 export function addDeviceToken(ctx: Context, replaced?: string): string {
@@ -24,7 +28,7 @@ export function addDeviceToken(ctx: Context, replaced?: string): string {
   return token;
 }
 
-/** Extends the cookie by a year. */
+/** Sends the device cookie again, so that it stays valid for another year. */
 export function keepDeviceTokens(ctx: Context): void {
   setDeviceTokens(ctx, deviceTokens(ctx));
 }

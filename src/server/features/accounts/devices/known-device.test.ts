@@ -30,7 +30,7 @@ async function timesTold({ email }: Actor): Promise<number> {
   return (await mailsAbout(email)).length;
 }
 
-/** Only the device cookie, as an attacker with a copy would send it. */
+/** Returns the device cookie without the session cookie, as an attacker with a copy would send it. */
 function deviceCookie({ cookie }: Actor): string {
   return /\bdevice=[^;]+/.exec(cookie)?.[0] ?? "";
 }
@@ -227,7 +227,7 @@ describe("a device cookie", () => {
     const browser = ana.otherBrowser();
     expectStatus(await signIn(browser, ana, { cookie }), 200);
     expect(await timesTold(ana)).toBe(1);
-    // The server sets a new value.
+    // The server replaces the token that the request sent.
     expect(deviceCookie(browser).split(/[=.]/)[1]).not.toBe("A".repeat(43));
   });
 
@@ -237,7 +237,7 @@ describe("a device cookie", () => {
     const victim = ana.otherBrowser();
     expectStatus(await signIn(victim, ana, { cookie: planted }), 200);
     expect(await timesTold(ana)).toBe(1);
-    // The attacker's copy is no known device of the victim.
+    // The attacker's copy of the planted cookie does not count as a known device of the victim.
     const headers = { cookie: planted };
     expectStatus(await signIn(mallory.otherBrowser(), ana, headers), 200);
     expect(await timesTold(ana)).toBe(2);
@@ -296,7 +296,7 @@ describe("wrong guesses", () => {
 
 let addresses = 0;
 
-/** Guesses from different clients, so that only the limit of the account applies. */
+/** Returns a new client address for each guess, so that the limit of the account applies and no limit of a client. */
 function anyAddress(): string {
   addresses++;
   return `10.0.${addresses >> 8}.${addresses & 255}`;

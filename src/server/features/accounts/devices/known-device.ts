@@ -20,8 +20,9 @@ import { knownDevices } from "./table";
 type Owner = Pick<User, "id" | "email">;
 
 /**
- * The id under which wrong guesses of this browser are counted, apart from those of strangers. Undefined if the user has
- * not signed in here since they last changed their password.
+ * Finds the id of this browser as a known device of the user. Wrong guesses from a known device are counted under this
+ * id, apart from the guesses of strangers.
+ * @returns undefined if the user has not signed in with this browser since the last change of the password
  */
 export async function knownDeviceId(
   ctx: Context,
@@ -31,9 +32,10 @@ export async function knownDeviceId(
 }
 
 /**
- * Remembers the browser of a sign-in, and notifies the user of a new one.
- * @param options isExpected no notice, since the browser has just proved more than a password. The first device of a user
- * causes none either.
+ * Stores the browser of a sign-in as a known device. A new device causes a notice to the user, except for the first
+ * device of the account.
+ * @param options `isExpected` suppresses the notice, because the user has just signed up or set a new password in this
+ * browser
  */
 export async function rememberDevice(
   ctx: AccountCall,

@@ -11,10 +11,10 @@ export function newDeviceMail({
   link,
 }: {
   to: string;
-  /** Empty if the request had none. */
+  /** The user agent of the sign-in; empty if the request had none. */
   userAgent: string;
   address: string;
-  /** When, in milliseconds since 1970 UTC. */
+  /** The time of the sign-in, in milliseconds since 1970 UTC. */
   at: number;
   /** The page that lists the sessions. */
   link: string;
@@ -38,7 +38,10 @@ export function newDeviceMail({
   });
 }
 
-/** The name of a device in mails. A user agent is free text, so only plain names pass: no sentence and no link. */
+/**
+ * Returns the name of a device for a mail. An attacker can put any text into the user agent, so a name that could be a
+ * sentence or a link is replaced.
+ */
 export function deviceName(userAgent: string): string {
   const name = describeDevice(userAgent);
   const isPlain = /^(?:\w+ on \w+|[\w-]{1,30}(?:\/[\d.]{1,15})?)$/.test(name);

@@ -95,7 +95,7 @@ describe("a request for a new address", () => {
     const [link] = await server.mailsTo(email);
     expect(link?.subject).toBe("Confirm your new email address");
     expect(link?.text).toContain(`${server.url.origin}/change-email#token=`);
-    // A mistyped address must not reveal the account to its owner.
+    // A mistyped new address may belong to a stranger, who must not learn the current address of the account.
     for (const text of [link?.text, link?.html])
       expect(text).not.toContain(ana.email);
     const [notice] = await server.mailsTo(ana.email);
@@ -261,7 +261,7 @@ describe("a request for a new address", () => {
         const refused = expectStatus(await change(ana, email), 429);
         expect(problemOf(refused).params).toEqual({ limit: "emailsToAddress" });
         expect(refused.headers.get("retry-after")).toBe("3600");
-        // The last link still works.
+        // The refused request does not cancel the pending change.
         expect((await pendingOf(ana)).email).toBe(email);
       }
     } finally {
@@ -278,7 +278,8 @@ test("a user who names an address does not use up the limit of its owner", async
     for (let time = 0; time < 3; time++)
       expectStatus(await change(mallory, email), 202);
     expectStatus(await change(mallory, email), 429);
-    // Mails of two users have no order.
+    // Mails that two users request can arrive in any order, so the mails of the first user must be delivered before the
+    // second user requests one.
     await limited.services.outbox.idle();
     expectStatus(await change(vera, email), 202);
     const token = await limited.mailedToken(email, "change-email");
@@ -350,7 +351,7 @@ describe("an opened link", () => {
       const [ana, email] = [await server.person(), newAddress()];
       const token = await tokenFor(ana, email);
       await expectSignInFirst(server.stranger(), token);
-      // The same browser works after a sign-in.
+      // A browser without a session can use the link after a sign-in.
       const phone = ana.otherBrowser();
       await expectSignInFirst(phone, token);
       expectStatus(await phone.signIn(), 200);
@@ -449,7 +450,7 @@ describe("an opened link", () => {
     const { email } = ben;
     expectStatus(await ben.post("/auth/forgot-password", { email }), 202);
     await expectInvalid(ben, await server.mailedToken(email, "reset"));
-    // The token of an email change neither resets a password nor verifies a sign-up.
+    // The token of an email change cannot reset a password or verify a sign-up.
     const other = await tokenFor(ben, newAddress());
     const password = "three unrelated words";
     const reset = { token: other, password };
@@ -536,7 +537,7 @@ describe("an opened link", () => {
   });
 });
 
-// Last, because the server's clock can't go back.
+// This test runs last, because the server's clock can't go back.
 test("a link expires after an hour", async () => {
   const [early, late] = [await server.person(), await server.person()];
   const tokens = [

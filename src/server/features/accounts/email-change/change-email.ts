@@ -13,8 +13,8 @@ import { emailLinkKind, replaceEmailLink, limitEmailLinks } from "./link";
 import { emailChanges } from "./table";
 
 /**
- * Mails a link to the new address and a notice to the current one. The response does not reveal whether the new address has
- * an account: then its owner gets a notice instead of the link.
+ * Mails a link to the new address and a notice to the current address. If the new address already has an account, its
+ * owner gets a notice instead of the link; the response is the same, so it does not reveal the account.
  * @throws DomainError `REAUTHENTICATION_REQUIRED`, `RATE_LIMITED`
  */
 export async function changeEmail(
@@ -32,7 +32,8 @@ export async function changeEmail(
     findPending(ctx, user.id),
     hasAccount(ctx, email),
   ]);
-  // A password reset since the read has ended the session and cancels the change.
+  // A password reset ends all sessions and cancels a pending email change. If a reset happens after the session was
+  // read, this guard refuses the change, which the reset could not cancel.
   guardSignedIn(ctx.work, signedIn);
   const token = replaceEmailLink(ctx, user.id, email);
   const { links } = ctx.services;
@@ -42,7 +43,8 @@ export async function changeEmail(
       : emailChangeMail({ to: email, link: links.emailChange(token) }),
     about,
   );
-  // No second notice when the link is sent again: it would use up the limit for the final notice.
+  // If the link to the same address is sent again, the current address gets no second notice: it would use up the limit
+  // for notices, and the notice of the completed change might then be dropped.
   if (pending?.email === email) return;
   const notice = { newEmail: email, at: ctx.work.now };
   const link = links.forgotPassword();
@@ -51,7 +53,7 @@ export async function changeEmail(
   });
 }
 
-/** Reads the new address that is not verified yet. */
+/** Reads the new address that the user requested and has not verified yet. */
 export async function readPendingEmail(ctx: Context, { user }: SignedIn) {
   const pending = await findPending(ctx, user.id);
   return {
@@ -60,7 +62,7 @@ export async function readPendingEmail(ctx: Context, { user }: SignedIn) {
   };
 }
 
-/** Cancels the change; the mailed link stops working. */
+/** Cancels the pending email change, so that the mailed link stops working. */
 export function cancelEmailChange(ctx: AccountCall, { user }: SignedIn): void {
   ctx.work.write(deleteStatement(emailChanges, { userId: user.id }));
 }

@@ -14,15 +14,18 @@ import { signInChallenges } from "#server/core/users/two-factor-table";
 import { emailChanges } from "./table";
 
 /**
- * Sets the address that the token was mailed to, and renews the session. The token proves the mailbox, the session proves
- * the account. Without the session, an attacker could make the owner of a mailbox give it to the attacker's account.
- * @throws DomainError `VERIFICATION_INVALID`, or `SIGN_IN_FIRST` without a session of that user; the token then stays valid
+ * Sets the address that the token was mailed to, and renews the session. The token proves the mailbox and the session
+ * proves the account: without the session, an attacker could make the owner of a mailbox add its address to the
+ * attacker's account.
+ * @throws DomainError `VERIFICATION_INVALID`, or `SIGN_IN_FIRST` if the user who requested the change is not signed in;
+ * the token then stays valid
  */
 export async function confirmEmail(
   ctx: AccountCall,
   token: string,
 ): Promise<{ user: UserOutput }> {
-  // The session is read first: when a link is opened twice in parallel, the second call then finds it used, not itself signed out.
+  // The session is read before the token, because a parallel call with the same token renews the session. So the second
+  // call fails with a used token and not with a missing session.
   const current = await findCurrentSession(ctx);
   const change = await findChange(ctx, hashToken(token));
   if (!change) throw invalid();
@@ -36,7 +39,7 @@ export async function confirmEmail(
   );
   const addressHash = await ctx.services.hashAddress(user.email);
   recordFormerAddress(ctx.work, { userId: user.id, addressHash });
-  // Addresses are unique: the second of two users who confirm the same one fails.
+  // Two users may confirm the same address. Addresses are unique, so the second of these updates fails.
   const emailVerifiedAt = ctx.work.now;
   const changes = { email, emailVerifiedAt };
   ctx.work.write(updateStatement(users, changes, { id: user.id }), invalid);
@@ -70,7 +73,7 @@ function findChange({ db, services }: AccountCall, tokenHash: string) {
     .get();
 }
 
-/** Ends other sessions and pending sign-ins, and deletes links sent to other addresses. */
+/** Ends the other sessions and the pending sign-ins of the user, and deletes the mailed links that are still valid. */
 function revokePendingCredentials(
   { work }: AccountCall,
   { user: { id: userId }, session }: SignedIn,

@@ -8,7 +8,10 @@ import { emailChanges } from "./table";
 
 const EMAIL_LINK_VALID_MS = 60 * 60 * 1000;
 
-/** Creates a link, and deletes the previous one of the user. Returns its token. */
+/**
+ * Creates a link that verifies an address of the user, and deletes the user's previous link. Returns the token of the
+ * new link.
+ */
 export function replaceEmailLink(
   ctx: AccountCall,
   userId: string,
@@ -30,7 +33,7 @@ export function replaceEmailLink(
   return token;
 }
 
-/** The kind of mail: for the current address of the user (`verify`), or for a new one. */
+/** Describes the mail with a link: `verify` for the current address of the user, `email-change` for a new address. */
 export function emailLinkKind(
   { work }: AccountCall,
   kind: "verify" | "email-change",
@@ -40,7 +43,8 @@ export function emailLinkKind(
 }
 
 /**
- * Counts a link mail, for each user: other users who name the address do not use up the limit of its owner.
+ * Counts a mail with a link, for each pair of user and address: other users who enter an address do not use up the
+ * limit of its owner.
  * @throws DomainError `RATE_LIMITED`
  */
 export async function limitEmailLinks(
@@ -49,7 +53,7 @@ export async function limitEmailLinks(
   email: string,
 ): Promise<void> {
   await countLink(ctx, "mailPerRecipient", subjectOf(about, email));
-  // Anyone can name any address as their new one, so it has a limit of its own.
+  // Any user can enter any address as the new one, so the mails to one address are limited for all users together.
   if (about.kind === "email-change")
     await countLink(ctx, "emailChangePerAddress", email);
 }

@@ -2,7 +2,10 @@ import { composeMail } from "#server/kernel/mail/layout";
 import { formatMoment } from "#server/kernel/mail/moment";
 import type { Mail } from "#server/kernel/mail/post";
 
-/** Sent to the new address. Without the current one: a mistyped address must not reveal it to a stranger. */
+/**
+ * The mail with the link to the new address. It does not contain the current address, because the new address may be
+ * mistyped and belong to a stranger.
+ */
 export function emailChangeMail({
   to,
   link,
@@ -23,7 +26,10 @@ export function emailChangeMail({
   });
 }
 
-/** Sent to the address of an account that was created with an unverified address. */
+/**
+ * The mail with the link that verifies the current address of an account. It is for accounts that were created with an
+ * unverified address.
+ */
 export function ownAddressMail({
   to,
   link,
@@ -44,7 +50,7 @@ export function ownAddressMail({
   });
 }
 
-/** Sent to the new address if it already has an account. */
+/** The mail to the new address if it already has an account. */
 export function emailTakenMail({
   to,
   link,
@@ -68,18 +74,18 @@ export function emailTakenMail({
 interface Change {
   to: string;
   newEmail: string;
-  /** When it was requested or done, in milliseconds since 1970 UTC. */
+  /** When the change was requested or completed, in milliseconds since 1970 UTC. */
   at: number;
 }
 
-/** Sent to the current address, so that its owner can stop the change. */
+/** The mail to the current address when a change is requested, so that the owner of the account can stop it. */
 export function emailChangeNotice({
   to,
   newEmail,
   at,
   link,
 }: Change & {
-  /** The page that sends a password reset link. */
+  /** The page where the user requests a password reset link. */
   link: string;
 }): Mail {
   return composeMail({
@@ -99,7 +105,7 @@ export function emailChangeNotice({
   });
 }
 
-/** Sent to the previous address. */
+/** The mail to the previous address after the change. */
 export function emailChangedMail({ to, newEmail, at }: Change): Mail {
   return composeMail({
     to,

@@ -12,7 +12,7 @@ import { userShape } from "../user";
 
 const sent = z.object({ status: z.literal("confirmation_sent") });
 const pending = z.object({
-  /** Null without a pending change. */
+  /** The requested new address, or null if no change is pending. */
   email: z.string().nullable(),
   expiresAt: z.string().nullable(),
 });
@@ -55,7 +55,7 @@ export const emailChangeProcedures = {
     .output(z.void())
     .mutation(({ ctx }) => cancelEmailChange(ctx, ctx.signedIn)),
 
-  // Public, so that a signed-out user gets `SIGN_IN_FIRST`.
+  // The procedure is public, so that a signed-out user gets the reason `SIGN_IN_FIRST`.
   confirmEmail: publicProcedure
     .meta(
       rest("POST", "/auth/change-email/confirm", {

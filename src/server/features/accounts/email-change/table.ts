@@ -2,7 +2,10 @@ import { index, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { users } from "#server/core/users/table";
 import { moment } from "#server/kernel/db/columns";
 
-/** New addresses that are not verified yet; at most one for each user. */
+/**
+ * Addresses with a mailed link that was not opened yet: a new address, or the unverified current address. Each user has
+ * at most one row.
+ */
 export const emailChanges = sqliteTable(
   "email_changes",
   {

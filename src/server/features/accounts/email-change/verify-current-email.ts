@@ -6,7 +6,8 @@ import type { SignedIn } from "#server/core/sessions/sessions";
 import { emailLinkKind, replaceEmailLink, limitEmailLinks } from "./link";
 
 /**
- * Mails a verification link to the current, unverified address. It changes no address, so it needs no reauthentication.
+ * Mails a verification link to the current, unverified address of the user. The address stays the same, so the call
+ * needs no reauthentication.
  * @throws DomainError `INVALID_INPUT` when the address is verified already, `RATE_LIMITED`
  */
 export async function verifyCurrentEmail(
@@ -22,7 +23,10 @@ export async function verifyCurrentEmail(
   await mailVerificationLink(ctx, user);
 }
 
-/** Sends the link; the caller has counted the mail. It works only in a browser that is signed in to the account. */
+/**
+ * Mails the verification link without checking a limit; the caller has counted the mail. The link works only in a
+ * browser that is signed in to the account.
+ */
 export async function mailVerificationLink(
   ctx: AccountCall,
   { id, email }: { id: string; email: string },
