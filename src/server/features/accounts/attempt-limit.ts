@@ -17,8 +17,7 @@ export async function verifyWithAttemptLimit(
   onWrong?: (failures: number) => Promise<void>,
 ): Promise<boolean> {
   let failures = 0;
-  // The buckets are counted one after the other: if the first bucket refuses an attempt, the next bucket must not count
-  // it.
+  // Counted one after the other: a guess that the first bucket refuses must not count in the next bucket.
   for (const bucket of buckets) failures = await limits.count(bucket, key);
   let isWrong = false;
   try {

@@ -1,10 +1,7 @@
 import { parse as parseCookie } from "hono/utils/cookie";
 import type { Context } from "#server/rpc/context";
 
-/**
- * A cookie that browsers send only to this host. Over https, its name has the prefix `__Host-`, so that no other host
- * or subdomain can set it.
- */
+/** A cookie of this host. Over https, the prefix `__Host-` prevents that another host or subdomain sets it. */
 export interface HostCookie {
   read(ctx: Context): string | undefined;
   set(ctx: Context, value: string, seconds: number): void;

@@ -63,10 +63,7 @@ export async function deleteAccount(
   ctx.response.cookies.push(ctx.services.sessions.blankCookie());
 }
 
-/**
- * Cancels the subscription of the organization. The audit log does not record this, because it is deleted with the
- * organization.
- */
+/** The audit log does not record the end of the subscription, because the log is deleted as well. */
 async function cancelBilling(
   { db, work, services }: AccountCall,
   { organization }: AffectedMembership,
@@ -115,14 +112,12 @@ function refuseUnexpectedDeletion(
 }
 
 function deleteUser({ work }: AccountCall, user: SignedIn["user"]): void {
-  // If the user joined an organization after the memberships were read, the call is retried, and leaves this
-  // organization too.
+  // If the user joined another organization after the read, the call is retried and leaves it too.
   work.guard(
     sql`not exists (select 1 from memberships where user_id = ${user.id})`,
     conflictRetry,
   );
-  // Foreign keys delete the sessions, known devices, second factors, linked accounts, picture and sent invitations of
-  // the user.
+  // Foreign keys delete the user's sessions, devices, second factors, linked accounts, picture and sent invitations.
   work.write(deleteStatement(users, { id: user.id }));
   work.guardRowChanged(() => conflictRetry("SIGNED_OUT"));
 }

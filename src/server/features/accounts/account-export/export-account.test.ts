@@ -25,10 +25,7 @@ async function exported(person: Actor) {
   return { ...answer, file: JSON.parse(answer.text) as AccountExport };
 }
 
-/**
- * For each column that refers to a user: the field of the export that contains its data, or the reason why the export
- * leaves them out.
- */
+/** For each column that refers to a user: its place in the export, or the reason why the export leaves it out. */
 const PLACES: Record<string, keyof AccountExport | { leftOut: string }> = {
   "admin_transfers.from_user_id": {
     leftOut: "offers to other members; `activity` has the event",
@@ -376,10 +373,7 @@ describe("an export", () => {
   });
 });
 
-/**
- * Returns statements that give the user a passkey, a linked account, an authenticator app, a recovery code and a
- * pending email change.
- */
+/** Adds a passkey, a linked account, an authenticator app, a recovery code and a pending email change. */
 function everythingOf(userId: string) {
   const createdAt = 1000;
   const expiresAt = Date.now() + 60_000;

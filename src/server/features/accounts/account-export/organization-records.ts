@@ -118,10 +118,7 @@ async function readInvitations(
   );
 }
 
-/**
- * Reads the projects that the user created. They are exported in their current state, so the current role of the user
- * must allow reading them.
- */
+/** Projects are exported in their current state, so the user's current role must allow reading them. */
 async function readProjects(
   { drizzle }: Database,
   userId: string,

@@ -8,16 +8,12 @@ import { projectShape } from "#server/features/projects/schemas";
 export const MAX_LIST_LENGTH = 2000;
 
 const moment = z.string();
-/**
- * A list with the newest items first. `isComplete` is false if the user has more than `maxListLength` items, so that
- * some are missing.
- */
+/** The newest items first. `isComplete` is false if there are more than `maxListLength` items. */
 const list = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), isComplete: z.boolean() });
 
 /**
- * The personal data of a user, without secrets and hashes. The only data of other users are their names in records of
- * this user.
+ * Personal data of a user, without secrets and hashes. Of other users, it contains only names in the user's records.
  */
 export const exportShape = z.object({
   exportedAt: moment,

@@ -3,10 +3,7 @@ import { newToken } from "#server/kernel/crypto";
 import { hostCookie } from "../host-cookie";
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
-/**
- * The maximum number of users in the device cookie of a shared browser. When another user is added, the user who was
- * added first is dropped.
- */
+/** The maximum number of users in the device cookie of a shared browser; the oldest entry is dropped. */
 const MAX_USERS = 5;
 
 const cookie = hostCookie("device", /^[\w-]{43}(?:\.[\w-]{43}){0,4}$/);

@@ -32,10 +32,8 @@ export async function knownDeviceId(
 }
 
 /**
- * Stores the browser of a sign-in as a known device. A new device causes a notice to the user, except for the first
- * device of the account.
- * @param options `isExpected` suppresses the notice, because the user has just signed up or set a new password in this
- * browser
+ * Stores the browser of a sign-in as a known device. A second or later device of a user causes a notice.
+ * @param options `isExpected`: no notice, because the user just signed up or set a new password in this browser
  */
 export async function rememberDevice(
   ctx: AccountCall,

@@ -2,10 +2,7 @@ import { index, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { moment } from "#server/kernel/db/columns";
 import { users } from "#server/core/users/table";
 
-/**
- * Browsers that a user has signed in with. A row stays when the session ends, and is deleted when the user sets a new
- * password.
- */
+/** Browsers that a user has signed in with. Rows outlive the session; a new password deletes them. */
 export const knownDevices = sqliteTable(
   "known_devices",
   {

@@ -278,8 +278,7 @@ test("a user who names an address does not use up the limit of its owner", async
     for (let time = 0; time < 3; time++)
       expectStatus(await change(mallory, email), 202);
     expectStatus(await change(mallory, email), 429);
-    // Mails that two users request can arrive in any order, so the mails of the first user must be delivered before the
-    // second user requests one.
+    // Mails of two users are sent in any order, so Mallory's mails must be sent before Vera's.
     await limited.services.outbox.idle();
     expectStatus(await change(vera, email), 202);
     const token = await limited.mailedToken(email, "change-email");

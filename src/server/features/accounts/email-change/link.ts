@@ -8,10 +8,7 @@ import { emailChanges } from "./table";
 
 const EMAIL_LINK_VALID_MS = 60 * 60 * 1000;
 
-/**
- * Creates a link that verifies an address of the user, and deletes the user's previous link. Returns the token of the
- * new link.
- */
+/** Creates a link that verifies an address, and deletes the user's previous link. Returns the new token. */
 export function replaceEmailLink(
   ctx: AccountCall,
   userId: string,

@@ -26,10 +26,7 @@ export function emailChangeMail({
   });
 }
 
-/**
- * The mail with the link that verifies the current address of an account. It is for accounts that were created with an
- * unverified address.
- */
+/** Verifies the current address of an account that was created with an unverified address. */
 export function ownAddressMail({
   to,
   link,

@@ -2,10 +2,7 @@ import { index, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { users } from "#server/core/users/table";
 import { moment } from "#server/kernel/db/columns";
 
-/**
- * Addresses with a mailed link that was not opened yet: a new address, or the unverified current address. Each user has
- * at most one row.
- */
+/** New addresses, or unverified current ones, with a mailed link that is still valid; at most one for each user. */
 export const emailChanges = sqliteTable(
   "email_changes",
   {

@@ -6,8 +6,7 @@ import type { SignedIn } from "#server/core/sessions/sessions";
 import { emailLinkKind, replaceEmailLink, limitEmailLinks } from "./link";
 
 /**
- * Mails a verification link to the current, unverified address of the user. The address stays the same, so the call
- * needs no reauthentication.
+ * Mails a verification link to the current, unverified address. The address stays, so no reauthentication is needed.
  * @throws DomainError `INVALID_INPUT` when the address is verified already, `RATE_LIMITED`
  */
 export async function verifyCurrentEmail(

@@ -1,6 +1,6 @@
 import { ProviderFailure } from "./failure";
 
-/** Limits for a provider: the time for all requests of one sign-in, and the size of each response. */
+/** Limits for requests to a provider: the time for all requests of one sign-in, and the size of each response. */
 export interface Bounds {
   milliseconds: number;
   bytes: number;
@@ -11,7 +11,7 @@ export const DEFAULT_BOUNDS: Bounds = {
   bytes: 512 * 1024,
 };
 
-/** Sends a request to a provider and reads the whole response, up to the limit. `what` names it in errors. */
+/** Sends a request to a provider and reads the whole response. Errors name the response by `what`. */
 export type Ask = (
   what: string,
   url: string | URL,
@@ -19,7 +19,8 @@ export type Ask = (
 ) => Promise<Response>;
 
 /**
- * Creates the request function. Redirects are refused: secrets go only to configured or discovered addresses.
+ * Creates the function that sends requests to a provider. It refuses redirects, because a request can contain secrets,
+ * which must go only to configured or discovered addresses.
  * @throws ProviderFailure
  */
 export function createAsk({ bytes }: Bounds, signal: AbortSignal): Ask {
@@ -45,7 +46,7 @@ export function createAsk({ bytes }: Bounds, signal: AbortSignal): Ask {
   };
 }
 
-/** Runs requests within the time limit, and aborts those that are still open then. */
+/** Runs requests to a provider within the time limit. At the limit, all open requests are aborted. */
 export async function within<T>(
   { milliseconds }: Bounds,
   run: (signal: AbortSignal) => Promise<T>,
@@ -83,7 +84,7 @@ async function readAtMost(
   return new Uint8Array(Buffer.concat(parts));
 }
 
-// Only the name or code: the message of an error may contain the request.
+// Only the name or the code of an error is logged: its message may contain the request.
 function nameOf(error: unknown): string {
   if (!(error instanceof Error)) return "failed";
   return "code" in error && typeof error.code === "string"

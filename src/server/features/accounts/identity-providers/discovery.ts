@@ -17,14 +17,14 @@ const form = z.object({
   token_endpoint_auth_methods_supported: z.array(z.string()).optional(),
 });
 
-/** The discovery document of an issuer, with its keys. */
+/** The discovery document of an issuer, with the public keys of the issuer. */
 export interface Discovered extends z.infer<typeof form> {
   keys: JWTVerifyGetKey;
 }
 
 export type Discover = (ask: Ask) => Promise<Discovered>;
 
-/** Reads the discovery document and caches it for an hour. Failures are not cached. */
+/** Creates a reader of the discovery document. It caches the document for an hour, but no failure. */
 export function createDiscover(issuer: string, bounds: Bounds): Discover {
   let cached: { found: Discovered; at: number } | undefined;
   return async (ask) => {
@@ -48,7 +48,7 @@ async function discover(
   return { ...document, keys: remoteKeys(document.jwks_uri, bounds) };
 }
 
-/** An issuer with https must name only https addresses. */
+/** If the issuer uses https, every address in its discovery document must use https. */
 function requireHttps(issuer: string, document: z.infer<typeof form>): void {
   if (!issuer.startsWith("https:")) return;
   const { authorization_endpoint, token_endpoint, jwks_uri } = document;
@@ -63,7 +63,7 @@ function requireHttps(issuer: string, document: z.infer<typeof form>): void {
       throw new ProviderFailure(WHAT, "names an address without https");
 }
 
-/** Loads keys on demand, caches them, and loads them again for an unknown key. */
+/** Loads the issuer's public keys on demand and caches them. An unknown key id makes it load them again. */
 function remoteKeys(address: string, bounds: Bounds): JWTVerifyGetKey {
   return createRemoteJWKSet(new URL(address), {
     timeoutDuration: bounds.milliseconds,

@@ -1,7 +1,7 @@
-/** An invalid response of a provider. It is logged, so it must not contain a code, token or claim. */
+/** An invalid or missing response of a provider. It is logged, so it must not contain a code, token or claim. */
 export class ProviderFailure extends Error {
   constructor(
-    /** The response: "the token", "the discovery document" … */
+    /** The name of the response, such as "the token" or "the discovery document". */
     readonly what: string,
     readonly why: string,
   ) {
@@ -10,5 +10,5 @@ export class ProviderFailure extends Error {
   }
 }
 
-/** The code was used before or has expired, so the user has to start again. */
+/** The provider refused the code as used or expired. The user has to start at the provider again. */
 export class CodeRefused extends Error {}

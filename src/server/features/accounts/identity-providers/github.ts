@@ -84,12 +84,12 @@ async function readProfile(
     label: user.login,
     name: user.name ?? undefined,
     email: primary?.email,
-    // Not authoritative: GitHub keeps an address verified even when the mailbox belongs to someone else by now.
+    // Never `authoritative`: GitHub keeps an address verified after another person gets the mailbox.
     emailTrust: primary?.verified === true ? "verified" : "unverified",
   };
 }
 
-// A GitHub App without the permission gets an error. Then the user has no address here.
+// A GitHub App without permission for addresses gets an error. Then the profile has no address.
 async function readEmails(response: Response) {
   if (response.status === 403 || response.status === 404) return [];
   return readJson("the addresses", response, emailsForm);

@@ -4,7 +4,7 @@ import { ProviderFailure } from "./failure";
 
 const WHAT = "the id token";
 
-/** Only signatures with a private key of the issuer: neither `none` nor the HMAC algorithms, which use the client secret. */
+/** Algorithms with a private key of the issuer. `none` has no signature, and HMAC signs with the client secret. */
 const ALGORITHMS = [
   "RS256",
   "RS384",
@@ -24,14 +24,14 @@ interface Expected {
   clientId: string;
   nonce: string;
   now: number;
-  /** The maximum age of the sign-in when the token was issued, in seconds. */
+  /** The maximum time between the sign-in at the provider and the issue of the id token, in seconds. */
   maxAge: number | undefined;
-  /** Whether `auth_time` is required. Google sends it to few clients. */
+  /** Whether the id token must contain `auth_time`. Google sends this claim to few clients. */
   isAgeKnown: boolean;
 }
 
 /**
- * Verifies an id token: signed by the issuer, for this client, in this sign-in. Returns its claims.
+ * Verifies that the issuer signed the id token, for this client and for this sign-in. Returns the claims of the token.
  * @throws ProviderFailure
  */
 export async function verifyIdToken(
@@ -60,8 +60,8 @@ export async function verifyIdToken(
 }
 
 /**
- * The user can remove `prompt` and `max_age` from the address, but cannot change the signed token. Both times come from the
- * clock of the provider.
+ * Checks when the user signed in at the provider, by two times of the provider's clock. The user can remove `prompt`
+ * and `max_age` from the address of the redirect, but cannot change `auth_time` in the signed token.
  */
 function requireAge(
   { auth_time: signedInAt, iat = 0 }: JWTPayload,
@@ -75,7 +75,7 @@ function requireAge(
     throw new ProviderFailure(WHAT, "auth_time before the redirect");
 }
 
-// The library's errors contain claims, so only their codes are kept.
+// The messages of the library's errors contain claims, so only the error code and the name of the claim are kept.
 function failureOf(error: unknown): ProviderFailure {
   if (error instanceof ProviderFailure) return error;
   if (!(error instanceof Error)) return new ProviderFailure(WHAT, "invalid");

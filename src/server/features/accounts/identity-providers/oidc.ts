@@ -13,7 +13,7 @@ import type { Profile } from "#server/core/users/identity-provider";
 import type { Provider } from "./provider";
 import { requestTokens } from "./token-request";
 
-/** Claims of another type count as missing: providers send unexpected values in optional claims. */
+/** Providers send unexpected types in optional claims, so a claim of another type counts as missing. */
 const text = z.string().min(1).max(500).optional().catch(undefined);
 const claimsForm = z.object({
   sub: z.string().min(1),
@@ -21,7 +21,7 @@ const claimsForm = z.object({
   preferred_username: text,
   email: text,
   email_verified: z.boolean().optional().catch(undefined),
-  /** Google: the organization that manages the address. */
+  /** A claim of Google: the domain of the organization that manages the address. */
   hd: text,
 });
 type Claims = z.infer<typeof claimsForm>;
@@ -85,14 +85,14 @@ export function createOidc(options: Options): Provider {
 
 const idTokenForm = z.object({ id_token: z.string().min(1) });
 
-/** Sends the secret in a header, the default of the standard, unless the provider only accepts the body. */
+/** The client secret is sent in a header, as the standard says, unless the provider accepts it only in the body. */
 function clientAuthMethod(found: Discovered): "basic" | "post" {
   const methods = found.token_endpoint_auth_methods_supported;
   if (!methods || methods.includes("client_secret_basic")) return "basic";
   return "post";
 }
 
-/** Reads the user info if the id token has no address. */
+/** Adds the claims of the provider's user info if the id token has no address. */
 async function withUserInfo(
   ask: Ask,
   { userinfo_endpoint }: Discovered,
@@ -105,7 +105,7 @@ async function withUserInfo(
     headers: { authorization: `Bearer ${token}` },
   });
   const more = await readJson(what, response, claimsForm);
-  // A swapped access token would return the address of another user.
+  // If an attacker had swapped the access token, the user info would contain the address of another user.
   if (more.sub !== claims.sub)
     throw new ProviderFailure(what, "another subject than the id token's");
   return more;
@@ -126,7 +126,10 @@ function profileOf(claims: Claims, config: ProviderConfig): Profile {
   };
 }
 
-/** Google is authoritative only for the domains of a Workspace. */
+/**
+ * Whether the provider knows who owns the mailbox. Google knows it only for domains of a Workspace; for other
+ * providers, the configuration decides.
+ */
 function isAuthoritative({ hd }: Claims, config: ProviderConfig): boolean {
   return config.id === "google" ? hd !== undefined : config.trustsEmail;
 }

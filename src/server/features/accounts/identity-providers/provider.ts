@@ -11,7 +11,7 @@ export interface Provider {
   name: string;
   authorizationUrl(start: AuthorizationRequest, ask: Ask): Promise<URL>;
   /**
-   * Exchanges the code for the profile of the user.
+   * Exchanges the code for the profile of the user at the provider.
    * @throws ProviderFailure, CodeRefused
    */
   identify(code: string, oauthState: OAuthState, ask: Ask): Promise<Profile>;

@@ -16,13 +16,13 @@ export interface TokenRequest {
   redirectUri: string;
   code: string;
   codeVerifier: string;
-  /** Sends the secret in a header (`basic`) or in the body (`post`). */
+  /** Whether the client secret is sent in a header (`basic`) or in the body (`post`). */
   method: "basic" | "post";
 }
 
 /**
- * Exchanges a code for tokens. Replaces the request of Arctic, which has no time or size limit, and sends the secret to the
- * target of a redirect.
+ * Exchanges a code for tokens. It does not use the request of Arctic, which has no time or size limit and sends the
+ * client secret to the target of a redirect.
  * @throws ProviderFailure, CodeRefused
  */
 export async function requestTokens(
@@ -52,7 +52,7 @@ export async function requestTokens(
   return new OAuth2Tokens(await readAnswer(response));
 }
 
-// GitHub sends errors with status 200.
+// GitHub sends errors with status 200, so the body is searched for an error first.
 async function readAnswer(response: Response) {
   const body: unknown = await response.json().catch(() => undefined);
   const refused = refusal.safeParse(body);
@@ -68,7 +68,7 @@ function refusalOf(error: string): Error {
     : new ProviderFailure(WHAT, /^\w{1,40}$/.test(error) ? error : "refused");
 }
 
-/** RFC 6749, 2.3.1: both parts are form-encoded. */
+/** RFC 6749, section 2.3.1, requires form encoding for the client id and the client secret. */
 function basic(id: string, secret: string): string {
   const [left, right] = [id, secret].map((part) =>
     new URLSearchParams({ part }).toString().slice("part=".length),

@@ -8,10 +8,10 @@ import { conflictRetry } from "#server/kernel/errors";
 import type { AccountCall } from "../account-call";
 import { identities } from "./table";
 
-/** A profile, with the provider that returned it. */
+/** The profile of a user at a provider, with the id of the provider. */
 export type Identity = Profile & { provider: string };
 
-/** Finds the linked account, with the user that it signs in. */
+/** Finds the linked account with this issuer and subject, and the user that it signs in. */
 export function findIdentity(
   { db }: Pick<AccountCall, "db">,
   { issuer, subject }: Pick<Identity, "issuer" | "subject">,
@@ -26,7 +26,7 @@ export function findIdentity(
 
 /**
  * Links an account at a provider to a user.
- * @param onViolation the error when the account is linked already
+ * @param onViolation the error when the account is already linked to a user
  */
 export function addIdentity(
   work: UnitOfWork,
@@ -50,7 +50,7 @@ export function addIdentity(
   );
 }
 
-/** Stores the use of a linked account. The call is retried if it was unlinked, or its user suspended, since the read. */
+/** Stores the use of a linked account. If it was unlinked or its user suspended since the read, the call is retried. */
 export function recordIdentityUse(
   { work }: Pick<AccountCall, "work">,
   { id, user }: { id: string; user: { id: string } },

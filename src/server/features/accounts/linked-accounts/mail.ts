@@ -7,7 +7,7 @@ interface LinkedAccount {
   to: string;
   /** For example "GitHub". */
   provider: string;
-  /** An address or a user name at the provider. */
+  /** The email address or the user name of the account at the provider. */
   label: string;
   /** The page that lists the linked accounts. */
   link: string;
@@ -51,7 +51,7 @@ export function identityUnlinkedMail({
   });
 }
 
-// An address stays readable. Any other label is free text from the provider, so it must not become a link.
+// An email address is shown unchanged. Any other label is free text, so it must not become a link in the mail.
 function safeLabel(label: string): string {
   return emailField.safeParse(label).success ? label : withoutLinks(label);
 }

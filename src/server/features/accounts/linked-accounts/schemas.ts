@@ -6,7 +6,7 @@ export const identityShape = z.object({
   id: z.string(),
   /** `github`, `google` or `oidc`. */
   provider: z.string(),
-  /** An address or a user name at the provider. */
+  /** The email address or the user name of the account at the provider. */
   label: z.string(),
   createdAt: z.string(),
   lastUsedAt: z.string().nullable(),

@@ -11,7 +11,7 @@ import { addIdentity, findIdentity, type Identity } from "./identities";
 import { identityLinkedMail, identityUnlinkedMail } from "./mail";
 import { identities } from "./table";
 
-/** Linked accounts of a user, in the order in which they were linked. */
+/** Reads the linked accounts of a user, in the order in which they were linked. */
 export function listIdentities({ drizzle }: Database, userId: string) {
   return drizzle
     .select()
@@ -21,8 +21,8 @@ export function listIdentities({ drizzle }: Database, userId: string) {
 }
 
 /**
- * Links an account at a provider to the caller, renews the session and notifies the owner.
- * @throws DomainError `IDENTITY_TAKEN` when it is linked to another user
+ * Links an account at a provider to the caller, renews the session and mails a notice to the caller.
+ * @throws DomainError `IDENTITY_TAKEN` when the account is linked to another user
  */
 export async function linkIdentity(
   ctx: AccountCall,
@@ -42,7 +42,7 @@ export async function linkIdentity(
 }
 
 /**
- * Removes a linked account and notifies the owner.
+ * Removes a linked account and mails a notice to its owner.
  * @throws DomainError `NOT_FOUND`, `REAUTHENTICATION_REQUIRED`, `LAST_SIGN_IN_METHOD`
  */
 export async function unlinkIdentity(
@@ -71,7 +71,7 @@ async function notify(
   { provider: id, label }: Pick<Identity, "provider" | "label">,
 ): Promise<void> {
   const link = services.links.linkedAccounts();
-  // A provider that was removed from the configuration has no name.
+  // If the provider was removed from the configuration, its name is unknown and the mail shows its id.
   const provider =
     services.providers.list.find((one) => one.id === id)?.name ?? id;
   await post(mail({ to, provider, label, link }), { kind: "notice" });

@@ -2,7 +2,7 @@ import { index, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { users } from "#server/core/users/table";
 import { moment } from "#server/kernel/db/columns";
 
-/** Linked accounts: accounts at a provider that sign a user in. Identified by issuer and subject, never by address. */
+/** Accounts at a provider that sign a user in. Issuer and subject identify the account, never its address. */
 export const identities = sqliteTable(
   "identities",
   {
@@ -12,11 +12,11 @@ export const identities = sqliteTable(
       .references(() => users.id, { onDelete: "cascade" }),
     /** `github`, `google` or `oidc`. */
     provider: text("provider").notNull(),
-    /** The issuer that the subject belongs to. Null in rows older than this column, until the start command sets it. */
+    /** The issuer that assigned the subject. Null in rows from before this column, until the next start sets it. */
     issuer: text("issuer"),
-    /** The permanent id of the account at the provider. */
+    /** The id of the account at the provider, which never changes. */
     subject: text("subject").notNull(),
-    /** An address or a user name at the provider. */
+    /** The email address or the user name of the account at the provider. */
     label: text("label").notNull(),
     createdAt: moment("created_at").notNull(),
     lastUsedAt: moment("last_used_at"),

@@ -8,27 +8,31 @@ import { hostCookie } from "../host-cookie";
 import { passkeyChallenges } from "#server/core/users/passkeys-table";
 
 export const VALID_MS = 5 * 60 * 1000;
-// Clocks of instances differ: a used challenge is stored for longer than any of them would accept it.
+// A used challenge is stored for longer than it is valid, because the clock of another instance may be behind.
 const REMEMBERED_MS = 60 * 60 * 1000;
 
-/** Identifies the browser: no other browser can send in a response to its challenge. */
+/** A random id of the browser. A challenge is bound to it, so that no other browser can respond to the challenge. */
 const cookie = hostCookie("passkey");
 
 const challengeForm = z.strictObject({
-  /** SHA-256 of the browser's cookie. */
+  /** SHA-256 of the id in the browser's cookie. */
   browser: z.string(),
-  /** The user who registers a passkey; null for a sign-in, where any passkey may respond. */
+  /** The user who registers a passkey. Null for a sign-in, where the passkey of any user may respond. */
   userId: z.string().nullable(),
-  /** Milliseconds since 1970 UTC. */
+  /** When the challenge expires, in milliseconds since 1970 UTC. */
   expiresAt: z.number(),
 });
 
-/** What the browser says that it signed; `verify.ts` and `register.ts` check the rest of it. */
+/**
+ * The client data that the passkey has signed. Only the challenge is read here; `verify.ts` and `register.ts` check the
+ * signature and the other fields.
+ */
 const signedData = z.object({ challenge: z.string() });
 
 /**
- * Creates a challenge for this browser. Its purpose is sealed inside, and only used challenges are stored: unanswered
- * requests of strangers must not fill the database.
+ * Creates a challenge for this browser. The challenge contains its own data in sealed form and is stored only when it
+ * is used, so that unanswered requests of strangers cannot fill the database.
+ * @param userId the user who registers a passkey; null for a sign-in
  */
 export function newChallenge(ctx: Context, userId: string | null): string {
   const { sealers, now } = ctx.services;
@@ -42,7 +46,8 @@ export function newChallenge(ctx: Context, userId: string | null): string {
 }
 
 /**
- * Reads the signed challenge, and checks that it is for this browser and this purpose and has not expired.
+ * Reads the signed challenge. Checks that it was created for this browser and this user, and that it has not expired.
+ * @param userId the user who registers a passkey; null for a sign-in
  * @throws DomainError `INVALID_PASSKEY`
  */
 export function verifyChallenge(
@@ -61,12 +66,12 @@ export function verifyChallenge(
       challengeData.expiresAt > ctx.services.now();
     if (isValid) return challenge;
   } catch {
-    // Not JSON, or not sealed by this server.
+    // The client data are not JSON, or this server did not seal the challenge.
   }
   throw invalidPasskey();
 }
 
-/** Stores the challenge as used, so that no other call can use it. */
+/** Stores the challenge as used, so that no other call can use it again. */
 export function consumeChallenge(
   { work }: AccountCall,
   challenge: string,

@@ -5,7 +5,7 @@ import { withoutLinks } from "#server/kernel/mail/without-links";
 interface Notice {
   to: string;
   name: string;
-  /** The page that sends a password reset link. */
+  /** The page where the user requests a password reset link. */
   link: string;
 }
 

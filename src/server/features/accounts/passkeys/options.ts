@@ -8,7 +8,10 @@ import { relyingParty, RP_NAME, userHandle } from "./relying-party";
 import { passkeys } from "#server/core/users/passkeys-table";
 import { creationOptions, requestOptions } from "./schemas";
 
-/** Options for a sign-in, a second factor or a reauthentication. The browser chooses the passkey. */
+/**
+ * Creates the options with which a browser asks for a passkey: at a sign-in, as a second factor, or for a
+ * reauthentication. They name no passkey, so the browser offers all passkeys of this host.
+ */
 export async function passkeyRequestOptions(ctx: Context) {
   const { generateAuthenticationOptions } =
     await import("@simplewebauthn/server");
@@ -22,7 +25,7 @@ export async function passkeyRequestOptions(ctx: Context) {
 }
 
 /**
- * Options to create a passkey.
+ * Creates the options with which a browser creates a passkey.
  * @throws DomainError `REAUTHENTICATION_REQUIRED`, `PASSKEY_LIMIT`
  */
 export async function passkeyCreationOptions(

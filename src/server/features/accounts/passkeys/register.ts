@@ -12,7 +12,8 @@ import { passkeys } from "#server/core/users/passkeys-table";
 import { type PasskeyAttestation, toPasskey } from "./schemas";
 
 /**
- * Stores a new passkey. Reauthentication was required for its challenge, which is bound to the user, so not here again.
+ * Stores a new passkey. It needs no reauthentication of its own, because its challenge is bound to the user and was
+ * created only after a reauthentication.
  * @throws DomainError `INVALID_PASSKEY`, `PASSKEY_LIMIT`
  */
 export async function registerPasskey(

@@ -2,12 +2,14 @@ import type { Config } from "#server/kernel/config/config";
 
 export const RP_NAME = "Tenantry";
 
-/** Browsers offer passkeys only on this host, and sign for this origin. */
+/**
+ * The host and the origin of this server for WebAuthn. Browsers offer a passkey only on its host, and sign the origin.
+ */
 export function relyingParty({ publicUrl }: Pick<Config, "publicUrl">) {
   return { rpId: publicUrl.hostname, origin: publicUrl.origin };
 }
 
-/** The id of the user that authenticators store beside the passkey. It contains no personal data. */
+/** The user id that an authenticator stores with the passkey. It must not contain personal data. */
 export function userHandle(userId: string): string {
   return Buffer.from(userId).toString("base64url");
 }

@@ -8,11 +8,11 @@ const base64url = (max: number) =>
     .max(max)
     .regex(/^[\w-]+$/);
 
-// WebAuthn's limits: 1,023 bytes for a credential id, 64 for a user handle.
+// The maximum lengths in WebAuthn: 1,023 bytes for a credential id, 64 bytes for a user handle.
 const credentialId = base64url(1364);
 const clientDataJSON = base64url(8192);
 
-/** The result of `navigator.credentials.get` as JSON, without additional fields of browsers. */
+/** The result of `navigator.credentials.get` as JSON. Other fields, which some browsers add, are dropped. */
 export const passkeyAssertion = z.object({
   id: credentialId,
   rawId: credentialId,
@@ -58,7 +58,7 @@ export const creationOptions = z.object({
   ),
   /** Milliseconds. */
   timeout: z.number(),
-  /** Existing passkeys: an authenticator that holds one creates no second one. */
+  /** The existing passkeys of the user: an authenticator that has one of them refuses to create another. */
   excludeCredentials: z.array(
     z.object({
       type: z.literal("public-key"),
@@ -77,7 +77,7 @@ export const creationOptions = z.object({
 export const passkeyShape = z.object({
   id: z.string(),
   name: z.string(),
-  /** Whether a password manager syncs it between devices. */
+  /** Whether a password manager syncs the passkey between devices. */
   isSynced: z.boolean(),
   createdAt: z.string(),
   lastUsedAt: z.string().nullable(),

@@ -11,7 +11,7 @@ import { guardLastSignInMethod } from "../sign-in-methods";
 import { passkeys } from "#server/core/users/passkeys-table";
 import { toPasskey } from "./schemas";
 
-/** Passkeys of a user, the oldest first. */
+/** Reads the passkeys of a user, the oldest first. */
 export async function listPasskeys({ drizzle }: Database, userId: string) {
   const rows = await drizzle
     .select()

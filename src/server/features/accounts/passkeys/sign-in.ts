@@ -7,7 +7,7 @@ import { invalidPasskey } from "./challenge";
 import type { PasskeyAssertion } from "./schemas";
 import { verifyPasskey } from "./verify";
 
-/** Signs in with a passkey alone: the device and its unlock are two factors. */
+/** Signs in with a passkey alone, which is two factors: the device, and the unlocking of the device. */
 export async function signInWithPasskey(
   ctx: AccountCall,
   assertion: PasskeyAssertion,

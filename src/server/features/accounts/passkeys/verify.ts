@@ -12,7 +12,7 @@ import type { PasskeyAssertion } from "./schemas";
 type Passkey = typeof passkeys.$inferSelect;
 
 /**
- * Verifies the signature of a passkey. Uses up the challenge and stores the use of the passkey in the batch.
+ * Verifies the signature of a passkey. The batch stores that the challenge and the passkey were used.
  * @returns the owner of the passkey
  * @throws DomainError `INVALID_PASSKEY`
  */
@@ -69,7 +69,7 @@ async function checkSignature(
   return checked.authenticationInfo;
 }
 
-/** Guards that the passkey was not removed or used in parallel, and that its user is not suspended. */
+/** Retries the call if the passkey was removed or used in parallel, or if its user was suspended. */
 function recordUse(
   { work }: AccountCall,
   { id, userId, counter }: Passkey,

@@ -57,7 +57,7 @@ test("guesses count like those at sign-in", async () => {
       expectStatus(await change(actor, "a wrong passphrase"), 401);
     expectStatus(await change(actor), 429);
     expectStatus(await actor.signIn(), 429);
-    // A thief with a stolen session does not lock out the owner.
+    // The guesses count for the browser with the stolen session, so the owner can sign in with another browser.
     expectStatus(await actor.otherBrowser().signIn(), 200);
   } finally {
     await limited.stop();

@@ -13,7 +13,7 @@ interface Change {
   newPassword: string;
 }
 
-/** Changes the password. The current one is required: a stolen session must not be enough. */
+/** Changes the password. The current password is required, so that a thief with a stolen session cannot change it. */
 export async function changePassword(
   ctx: AccountCall,
   { user: { id } }: SignedIn,

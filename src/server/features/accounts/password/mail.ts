@@ -25,7 +25,7 @@ export function passwordChangedMail({
   link,
 }: {
   to: string;
-  /** The page that sends a password reset link. */
+  /** The page where the user requests a password reset link. */
   link: string;
 }): Mail {
   return composeMail({

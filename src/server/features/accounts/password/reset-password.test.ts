@@ -14,7 +14,7 @@ function forgot(email: string) {
   return server.stranger().post("/auth/forgot-password", { email });
 }
 
-/** The token of the newest mailed link. */
+/** Requests a reset link. Returns the mailed token. */
 async function tokenFor({ email }: Actor): Promise<string> {
   expectStatus(await forgot(email), 202);
   return server.mailedToken(email, "reset");
@@ -176,7 +176,7 @@ test("over the mail limit the response is the same, and the newest link still wo
     const ask = () =>
       limited.stranger().post("/auth/forgot-password", { email });
     for (let time = 0; time < 5; time++) expectStatus(await ask(), 202);
-    // The sign-up mail has a limit of its own.
+    // The mails are one sign-up mail, which has a limit of its own, and three reset links.
     expect(await limited.mailsTo(email)).toHaveLength(1 + 3);
     const token = await limited.mailedToken(email, "reset");
     expectStatus(await reset(actor, token), 200);
@@ -205,7 +205,7 @@ test("a client can request twenty mails an hour, whatever the addresses", async 
   }
 });
 
-// Last, because the server's clock can't go back.
+// This test runs last, because the server's clock can't go back.
 test("a reset link expires after an hour", async () => {
   const [early, late] = [await server.person(), await server.person()];
   const tokens = [await tokenFor(early), await tokenFor(late)] as const;

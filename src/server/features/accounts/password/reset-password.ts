@@ -28,7 +28,10 @@ import type { AccountCall } from "../account-call";
 
 const VALID_MS = 60 * 60 * 1000;
 
-/** Mails a reset link. Every address gets the same response after the same work; only a known one gets the mail. */
+/**
+ * Mails a reset link to an address with an account. For any other address, the response and the work are the same, so
+ * that they do not reveal which addresses have accounts.
+ */
 export async function forgotPassword(ctx: AccountCall, email: string) {
   const { limits, links } = ctx.services;
   await limits.consumeClient("mailPerClient", ctx.request.address);
@@ -39,7 +42,7 @@ export async function forgotPassword(ctx: AccountCall, email: string) {
     .get();
   const about = { kind: "reset", expiresAt: ctx.work.now + VALID_MS } as const;
   const key = subjectOf(about, email);
-  // Over the limit, the old link stays valid.
+  // If the limit is reached, no new link is created, and the previous link stays valid.
   if (await limits.tryConsume("mailPerRecipient", key)) {
     ctx.work.onRollback(() => void limits.giveBack("mailPerRecipient", key));
     const link = links.passwordReset(addReset(ctx, user?.id ?? null));
@@ -50,7 +53,7 @@ export async function forgotPassword(ctx: AccountCall, email: string) {
 }
 
 /**
- * Sets the password with a mailed token, and signs this browser in.
+ * Sets the password with a mailed token and signs the user in, or asks for the second factor.
  * @throws DomainError `VERIFICATION_INVALID`
  */
 export async function resetPassword(
@@ -71,13 +74,13 @@ export async function resetPassword(
   const { emailVerifiedAt } = user;
   if (emailVerifiedAt === null) return claimAccount(ctx, user, passwordHash);
   await setPassword(ctx, user, passwordHash);
-  // The mailbox is only one factor.
+  // The mailed token proves only the mailbox, which is one factor.
   return finishFirstFactor(ctx, user, { isExpected: true });
 }
 
 /**
- * Gives an account with an unverified address to the owner of the mailbox. All other sign-in methods are deleted: another
- * person may have created the account with this address.
+ * Gives an account with an unverified address to the owner of the mailbox. All other sign-in methods are deleted,
+ * because another person may have created the account with this address.
  */
 async function claimAccount(
   ctx: AccountCall,

@@ -8,8 +8,8 @@ import { sessions } from "#server/core/sessions/table";
 import { signInChallenges } from "#server/core/users/two-factor-table";
 
 /**
- * Sets the password and revokes everything issued before: ends all sessions and pending sign-ins, deletes reset links, a
- * pending email change and known devices. Notifies the owner.
+ * Sets the password, ends all sessions and pending sign-ins, and deletes the reset links, the pending email change and
+ * the known devices of the user. Mails a notice to the user.
  */
 export async function setPassword(
   ctx: AccountCall,

@@ -24,7 +24,7 @@ async function avatarOf(actor: Actor): Promise<string | null> {
   return body.avatarUrl ?? null;
 }
 
-/** A user with a picture, and the address of the picture. */
+/** Creates a user with a picture. Returns the user and the address of the picture. */
 async function withPicture(file = png(300, 300)) {
   const person = await server.person();
   expectStatus(await put(person, file), 200);
@@ -41,7 +41,9 @@ async function stored(address: string): Promise<Buffer> {
   return Buffer.from(await response.arrayBuffer());
 }
 
-/** The strongest colour channel of each corner and the middle, by its first letter. */
+/**
+ * Returns the strongest colour channel (r, g or b) of nine points of the picture, one string for each of three rows.
+ */
 async function look(webp: Buffer): Promise<string[]> {
   const small = await new Bun.Image(webp)
     .resize(3, 3, { filter: "nearest" })
@@ -61,14 +63,14 @@ async function look(webp: Buffer): Promise<string[]> {
 const jpeg = (file: Uint8Array) => new Bun.Image(file).jpeg().buffer();
 const webp = (file: Uint8Array) => new Bun.Image(file).webp().buffer();
 
-/** A JPEG with an additional APP1 segment. */
+/** Adds an APP1 segment with EXIF data to a JPEG. */
 function withExif(file: Buffer, content: Buffer): Buffer {
   const head = Buffer.from([0xff, 0xe1, 0, 0]);
   head.writeUInt16BE(content.length + 2, 2);
   return Buffer.concat([file.subarray(0, 2), head, content, file.subarray(2)]);
 }
 
-/** EXIF data with an orientation, and text that must not be kept. */
+/** Creates EXIF data with an orientation, and with text that the server must not store. */
 function exif(orientation: number): Buffer {
   const tiff = Buffer.alloc(26);
   tiff.write("MM\0*", 0, "latin1");
@@ -120,7 +122,7 @@ describe("a picture", () => {
     const upright = png(300, 300, {
       colour: (_, y) => (y < 150 ? [250, 0, 0] : [0, 0, 250]),
     });
-    // Stored sideways, with the orientation “rotate by 90° clockwise”.
+    // The pixels are stored sideways, and the EXIF orientation says “rotate by 90° clockwise”.
     const lying = await new Bun.Image(upright).rotate(270).jpeg().buffer();
     const { address } = await withPicture(withExif(lying, exif(6)));
     const [top, , bottom] = await look(await stored(address));
@@ -407,7 +409,7 @@ function black(width: number, height: number): Buffer {
   return pngOf(width, height, deflateSync(pixels, { level: 9 }));
 }
 
-/** An animated WebP with two frames. */
+/** Creates an animated WebP with two frames. */
 async function animatedWebp(): Promise<Buffer> {
   const still = await webp(png(64, 64));
   const image = still.subarray(12);

@@ -12,7 +12,10 @@ import { toUser, type UserOutput } from "../user";
 import { encodeImage } from "#server/kernel/images/encode";
 import { avatars } from "./table";
 
-/** @param base64 a PNG, JPEG or WebP */
+/**
+ * Stores the profile picture of a user.
+ * @param base64 a PNG, JPEG or WebP
+ */
 export async function setAvatar(
   { work }: Pick<AccountCall, "work">,
   user: SignedIn["user"],

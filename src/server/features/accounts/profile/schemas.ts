@@ -7,7 +7,7 @@ export const contextShape = z.object({
   user: userShape,
   organization: organizationShape
     .extend({
-      /** Whether the member is read-only because the plan has no seat for them. */
+      /** Whether the member is read-only, because the plan of the organization has no seat for them. */
       isFrozen: z.boolean(),
     })
     .nullable(),
@@ -16,9 +16,9 @@ export const contextShape = z.object({
   organizations: z.array(organizationShape),
   /** Whether the user has never been a member of an organization. */
   isNew: z.boolean(),
-  /** From when the two-factor policy of the organization blocks the user; null when it does not concern them. */
+  /** When the two-factor policy of the organization starts to block the user; null if it never does. */
   twoFactorDeadline: z.string().nullable(),
-  /** Whether that moment has passed, by the server's clock: then every call in the organization except leaving is refused. */
+  /** Whether `twoFactorDeadline` has passed. Then every call in the organization is refused, except leaving it. */
   isBlockedByTwoFactorPolicy: z.boolean(),
 });
 

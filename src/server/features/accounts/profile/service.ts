@@ -12,7 +12,7 @@ import { users } from "#server/core/users/table";
 import { toUser } from "../user";
 import { type AuthContext } from "./schemas";
 
-/** Reads the user, their organizations, and their permissions in one: the named one, or that of the last visit. */
+/** Reads the user, their organizations, and their permissions in the given or else the first organization. */
 export async function readContext(
   { db, services }: Pick<Context, "db" | "services">,
   { user, organization }: Pick<SignedIn, "user" | "organization">,
@@ -45,7 +45,7 @@ async function isNew({ drizzle }: Database, userId: string) {
   return found?.firstJoinedAt === null;
 }
 
-/** Stores the organization that the next visit opens. It grants nothing and changes no other tab. */
+/** Stores the organization that the next visit opens. Permissions and other open tabs do not change. */
 export async function switchOrganization(
   ctx: Pick<AccountCall, "db" | "services" | "work">,
   signedIn: SignedIn,
