@@ -6,8 +6,8 @@ export type Probe = (email: string) => Promise<Answer>;
 const password = "a wrong but long passphrase";
 
 /**
- * Calls that take an address and must not reveal whether it has an account.
- * @param member makes the calls that need a session
+ * Creates calls whose answer must not reveal whether an email address has an account.
+ * @param member returns the signed-in user for calls that need a session
  */
 export function createProbes(server: TestServer, member: () => Actor) {
   const post = (path: string, body: object) =>
@@ -25,7 +25,7 @@ export function createProbes(server: TestServer, member: () => Actor) {
   } satisfies Record<string, Probe>;
 }
 
-/** A known and an unknown address of the same length, both with a pending sign-up. */
+/** Returns an address with an account and an address of the same length without one. Both have a pending sign-up. */
 export async function prepareAddresses(
   server: TestServer,
   probes: ReturnType<typeof createProbes>,

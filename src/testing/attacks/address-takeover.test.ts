@@ -6,8 +6,9 @@ import { serverSuite } from "../kit/suite";
 import { problemOf } from "../kit/problem";
 
 /**
- * Mallory requests a change to Vera's address. Vera may press the button in the mail, since it looks innocent. If that gave
- * the address to Mallory's account, Vera could never get in: a reset link would ask for Mallory's passkey.
+ * Mallory requests an email change to Vera's address, and Vera confirms it because the mail looks innocent. If
+ * Mallory's account received the address, Vera would be locked out: signing in after a password reset would require
+ * Mallory's passkey.
  */
 const server = serverSuite();
 let mallory: Actor;
@@ -41,7 +42,7 @@ async function resetPassword(owner: Actor): Promise<Answer> {
 
 async function expectOwner(owner: Actor, id: unknown): Promise<void> {
   const { body } = expectStatus(await resetPassword(owner), 200);
-  // Signed in without Mallory's passkey.
+  // The reset link signs the owner in and does not ask for Mallory's passkey.
   expect(body).toHaveProperty("user.id", id);
   expect(body).toHaveProperty("user.email", wanted);
   const { body: theirs } = expectStatus(await mallory.get("/auth/me"), 200);
@@ -68,7 +69,7 @@ test("a victim with another account presses the button and can still change to t
   await press(victim);
   const { id } = victim;
   expectStatus(await victim.post("/auth/change-email", { email: wanted }), 202);
-  // Of the two mails, Vera requested the newer one.
+  // The address received two mails: the first was requested by Mallory, the second by Vera.
   const own = { token: await server.mailedToken(wanted, "change-email") };
   expect(own.token).not.toBe(token);
   expectStatus(await victim.post("/auth/change-email/confirm", own), 200);

@@ -90,7 +90,8 @@ test("known and unknown addresses get the same responses over the mail limit", a
         expect(shape(await ask(path, known))).toEqual(
           shape(await ask(path, unknown)),
         );
-    // Both have used up the same limits, so no other call tells them apart.
+    // The calls used up the mail limits of both addresses equally, so other calls must not tell the addresses apart
+    // either.
     const person = await limited.person();
     const take = async (email: string) =>
       shape(await person.post("/auth/change-email", { email }));
@@ -162,7 +163,7 @@ test("a foreign organization gets the same response as an unknown one", async ()
   expect(shape(there)).toEqual(shape(nowhere));
 });
 
-/** The response without request ids, dates and random values. */
+/** Returns the response without request ids, dates and random values, so that two responses can be compared. */
 function shape({ status, headers, text }: Answer) {
   const kept = [...headers]
     .filter(([name]) => !["x-request-id", "date"].includes(name))

@@ -25,12 +25,17 @@ beforeAll(async () => {
 });
 
 type Headers = Record<string, string>;
-/** Prepares a sign-in. Returns its last request, which takes the planted cookies. */
+/**
+ * Prepares one way to sign in. Returns a function that sends the last request of the sign-in with the planted cookies.
+ */
 type Way = () => Promise<(headers: Headers) => Promise<Answer>>;
 
 const chosen = "another long passphrase";
 
-/** The actor's cookies after the planted ones: of two cookies with one name, a server reads the first. */
+/**
+ * Puts the planted cookies before the actor's own cookies, because a server uses the first of two cookies with the same
+ * name.
+ */
 function beside({ cookie }: Actor, { cookie: planted }: Headers): Headers {
   return { cookie: [planted, cookie].filter(Boolean).join("; ") };
 }
@@ -149,7 +154,7 @@ describe.each(Object.entries(ways))("signed in by %s", (_, prepare) => {
     expect(given.split(".")[0]).not.toBe(planted.split(".")[0]);
     expect(given.split(".")[1]).not.toBe(planted.split(".")[1]);
     expect(await whoIs(given)).toBeDefined();
-    // The planted cookie is worth the same as before.
+    // The planted cookie still identifies the same user as before the sign-in, or no user.
     expect(await whoIs(planted)).toBe(owner);
     expect(await whoIs(given)).not.toBe(mallory.id);
   });
@@ -195,7 +200,7 @@ describe("the session cookie is replaced and the old one invalid after", () => {
     expect(sid(answer)).toBe(after);
     expect(after.split(".")[0]).not.toBe(before.split(".")[0]);
     expect(await whoIs(after)).toBe(actor.id);
-    // After another sign-in both sessions are valid, as in two browsers.
+    // After another sign-in the old session stays valid, because a user can be signed in twice.
     if (name !== "another sign-in") expect(await whoIs(before)).toBeUndefined();
   });
 });

@@ -24,7 +24,7 @@ afterAll(async () => {
   folder.remove();
 });
 
-/** Renames tables under the running server, so that its reads fail. */
+/** Renames tables while the server runs, so that the server's queries fail. */
 async function breakReads(): Promise<void> {
   const path = join(folder.path, "tenantry.db");
   const client = createLocalClient({ path, busyTimeoutMs: 5000 });

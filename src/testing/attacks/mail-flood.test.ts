@@ -7,7 +7,8 @@ import { until } from "../kit/until";
 
 let asking: Actor;
 const redis = fixture(startRedis);
-// Counting in Redis takes time, in which parallel calls count too.
+// The limits are counted in Redis, because counting there takes time: the limits must hold for parallel calls that
+// arrive meanwhile.
 const server = serverSuite(() => ({
   RATE_LIMIT_FACTOR: "1",
   REDIS_URL: redis.url,
@@ -34,7 +35,7 @@ async function queued(): Promise<number> {
   return Number(rows[0]?.[0]);
 }
 
-/** Calls that mail an address from the input. */
+/** Calls that make the server send a mail to the address in the input. */
 const questions: [what: string, (email: string) => Promise<unknown>][] = [
   [
     "a reset link",

@@ -6,8 +6,8 @@ import { fixture, serverSuite } from "../kit/suite";
 import { problemOf } from "../kit/problem";
 
 /**
- * Mallory signs up with the address of Vera, a new colleague, before Vera does. The mails look alike, so Vera may open the
- * link of Mallory's sign-up. Mallory must get neither the account nor access by the domain or an invitation.
+ * Mallory signs up with the address of Vera, a new colleague, before Vera signs up. Vera may open the link of Mallory's
+ * sign-up, but Mallory must get neither the account nor access through the domain or an invitation.
  */
 let org: TestOrganization;
 let admin: Actor;
@@ -87,7 +87,7 @@ test("a stranger's link opened by the owner gives the stranger no access by doma
   const other = await server.organization(boss, "Globex");
   await server.invite(boss, other, vera.email, "admin");
   expectStatus(await open(vera, token), 200);
-  // Her own password is not the one of the opened sign-up.
+  // Vera's own password is not valid, because the opened link belongs to Mallory's sign-up.
   expectStatus(await vera.signIn(), 401);
   const refused = expectStatus(await mallory.signIn(), 403);
   expect(problemOf(refused).reason).toBe("EMAIL_NOT_VERIFIED");

@@ -8,7 +8,7 @@ import {
 import { expectStatus } from "../kit/server";
 import { serverSuite } from "../kit/suite";
 
-/** A thief knows the password and uses the account; its owner resets the password. */
+/** A thief knows the password of an account and uses the account. Then the owner resets the password. */
 const server = serverSuite();
 let owner: Actor;
 let thief: Actor;
@@ -73,7 +73,7 @@ describe("a password reset ends", () => {
       await browser.post("/auth/reset-password", choice),
       200,
     );
-    // The mailbox is only one factor.
+    // A reset link proves only access to the mailbox, so the second factor is still required.
     expect(reset.body.twoFactorRequired).toBe(true as never);
     expectStatus(await submitCode(thief, app.nextCode()), 401);
     expectStatus(await submitCode(browser, app.nextCode()), 200);
@@ -98,7 +98,7 @@ describe("a password reset ends", () => {
       sql: "select count(*) as count from known_devices where user_id = ?",
       args: [owner.id],
     });
-    // Only the browser of the reset.
+    // Only the browser that reset the password remains a known device.
     expect(rows[0]?.count).toBe(1);
   });
 });

@@ -6,7 +6,7 @@ import { createRaceControl } from "../kit/race";
 import { tapClient } from "../kit/tap-client";
 import { createProbes, prepareAddresses } from "./address-probes";
 
-/** What takes time in a response: statements, in order, and passwords that are hashed or compared. */
+/** The parts of a call that take time: the SQL statements in their order, and the number of password hashes. */
 interface Work {
   statements: string[];
   hashes: number;
@@ -29,7 +29,7 @@ beforeAll(async () => {
   ({ known, unknown } = await prepareAddresses(server, probes));
 });
 
-/** Statements of background jobs: delivery of mails, and deletion of expired rows. */
+/** Matches SQL statements of background jobs: the delivery of mails and the deletion of expired rows. */
 const IN_BACKGROUND =
   /^\s*(update outbox|.*"?captured_mails"?|delete from \w+ where rowid in)/i;
 
@@ -50,7 +50,7 @@ function countHashes({ services }: TestServer): void {
   };
 }
 
-/** The work of a call until its response. */
+/** Returns the statements and password hashes of a call, up to its response. */
 async function workOf(call: () => Promise<unknown>): Promise<Work> {
   await server.services.outbox.idle();
   work = { statements: [], hashes: 0 };

@@ -10,11 +10,11 @@ const server = serverSuite();
 
 interface Mailed {
   token: string;
-  /** The recipient, in the browser of the request. */
+  /** The recipient of the token, in the browser that requested it. */
   actor: Actor;
 }
 
-/** Every kind of token in a mail or link. */
+/** Creates a token of every kind that the server puts into a mail or a link. */
 const kinds = {
   verify: async (): Promise<Mailed> => {
     const { name, email, password } = newcomer();
@@ -57,7 +57,7 @@ const kinds = {
 type Kind = keyof typeof kinds;
 const allKinds = Object.keys(kinds) as Kind[];
 
-/** Every procedure that takes such a token: the kind, and the input. */
+/** Every procedure with a token in its input: the kind of token it takes, and its input. */
 const takers: Record<
   string,
   { takes: Kind; input: (token: string) => object; isRepeatable?: true }
@@ -95,7 +95,7 @@ const takers: Record<
 };
 const paths = Object.keys(takers) as ProcedurePath[];
 
-/** A repeated call of the same user gets the first response again. */
+/** Procedures that give a user the first response again if the user repeats the call. */
 const AGAIN = new Set<string>(["invitations.accept", "links.join"]);
 
 function newcomer() {
@@ -128,7 +128,7 @@ describe.each(allKinds)("a token of the kind %s", (kind) => {
     const before = await snapshot(server.db);
     for (const browser of [actor, actor.otherBrowser(), server.stranger()]) {
       const answer = await give(browser, path, token);
-      // Without a session the response is 401.
+      // The status is 401 if the browser has no session and the procedure needs one.
       expect(answer.status).toBeOneOf([404, 401]);
       expect(problemOf(answer).reason).toBeOneOf([
         "VERIFICATION_INVALID",
@@ -180,7 +180,10 @@ describe.each(allKinds)("a token of the kind %s", (kind) => {
   });
 });
 
-/** The last letter of base64url has unused bits: another letter can decode to the same bytes. */
+/**
+ * Returns changed copies of a token. One copy decodes to the same bytes, because the last base64url letter has unused
+ * bits.
+ */
 function forgeries(token: string): string[] {
   const last = token.at(-1) ?? "";
   const letters =

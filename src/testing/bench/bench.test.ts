@@ -2,7 +2,7 @@ import { expect, test } from "bun:test";
 import { join } from "node:path";
 import { attempts } from "../matrix/valid-inputs";
 
-// How fast it is, nobody judges here: other tests run beside it.
+// The test does not check the speed, because other tests run at the same time.
 test("the benchmark runs to its end, and every request of it succeeds", async () => {
   const script = join(import.meta.dir, "run.ts");
   const child = Bun.spawn([process.execPath, script, "--short"], {

@@ -1,4 +1,7 @@
-/** The ceilings, in a process of their own on the product's database, so that neither pays for the other's garbage. */
+/**
+ * Serves the ceilings in a separate process on the product's database, so that garbage collection of one does not slow
+ * down the other.
+ */
 import { openDatabase } from "#server/kernel/db/client";
 import { type Facts, serveCeilings } from "./ceilings";
 

@@ -11,7 +11,7 @@ import { memberships } from "#server/core/memberships/table";
 import { organizations } from "#server/core/organizations/table";
 import { projects } from "#server/features/projects/table";
 
-/** Whose session asks, and for which organization. */
+/** The session and the organization of the requests. */
 export interface Facts {
   cookie: string;
   orgId: string;
@@ -19,8 +19,8 @@ export interface Facts {
 }
 
 /**
- * What the same engine, driver and queries give with nothing of the product around them: no gate, limits, validation,
- * log, audit or outbox. The product is measured against these in the same run.
+ * Serves the same queries with the same engine and driver, but without the product: no permission checks, limits,
+ * validation, log, audit log or outbox. The benchmark compares the product with this server in the same run.
  */
 export async function serveCeilings(
   db: Database,

@@ -1,4 +1,4 @@
-/** The line with which a started server says where it is. */
+/** Reads the first line that a started server prints. The line contains the server's address. */
 export async function firstLine(
   stream: ReadableStream<Uint8Array>,
 ): Promise<string> {

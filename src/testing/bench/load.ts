@@ -1,4 +1,4 @@
-/** What one request of a benchmark looks like; every connection sends it again and again. */
+/** A request of a benchmark. Every connection sends it again and again. */
 export interface Shot {
   path: string;
   method?: string;
@@ -13,7 +13,7 @@ export interface Load {
   p99: number;
 }
 
-/** Keeps `connections` requests under way for `seconds`; an answer that is not a success stops the benchmark. */
+/** Sends requests over `connections` parallel connections for `seconds`. An unsuccessful answer stops the benchmark. */
 export async function fire(
   origin: string,
   shot: Shot,

@@ -1,15 +1,15 @@
-/** The product with every layer switched on, in a process of its own. Says where it is as one line of JSON. */
+/** Starts the complete product in a separate process. Prints the address and other facts as one line of JSON. */
 import { startServer } from "../kit/server";
 
 const server = await startServer({
   LOG_LEVEL: "info",
   DATABASE_SYNCHRONOUS: "FULL",
-  // Without the limits of a plan: a round makes more projects than any has room for.
+  // Billing is off, because a round creates more projects than any plan allows.
   BILLING: "off",
 });
 const ana = await server.person("Ana");
 const organization = await server.organization(ana, "Acme");
-// More than any plan with a limit has room for: such a limit shows here, and not only on a fast machine.
+// Insert more projects than any plan with a limit allows, so that a mistaken limit shows on slow machines, too.
 await server.db.client.execute({
   sql: `with recursive n(i) as (select 1 union all select i + 1 from n where i < 5000)
     insert into projects (org_id, id, name, created_by, created_at, updated_at)

@@ -1,6 +1,8 @@
 /**
- * `bun run bench`: the product against its own ceilings, in one run, interleaved. Ratios hold; absolutes drift. Then how
- * long each procedure keeps others waiting. `--short` shows within seconds that all of it runs; its figures say nothing.
+ * `bun run bench` measures the product and its ceilings in turns, because only their ratios are comparable between
+ * machines. Then it measures how long each procedure blocks other requests.
+ *
+ * `--short` only checks within seconds that the benchmark works; its numbers have no meaning.
  */
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
@@ -105,7 +107,7 @@ async function measure(
   return row(name, ours.toFixed(0), best.toFixed(0), share, p50, p99);
 }
 
-/** Starts one of the servers and waits for the line that says where it is. */
+/** Starts a server in a separate process and waits for the line with its address. */
 async function start<F>(script: string, ...args: string[]) {
   const command = [process.execPath, join(import.meta.dir, script), ...args];
   const child = Bun.spawn(pinned(SERVER_CORE, command), {
@@ -117,7 +119,7 @@ async function start<F>(script: string, ...args: string[]) {
   };
 }
 
-// Servers and load each on a core of their own, where the machine has two and `taskset`.
+// The servers and the load generator run on separate cores if the machine has two cores and `taskset`.
 const canPin =
   !isShort && availableParallelism() > 1 && Bun.which("taskset") !== null;
 

@@ -4,10 +4,10 @@ const SAMPLES = 30;
 const ROUNDS = 6;
 
 /**
- * How many times as long one of two calls takes as the other, at least 1. They are called in turn, and compared by
- * their medians, so that what else the machine does falls on both. Of several rounds the least difference counts: one
- * that is there shows in each of them.
- * @param prepare what comes before each call and is not measured
+ * Returns how many times longer one of two calls takes than the other; at least 1. The calls alternate and their
+ * medians are compared, so that other load affects both equally.
+ *
+ * The smallest ratio of several rounds counts, because a real difference shows in every round.
  */
 export async function timesAsLong(
   server: TestServer,
@@ -29,10 +29,10 @@ async function compare(
 ): Promise<number> {
   const times: [number[], number[]] = [[], []];
   for (let sample = 0; sample < SAMPLES; sample++) {
-    // Neither is always the one that comes after the other.
+    // Alternate which of the two calls comes first.
     const first = sample % 2;
     for (const which of [first, 1 - first]) {
-      // Mail on its way would slow down whichever comes next.
+      // Wait for the delivery of mails, because it would slow down the next call.
       await server.services.outbox.idle();
       const started = performance.now();
       await (which === 0 ? one() : other());

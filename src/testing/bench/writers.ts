@@ -1,6 +1,7 @@
 /**
- * `bun run bench:writers`: many who write in one organization at once, on a file, on a libSQL server, and on two instances
- * over one. `WRITERS_BASE` names another tree, which is measured in turn with this one.
+ * `bun run bench:writers` measures many parallel writers in one organization: on a file, on a libSQL server, and with
+ * two instances on one libSQL server. `WRITERS_BASE` names another working tree that is measured in turns with this
+ * one.
  */
 import { join, resolve } from "node:path";
 import type { Actor } from "../kit/actor";

@@ -10,7 +10,7 @@ import { until } from "#testing/kit/until";
 import type { Witness } from "./witness";
 import type { World } from "./world";
 
-/** Every flow that sends, shows or mails a secret. Secrets of a missing flow are not searched for. */
+/** Every flow in which the server sends, shows or mails a secret. The test searches only for secrets of these flows. */
 export const flows: Record<string, (world: World) => Promise<unknown>> = {
   "sign-up, sign-in and sign-out": async (world) => {
     const ana = await world.member("Ana");
@@ -67,7 +67,7 @@ export const flows: Record<string, (world: World) => Promise<unknown>> = {
     const path = `/organizations/${org.slug}/invitations`;
     const invited = await cleo.post(path, input, { headers });
     expectStatus(invited, 201);
-    // The failed try is logged with its error, and the mail stays in the database.
+    // Wait until the mail failed once: the log then contains the error, and the database still contains the mail.
     await until(
       "the log of the failed try",
       () => world.server.output().includes('"outbox"') || undefined,
@@ -183,7 +183,7 @@ export const flows: Record<string, (world: World) => Promise<unknown>> = {
   },
 };
 
-/** Links the account, signs in with it, and repeats the callback. */
+/** Links a provider's account, signs in with it, and repeats the provider's callback. */
 async function link(
   world: World,
   actor: Witness,
@@ -200,7 +200,7 @@ async function link(
   expectStatus(await returnFromProvider(browser, back), 400);
 }
 
-/** Remembers the contents of the sealed redirect cookie. */
+/** Remembers the secrets inside the encrypted redirect cookie. */
 function rememberRedirect(
   { sealers, remember }: World,
   { cookie }: Witness,
@@ -215,7 +215,7 @@ function rememberRedirect(
   }
 }
 
-/** Remembers a recovery code in every spelling. */
+/** Remembers a recovery code in every spelling that the server accepts. */
 function rememberSpellings({ remember }: World, code: string): void {
   const bare = code.replace(/[^0-9a-z]/gi, "");
   for (const form of [code, bare, bare.toLowerCase(), bare.toUpperCase()])

@@ -1,4 +1,4 @@
-/** Every form in which a secret could be stored. */
+/** Returns every form in which the server could store or log a secret, by the name of the form. */
 export function formsOf(secret: string): Map<string, Buffer> {
   const bytes = Buffer.from(secret);
   const texts: [string, string][] = [
@@ -10,7 +10,7 @@ export function formsOf(secret: string): Map<string, Buffer> {
     ],
     ["in JSON", JSON.stringify(secret).slice(1, -1)],
   ];
-  // Short codes in other forms occur in random text.
+  // Search for a short secret only as text, because its hex and Base64 forms can occur in random data.
   if (secret.length >= 8)
     texts.push(
       ["in hex", bytes.toString("hex")],
@@ -18,7 +18,7 @@ export function formsOf(secret: string): Map<string, Buffer> {
       ...inBase64(bytes),
     );
   const forms = new Map(texts.map(([name, text]) => [name, Buffer.from(text)]));
-  // 32 random bytes in base64url could be stored as bytes.
+  // A secret of 43 base64url letters encodes 32 random bytes, and the bytes could be stored directly.
   if (/^[\w-]{43}$/.test(secret)) {
     const decoded = Buffer.from(secret, "base64url");
     forms.set("as bytes", decoded);
@@ -27,7 +27,10 @@ export function formsOf(secret: string): Map<string, Buffer> {
   return forms;
 }
 
-/** Base64 of longer text: the secret can start at three offsets. Letters that depend on its neighbours are left out. */
+/**
+ * Returns the Base64 forms of a secret inside longer data. There are three forms, one per byte offset; letters that
+ * depend on the neighbouring bytes are left out.
+ */
 function inBase64(bytes: Buffer): [string, string][] {
   return [0, 1, 2].flatMap((offset) => {
     const shifted = Buffer.concat([Buffer.alloc(offset), bytes]);
@@ -42,7 +45,7 @@ function inBase64(bytes: Buffer): [string, string][] {
   });
 }
 
-/** The forms in which the text contains the secret. */
+/** Returns the names of the forms in which the data contains the secret. */
 export function findSecret(haystack: Buffer, secret: string): string[] {
   return [...formsOf(secret)]
     .filter(([, form]) => isIn(haystack, form))
@@ -51,7 +54,7 @@ export function findSecret(haystack: Buffer, secret: string): string[] {
 
 function isIn(haystack: Buffer, form: Buffer): boolean {
   if (!/^\d+$/.test(String(form))) return haystack.includes(form);
-  // Digits within a longer number do not count.
+  // A code that consists of digits counts only if it is not a part of a longer number or word.
   return new RegExp(`(?<![\\w-])${String(form)}(?![\\w-])`).test(
     haystack.toString("latin1"),
   );

@@ -3,7 +3,7 @@ import { flows } from "./flows";
 import { findSecret, formsOf } from "./search";
 import { createWorld, type World } from "./world";
 
-// Stops a test that hangs; programs start slowly on a busy machine.
+// The timeout only stops a test that hangs. It is long, because processes start slowly on a busy machine.
 setDefaultTimeout(300_000);
 
 let world: World;
@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-/** The secrets that were found, with place and form. */
+/** Returns the secrets that were found in files or in the log, each with place and form. */
 function found(): string[] {
   const places = {
     "at rest": world.atRest(),
@@ -32,11 +32,11 @@ test("no flow stores or logs a secret in clear", async () => {
     expect(`${name}: ${world.secrets.size > known}`).toBe(`${name}: true`);
   }
   expect(found()).toEqual([]);
-  // Provider tokens are unknown to the test, but have a known form.
+  // The test never sees the providers' tokens, so search for their known formats instead.
   const everything = world.atRest().toString("latin1") + world.server.output();
   expect(everything).not.toMatch(/gho_[0-9a-f]{8}|\beyJ[\w-]{8,}\.eyJ/);
 
-  // The search works: it finds text that is not secret.
+  // Prove that the search works: it finds text that is not secret.
   expect(findSecret(world.atRest(), "cleo@example.com")).toContain("as it is");
   expect(world.server.output()).toContain("requestId");
   expect([...world.secrets.values()]).toEqual(
@@ -53,7 +53,7 @@ test("no flow stores or logs a secret in clear", async () => {
     ]),
   );
 
-  // Also after the write-ahead log was merged into the database.
+  // Search again after the shutdown has merged the write-ahead log into the database file.
   expect(await world.server.end("SIGTERM")).toBe(0);
   expect(found()).toEqual([]);
 });

@@ -6,7 +6,7 @@ const SECRET_FIELD =
 
 export type Remember = (kind: string, secret: string) => void;
 
-/** An actor that remembers every secret it sends or receives. */
+/** An actor that remembers every secret in its requests and in the server's responses. */
 export class Witness extends Actor {
   readonly #server: Pick<Reachable, "url">;
   readonly #remember: Remember;
@@ -31,7 +31,7 @@ export class Witness extends Actor {
     const answer = await super.fetch(path, init);
     for (const cookie of answer.headers.getSetCookie())
       this.#rememberCookie(cookie);
-    // The field `code` of an error is no secret.
+    // Skip errors, because the field `code` of an error is not a secret.
     if (answer.status < 400) this.#rememberFields(answer.body, path);
     return answer;
   }
@@ -68,7 +68,7 @@ export class Witness extends Actor {
         this.#remember(`${name} in ${kind}`, value);
   }
 
-  /** Some values start with an id, which is no secret. */
+  /** Remembers the secret parts of a cookie. Some cookies start with an id, which is not a secret. */
   #rememberCookie(header: string): void {
     const [pair = ""] = header.split(";", 1);
     const name = pair.slice(0, pair.indexOf("="));

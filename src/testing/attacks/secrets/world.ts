@@ -11,20 +11,20 @@ import { Witness } from "./witness";
 
 const APP_SECRET = "the secret of this very server, and of no other";
 
-/** A server with debug logs, its peers, and the secrets that must not leak. */
+/** A server with debug logs, the external servers it talks to, and the secrets that must not leak. */
 export interface World extends People {
   server: ServerProcess;
   mail: MailServer;
   oidc: OidcServer;
   github: GitHubServer;
   sealers: Sealers;
-  /** Kind of secret by value. */
+  /** Maps each secret to its kind. */
   secrets: Map<string, string>;
   remember(kind: string, secret: string): void;
-  /** A new user with an account. */
+  /** Creates a user with an account. */
   member(name: string): Promise<Witness>;
   newcomer(name: string): Witness;
-  /** All files in the folder of the server, joined. */
+  /** Returns the contents of all files in the server's folder as one buffer. */
   atRest(): Buffer;
   stop(): Promise<void>;
 }

@@ -5,22 +5,22 @@ export const SIZES = {
   members: 10_000,
   events: 1_000_000,
   invitations: 10_000,
-  /** Beside the large one. */
+  /** Organizations in addition to the large one. */
   organizations: 500,
 };
 
-/** The large organization, and who in it did what. */
+/** The organization with 10,000 members and a million events. */
 export const LARGE = { id: id("org", 0), slug: "large" };
-/** Names that the searches look for; nobody else has them. */
+/** A rare name for the search requests. Only `count` members have it. */
 export const FEW = { name: "Äbtissin Ödön", count: 3 };
 export const VIEWERS = 20;
-/** How many events each way of narrowing the log has to find; Ana did the rest. */
+/** How many events match each filter of the audit log. All other events are Ana's. */
 export const EVENTS = { ben: 300_000, cleo: 40, system: 1_000, seldom: 25 };
 
 const DAY = 24 * 60 * 60 * 1000;
 const HISTORY = 80 * DAY;
 
-/** `n` of a kind: an id of the form that the program makes, in the order of the numbers. */
+/** Returns an id in the program's format with `n` as its number. Ids sort in the order of their numbers. */
 export function id(prefix: string, n: number): string {
   return `${prefix}_${String(n).padStart(26, "0")}`;
 }
@@ -28,7 +28,7 @@ export function id(prefix: string, n: number): string {
 const idOf = (prefix: string, n = "n") => `printf('${prefix}_%026d', ${n})`;
 const NUMBERS = `with recursive numbers(n) as (select ?1 union all select n + 1 from numbers where n < ?2)`;
 
-/** Writes the whole organization with a few statements: what they store is what the program would have stored. */
+/** Writes the large organization with a few SQL statements. The rows equal those that the program would write. */
 export async function buildLarge(
   client: Client,
   anaId: string,
@@ -70,7 +70,9 @@ const USERS = `NUMBERS insert into users (id, email, name, email_verified_at, cr
 const MEMBERSHIPS = `NUMBERS insert into memberships (org_id, id, user_id, role, joined_at)
   select '${LARGE.id}', ${idOf("mem")}, ${idOf("usr")}, iif(n > ${SIZES.members - 1 - VIEWERS}, 'viewer', 'member'), n from numbers`;
 
-/** A quarter of each: pending, accepted, revoked, and pending but run out; the oldest one alone was declined. */
+/**
+ * A quarter of the invitations each is pending, accepted, revoked and expired. Only the oldest invitation was declined.
+ */
 const INVITATIONS = `NUMBERS insert into invitations (org_id, id, email, role, status, token_hash, invited_by, expires_at, created_at)
   select '${LARGE.id}', ${idOf("inv")}, 'invited-' || n || '@example.com', 'member',
     iif(n = 1, 'declined', json_extract('["pending","accepted","revoked","pending"]', '$[' || (n % 4) || ']')),
@@ -78,8 +80,8 @@ const INVITATIONS = `NUMBERS insert into invitations (org_id, id, email, role, s
   from numbers`;
 
 /**
- * Ben did the oldest third, and alone invited people; Cleo a few things at the very beginning; the program itself every
- * thousandth; Ana everything else.
+ * Cleo did the first few events, Ben did the rest of the oldest third, and Ana did all later ones. Every thousandth
+ * event is the system's.
  */
 const EVENT_ROWS = `NUMBERS, told(n, action, kind, actor, name) as (
   select n,

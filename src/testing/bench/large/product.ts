@@ -1,4 +1,7 @@
-/** The product over a large organization, in a process of its own. Says where it is as one line of JSON. */
+/**
+ * Starts the product with a large organization in a separate process. Prints the address and other facts as one line of
+ * JSON.
+ */
 import { startServer } from "#testing/kit/server";
 import { buildLarge } from "./build";
 

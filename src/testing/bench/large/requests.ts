@@ -1,12 +1,12 @@
 import { EVENTS, FEW, id, LARGE, SIZES, VIEWERS } from "./build";
 
-/** What is asked, and what the answer has to be. */
+/** A request of the benchmark and its expected answer. */
 export interface Question {
   name: string;
   path: string;
-  /** How many rows come. */
+  /** The expected number of rows in the answer. */
   rows: number;
-  /** What each of them is. */
+  /** Whether a row in the answer matches the request. */
   each?: (row: Row) => boolean;
 }
 
@@ -121,7 +121,7 @@ function auditLog({ anaId, now }: Where): Question[] {
   ];
 }
 
-/** The place of the log where its `seq`th event stands; its moment need not be exact. */
+/** Returns a cursor at the event with number `seq` in the audit log. The time in the cursor may be inexact. */
 function cursorAt(now: number, seq: number): string {
   return `${now - 79 * 86_400_000}.${seq}`;
 }
@@ -158,7 +158,7 @@ function switcher(): Question[] {
   ];
 }
 
-/** The dashboard: as many days as asked for, and as many before them. */
+/** Requests of the dashboard. Each one reads the requested days and the same number of days before them. */
 function numbers({ now }: Where): Question[] {
   const ask = asker("numbers", `/api/organizations/${LARGE.slug}/analytics`);
   const since = (days: number) => ({

@@ -1,6 +1,7 @@
 /**
- * `bun run bench:large`: how long the server takes for the lists of an organization with 10,000 members and a million
- * events. Ends with an error when an answer is wrong, or slower than the aim in more than one of twenty requests.
+ * `bun run bench:large` measures how long the server takes for the lists of an organization with 10,000 members and a
+ * million events. The process fails if an answer is wrong, or if more than one of twenty requests takes longer than the
+ * target.
  */
 import { firstLine } from "../first-line";
 import { type Question, questions, type Row } from "./requests";
@@ -40,7 +41,7 @@ async function main(): Promise<void> {
   }
 }
 
-/** Asks often, prints how long it took, and gives what is wrong. */
+/** Sends a request many times, prints the times, and returns the problems it found. */
 async function ask(facts: Facts, question: Question): Promise<string[]> {
   const times: number[] = [];
   const faults = new Set<string>();

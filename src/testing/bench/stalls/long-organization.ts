@@ -17,7 +17,7 @@ const EMPTIED = [
   "subscriptions",
 ];
 
-/** An organization with a long log, over three months, of what is done every day. */
+/** Creates an organization with a long audit log: everyday events over the last three months. */
 export async function makeLongOrganization(
   server: TestServer,
   { admin }: Roles,
@@ -45,7 +45,10 @@ const ACTIONS = [
   "invitations.accept",
 ];
 
-/** Makes the organization as empty as a new one, but for its log: what was tried before must not decide about what is tried next. */
+/**
+ * Removes everything except the audit log from the organization, so that earlier calls do not influence the next
+ * measurement.
+ */
 export async function emptyOrganization(
   { db }: TestServer,
   { admin }: Roles,
@@ -78,7 +81,7 @@ export async function emptyOrganization(
       ),
       ...EMPTIED.map((table) => of(`delete from ${table} where org_id = ?1`)),
       of("delete from roles where org_id = ?1"),
-      // Attempts name new people after the organization.
+      // Calls create users whose addresses contain the organization's id; delete these users, too.
       of("delete from users where email = ?1 || '@example.com'"),
       of("delete from sign_ups where email = ?1 || '@example.com'"),
       "delete from demo_customers",

@@ -2,13 +2,15 @@ import { existsSync, readFileSync } from "node:fs";
 
 /** In milliseconds. */
 export interface Stall {
-  /** For how long nothing else was answered at one time; not counted is the time in which other programs had the core. */
+  /**
+   * The longest time in which the event loop was blocked. Time in which other programs used the core is not included.
+   */
   longest: number;
-  /** How much of that this thread computed; the rest it waited, mostly for the disk. */
+  /** The part of `longest` in which this thread computed. In the rest it waited, mostly for the disk. */
   computed: number;
 }
 
-/** Looks at the event loop every millisecond while something runs, and says when it came round latest. */
+/** Checks the event loop every millisecond while `run` runs. Returns the longest time between two checks. */
 export async function watchStalls(run: () => Promise<void>): Promise<Stall> {
   let worst: Stall = { longest: 0, computed: 0 };
   let last = moment();
@@ -32,7 +34,10 @@ export async function watchStalls(run: () => Promise<void>): Promise<Stall> {
 const SCHEDULED = "/proc/thread-self/schedstat";
 const isKnown = existsSync(SCHEDULED);
 
-/** How long this thread has computed, and has waited for a core; where the system does not say, neither is known. */
+/**
+ * Returns how long this thread has computed and how long it has waited for a core. Both are 0 if the system does not
+ * provide these times.
+ */
 function moment() {
   const [computed = 0, queued = 0] = isKnown
     ? readFileSync(SCHEDULED, "utf8").split(" ").map(Number)

@@ -1,7 +1,8 @@
 /**
- * The longest time for which each procedure keeps the server from answering others, in an organization with a long log.
- * Client and server share the process, so a little of it is the client's. Nothing is judged: a mark stands where the
- * aim is missed, and the run fails only where a request does.
+ * Measures the longest time in which each procedure blocks the server, in an organization with a long audit log. The
+ * times include a small part of the client, because client and server share the process.
+ *
+ * The run only marks times above the target. It fails only if a request fails.
  */
 import { createSigner } from "#server/kernel/crypto";
 import { shortenLog } from "#server/kernel/audit/shorten";
@@ -36,14 +37,16 @@ import { emptyOrganization, makeLongOrganization } from "./long-organization";
 import { type Stall, watchStalls } from "./probe";
 
 const EVENTS = Number(process.env.BENCH_EVENTS ?? 1_000_000);
-/** Other programs on the machine lengthen a stall and never shorten it: the shortest of some runs is the server's own. */
+/**
+ * Each call is measured several times and the shortest stall counts, because other programs can only lengthen a stall.
+ */
 const TIMES = Number(process.env.BENCH_TIMES ?? 3);
 const AIM_MS = 50;
-/** Only what has one of these in its name; everything where there are none. */
+/** Only calls whose name contains one of these words are measured; without words, all calls. */
 const WORDS = process.argv.slice(2);
 const isWanted = (name: string) =>
   WORDS.length === 0 || WORDS.some((word) => name.includes(word));
-/** They read the whole log, and once is long enough. */
+/** These procedures read the whole audit log and take long, so they are measured only once. */
 const LONG: readonly ProcedurePath[] = ["audit.verify", "audit.export"];
 
 interface Stage {
@@ -119,7 +122,9 @@ async function measureOnce(
   return { ...stall, took };
 }
 
-/** A download of a million events is not kept: what is measured is the server. */
+/**
+ * Makes the call and returns its status. The content of a download is discarded, because only the server is measured.
+ */
 async function statusOf(
   { url }: TestServer,
   caller: Roles["admin"],
@@ -136,7 +141,7 @@ async function statusOf(
   return response.status;
 }
 
-/** What goes on in the background: a log that is too old, and an organization that is purged. */
+/** Measures the deletions in the background: of audit events that are too old, and of a purged organization. */
 async function reportDeletions({ server, org }: Stage): Promise<void> {
   const { client } = server.db;
   const signer = createSigner(server.config.secret, "audit");
