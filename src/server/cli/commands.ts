@@ -7,8 +7,8 @@ import {
 import { attempt } from "./actions/attempt";
 
 /**
- * A command. What it does is loaded when it is called, so that `--help` loads nothing and each command starts with the
- * modules it needs.
+ * Defines a command. Its code is loaded only when the command runs, so `--help` loads none and every command starts
+ * faster.
  */
 function command<const A extends ArgsDef>(
   description: string,

@@ -8,12 +8,12 @@ import type { Post } from "#server/kernel/mail/post";
 export interface Caller {
   user: User;
   organization: Omit<MemberOrganization, "grants">;
-  /** What the member can do there. */
+  /** The permissions of the member in this organization. */
   grants: Grants;
   sessionId: string;
-  /** When the user last proved who they are, in milliseconds since 1970 UTC. */
+  /** When the user last signed in or reauthenticated, in milliseconds since 1970 UTC. */
   authenticatedAt: number;
-  /** Sends a mail with the batch of the call. */
+  /** Sends a mail. The mail is stored in the same batch as the other writes of the call. */
   post: Post;
   links: Links;
 }

@@ -3,7 +3,7 @@ import type { Context } from "./context";
 import { conflictRetry, DomainError } from "#server/kernel/errors";
 import { ProcedureCall, type ProcedureOptions } from "./procedure-call";
 
-/** Reads the caller and their membership in the named organization, in one query. */
+/** Reads the user and session of a call, and the membership in the named organization, in one query. */
 export async function authenticate(
   options: ProcedureOptions,
   call: ProcedureCall,
@@ -16,15 +16,15 @@ export async function authenticate(
   let signedIn = await readCaller(options, org);
   if (!signedIn) {
     await limits.consumeClient("anonymous", request.address);
-    // The replica may not have the session yet. The limit comes first, so that forged cookies cannot load the primary. A
-    // mutation has refreshed the replica already.
+    // The replica may not have the session yet. The rate limit comes first, so that forged cookies cannot overload the
+    // primary. A mutation has already refreshed the replica.
     const isMissingInReplica =
       options.type !== "mutation" && (await sessions.isAtPrimary(token));
     signedIn = isMissingInReplica ? await readCaller(options, org) : undefined;
   }
   if (!signedIn) throw new DomainError("SIGNED_OUT");
   const { session, user } = signedIn;
-  // A retry is not another call.
+  // Only the first attempt of a call counts for the rate limit.
   if (!call.signedIn) await limits.consume("session", session.id);
   if (session.fresh) response.cookies.push(sessions.cookie(token));
   call.signedIn = signedIn;
@@ -41,7 +41,7 @@ async function signedOut({ request, services }: Context): Promise<never> {
   throw new DomainError("SIGNED_OUT");
 }
 
-/** Reads the caller; undefined without a valid session. */
+/** Reads the user and session of a call; undefined without a valid session. */
 export async function readCaller(
   options: ProcedureOptions,
   org: string | undefined,
@@ -54,7 +54,7 @@ export async function readCaller(
   return services.sessions.authenticate(token, org, { address, forMutation });
 }
 
-// A request with a bearer key ignores the cookie.
+// The token of the session cookie. A request with a bearer key does not use the cookie.
 function tokenOf({ ctx: { request, services } }: ProcedureOptions) {
   if (request.bearer) return undefined;
   return services.sessions.readCookie(request.cookieHeader);

@@ -11,7 +11,10 @@ import { ProcedureCall } from "./procedure-call";
 type CommitResult =
   { ok: true; value: unknown; isOfDuplicate?: boolean } | { ok: false };
 
-/** Stores the writes of a call as one batch. Not ok: another request changed what the procedure had read. */
+/**
+ * Stores the writes of a call as one batch. Returns `ok: false` if another request has changed data that the procedure
+ * had read.
+ */
 export async function commitCall(
   ctx: Context,
   call: ProcedureCall,
@@ -26,7 +29,7 @@ export async function commitCall(
     await audit.commit(work, auditOrigin(ctx, call, work));
   } catch (error) {
     if (isRetryable(error)) return { ok: false };
-    // The change may be stored, so open pages read again.
+    // The change may have been stored, so open pages must read the data again.
     if (isOutcomeUnknown(error)) live.tell(work);
     const duplicate =
       error instanceof DuplicateStoredFirst &&
@@ -34,7 +37,7 @@ export async function commitCall(
     if (!duplicate) throw error;
     return { ok: true, value: duplicate.value, isOfDuplicate: true };
   }
-  // The response does not wait for this.
+  // The response does not wait until the write budget is updated.
   if (call.writer) void writeBudget.spend(call.writer, work.storedBytes);
   live.tell(work);
   return { ok: true, value };

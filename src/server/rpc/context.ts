@@ -16,12 +16,15 @@ import type { Live } from "#server/kernel/live/live";
 import type { Links } from "#server/kernel/mail/links";
 import type { DeadLetters } from "#server/kernel/outbox/dead-letters";
 
-/** The services of the program; `main.ts` or a test builds them once. */
+/** The services and the database of the program. The start of the server, a command or a test builds them once. */
 export interface Dependencies extends Services {
   db: Database;
 }
 
-/** What procedures may use besides the database. `ctx.db` is narrowed for each kind of procedure. */
+/**
+ * The services that procedures may use besides the database. They are separate because each kind of procedure gets its
+ * own `ctx.db`.
+ */
 export interface Services {
   config: Config;
   sessions: Sessions;
@@ -35,41 +38,41 @@ export interface Services {
   log: Logger;
   sealers: Sealers;
   audit: AuditChain;
-  /** A keyed hash of an email address, to recognize the address without storing it. */
+  /** Returns a keyed hash of an email address, by which the address is recognized without being stored. */
   hashAddress: (address: string) => Promise<string>;
   versions: Versions;
-  /** Wakes the outbox because an item may be due. */
+  /** Makes the outbox look for due items now. */
   wakeOutbox: () => void;
-  /** Outbox items that failed for good. */
+  /** The outbox items that failed finally and are not tried again. */
   deadLetters: DeadLetters;
   inBackground: Background["run"];
   now: () => number;
   links: Links;
 }
 
-/** One HTTP request as the procedures see it. */
+/** The parts of an HTTP request that procedures can read. */
 export interface RequestFacts {
   id: string;
-  /** The address of the client, for the rate limits of anonymous calls. */
+  /** The IP address of the client, for the rate limits of anonymous calls. */
   address: string;
   userAgent: string | null;
   cookieHeader: string;
   bearer: string | undefined;
   idempotencyKey: string | null;
-  /** `If-Match`: the `updatedAt` that the caller read before the change. */
+  /** The `updatedAt` from the header `If-Match`: the version of the resource that the caller wants to change. */
   readAt: string | undefined;
-  /** Method and path of a REST call; undefined for tRPC. */
+  /** The method and path of a REST call; undefined for a tRPC call. */
   operation: string | undefined;
   isBatch: boolean;
 }
 
-/** What a procedure can send besides its result. */
+/** The parts of an HTTP response, besides the result, that procedures can set. */
 export interface ResponseFacts {
   cookies: string[];
   headers: Record<string, string>;
 }
 
-/** Few keys on purpose: tRPC copies every key in every middleware. */
+/** The context of a procedure. It has few keys, because tRPC copies every key in every middleware. */
 export interface Context {
   services: Services;
   db: Database;
@@ -114,7 +117,7 @@ export function createContext(
   };
 }
 
-/** Reads the API key; other kinds of `Authorization` are ignored. */
+/** Reads the API key from the header `Authorization`. Other authentication schemes are ignored. */
 export function bearerOf(header: string | null | undefined) {
   if (!header) return undefined;
   return /^Bearer\s+(\S+)\s*$/i.exec(header)?.[1];

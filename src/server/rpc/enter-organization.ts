@@ -4,14 +4,14 @@ import { conflictRetry, DomainError } from "#server/kernel/errors";
 import { readCaller } from "./authenticate";
 import { ProcedureCall, type ProcedureOptions } from "./procedure-call";
 
-/** `isOpen`: whether blocked members may call the procedure too. */
+/** `isOpen`: whether suspended members may call the procedure too. */
 type EnterOptions = ProcedureOptions & { isOpen: boolean };
 
 export type SignedInMember = SignedIn & { organization: MemberOrganization };
 
 /**
- * Returns the caller as a member of the organization. A mutation waits for the lock of the organization. All it reads from
- * then on, and the permissions of its caller, belong to one version of the organization.
+ * Returns the caller as a member of the organization. A mutation first waits for the lock of the organization; the
+ * permissions of the caller and all later reads then belong to one version of the organization.
  * @throws DomainError ORGANIZATION_NOT_FOUND, SLUG_RETIRED, MEMBERSHIP_SUSPENDED
  */
 export async function enterOrganization(
@@ -31,7 +31,9 @@ export async function enterOrganization(
   return current;
 }
 
-/** Another mutation may have changed the membership while this one waited for the lock. */
+/**
+ * Reads the membership again if another mutation has changed the organization while this mutation waited for the lock.
+ */
 async function readAgainIfOutdated(
   options: EnterOptions,
   call: ProcedureCall,
@@ -58,7 +60,7 @@ async function requireMember(
   throw await sessions.organizationMissing(signedIn, org, now());
 }
 
-/** Guards the role of the caller, for a mutation that does not depend on the version of the organization. */
+/** Guards the caller's role for a mutation that does not check the version of the organization. */
 function guardMember(
   { ctx }: ProcedureOptions,
   call: ProcedureCall,

@@ -14,7 +14,7 @@ export interface Problem extends Partial<LastChange> {
   code: ErrorCode;
   reason: Reason;
   message: string;
-  /** The parameters of the message, so that clients can translate it by its reason. */
+  /** The parameters of the message, with which clients can build the message in another language. */
   params?: WireParams;
   missing?: readonly Permission[];
   issues?: readonly InputIssue[];
@@ -27,10 +27,10 @@ export interface ErrorResponse {
   headers: Record<string, string>;
 }
 
-/** The default of Retry-After for a 503, in seconds. */
+/** The default value of the header Retry-After of a 503 response, in seconds. */
 const RETRY_UNAVAILABLE = 5;
 
-/** Makes the response for an error. An unexpected error only shows its request ID. */
+/** Makes the response for an error. For an unexpected error it contains no details except the request ID. */
 export function toErrorResponse(
   error: TRPCError,
   requestId: string,
@@ -56,7 +56,7 @@ export function toErrorResponse(
   };
 }
 
-/** `params`, and the parameters that also have a field of their own in the contract. */
+/** The field `params`, and those parameters that the HTTP contract also promises as separate fields. */
 function fieldsOf({ issues, ...params }: WireParams) {
   const { missing, changedBy, changedAt } = params;
   const isEmpty = Object.keys(params).length === 0;
@@ -70,13 +70,13 @@ function fieldsOf({ issues, ...params }: WireParams) {
   };
 }
 
-/** Every 503 has a Retry-After. */
+/** Returns the seconds of the header Retry-After, which every 503 response has. */
 function retryAfterOf({ code, details }: DomainError): number | undefined {
   if (details.retryAfter !== undefined) return details.retryAfter;
   return code === "SERVICE_UNAVAILABLE" ? RETRY_UNAVAILABLE : undefined;
 }
 
-/** The codes that tRPC does not have: their status, and the nearest tRPC code. */
+/** The error codes that tRPC does not know, with their HTTP status and the most similar tRPC code. */
 const WITHOUT_CODE = {
   URI_TOO_LONG: [414, "BAD_REQUEST"],
   GONE: [410, "NOT_FOUND"],
@@ -91,7 +91,7 @@ function statusOf(code: ErrorCode): number {
   return getHTTPStatusCodeFromError(new TRPCError({ code }));
 }
 
-/** The body in the format of tRPC, also for errors before tRPC handles the request. */
+/** Returns the error in the format of tRPC. Errors that occur before tRPC handles the request use it too. */
 export function inTrpcEnvelope({ status, problem }: ErrorResponse) {
   const { code, message } = problem;
   const known = isWithoutCode(code) ? WITHOUT_CODE[code][1] : code;
@@ -100,7 +100,7 @@ export function inTrpcEnvelope({ status, problem }: ErrorResponse) {
   return { error: { message, code: number, data } };
 }
 
-/** Whether the error is a bug or an unavailable database. Only these are logged as errors. */
+/** Whether the error is a bug or an unavailable database. Only these errors are logged at the level `error`. */
 export function isUnforeseen(error: TRPCError): boolean {
   const { reason } = refusalOf(error);
   const isAway =

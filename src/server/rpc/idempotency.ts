@@ -12,7 +12,10 @@ interface ReplayOptions extends Pick<
   user: { id: string };
 }
 
-/** Returns the stored response for a repeated `Idempotency-Key`, or runs the procedure. Call it after every check of permissions. */
+/**
+ * Runs the procedure, or returns the stored response if the `Idempotency-Key` was used before. Call it after all
+ * permission checks.
+ */
 export async function replayOrRun<R>(
   { ctx, call, user, type, meta, getRawInput }: ReplayOptions,
   run: () => Promise<R>,
@@ -32,7 +35,10 @@ export async function replayOrRun<R>(
   return run();
 }
 
-/** The response of a duplicate request that was stored while this call ran. It explains why this call failed. */
+/**
+ * Returns the response of a duplicate request that was stored while this call ran. The duplicate has made the same
+ * change, which is why this call failed.
+ */
 export async function responseOfDuplicate<R>(
   call: ProcedureCall,
 ): Promise<R | undefined> {
@@ -41,7 +47,10 @@ export async function responseOfDuplicate<R>(
   return duplicate && asMiddlewareResult<R>(duplicate.value);
 }
 
-/** A middleware may return its own result, but tRPC only types the result of `next`. */
+/**
+ * Makes the result of a middleware. tRPC accepts a middleware's own result, but its types only allow the result of
+ * `next`.
+ */
 function asMiddlewareResult<R>(value: unknown): R {
   return { marker: middlewareMarker, ok: true, data: value } as R;
 }

@@ -4,36 +4,46 @@ import type { Permission } from "#shared/permissions";
 export type SuccessStatus = 200 | 201 | 202 | 204;
 
 /**
- * Who may call a procedure: anyone, a signed-in user, every member of the organization, or members with one of these
- * permissions.
+ * The callers that may use a procedure: everyone, signed-in users, members of the organization, or members with one of
+ * these permissions.
  */
 export type Access = "anyone" | "user" | "member" | readonly Permission[];
 
-/** What a procedure declares besides its input and output. */
+/** The properties that a procedure declares besides its input and output. */
 export interface ProcedureMeta extends Record<string, unknown> {
   openapi?: OpenApiMeta["openapi"];
-  /** Set by `publicProcedure`, `userProcedure`, `orgProcedure` and `roleProcedure`, never by hand. */
+  /**
+   * Who may call the procedure. `publicProcedure`, `userProcedure`, `orgProcedure` and `roleProcedure` set it; never
+   * set it by hand.
+   */
   access?: Access;
-  /** The success statuses over REST; with two, `statusOf` chooses by the result. */
+  /** The possible success statuses over REST. If there are two, `statusOf` chooses by the result. */
   statuses?: SuccessStatus[];
   statusOf?: (value: unknown) => SuccessStatus;
-  /** The procedure takes or returns a credential: it has a strict limit per client and is refused in a batch. */
+  /**
+   * Set if the procedure accepts or returns a credential, such as a password or a token. Such calls have a strict rate
+   * limit per client and are refused in a batch.
+   */
   limit?: "credentials" | "token";
   /**
-   * A repeated call changes nothing more, so it runs again for a known `Idempotency-Key`. Its response is not stored: it
-   * would outlive the permission, and the hash of the input could be the hash of a password.
+   * Set if repeating the call changes nothing more: the procedure then runs again for a known `Idempotency-Key`, and
+   * its response is not stored. A stored response could be read after the permission has ended, and the stored hash of
+   * the input could reveal a password.
    */
   repeatable?: boolean;
-  /** Which calls are open to blocked members (suspended, or without required 2FA): leaving is. */
+  /**
+   * Returns whether the call is open to blocked members, who are suspended or lack the required 2FA. For example, they
+   * can leave.
+   */
   openToBlocked?: (input: unknown, userId: string) => boolean;
   /**
-   * Why the mutation does not depend on the version of its organization: its own guards protect every decision. For calls
-   * that wait for a payment provider while the organization may change.
+   * The reason why the mutation does not check the version of its organization: its own guards protect every decision.
+   * It is meant for calls that wait for a payment provider while the organization may change.
    */
   guardsItself?: string;
   /**
-   * The procedure removes access or data, or is needed for that, so an exhausted write budget never refuses it. True for
-   * every DELETE.
+   * Set if the procedure removes access or data, or is needed to do so: it then also runs when the write budget is
+   * exhausted. Always set for DELETE.
    */
   withoutWriteBudget?: boolean;
 }
@@ -43,18 +53,21 @@ interface RestOptions {
   description?: string;
   /** Default 200. */
   status?: SuccessStatus;
-  /** A second status, for results that have the field. */
+  /** A second success status, for results that contain this field. */
   statusWith?: [status: SuccessStatus, field: string];
   limit?: ProcedureMeta["limit"];
   repeatable?: boolean;
   openToBlocked?: ProcedureMeta["openToBlocked"];
   guardsItself?: string;
   withoutWriteBudget?: boolean;
-  /** Callable without a session. */
+  /** Whether the procedure can be called without a session. */
   open?: boolean;
 }
 
-/** The REST route of a procedure: `rest("POST", "/organizations/{org}/projects", { summary: "Create a project" })`. */
+/**
+ * Describes the REST route of a procedure: `rest("POST", "/organizations/{org}/projects", { summary: "Create a project"
+ * })`.
+ */
 export function rest(
   method: OpenApiMethod,
   path: `/${string}`,
@@ -93,7 +106,7 @@ export function rest(
   };
 }
 
-/** Describes `updatedAt` in the OpenAPI document. */
+/** The description of the input field `updatedAt` in the OpenAPI document. */
 export const UNLESS_CHANGED =
   "Send the `updatedAt` you read in the body or in the header `If-Match`. If someone else has changed the resource since, the answer is 409 STALE with `changedBy` and `changedAt`. Without it the newer change is overwritten.";
 

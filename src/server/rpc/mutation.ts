@@ -10,7 +10,10 @@ const MAX_ATTEMPTS = 20;
 
 type Outcome = { ok: true; data: unknown } | { ok: false; error: TRPCError };
 
-/** Runs a procedure. The writes of a mutation are collected and stored as one batch when it returns; conflicts run it again. */
+/**
+ * Runs a procedure. For a mutation, collects the writes and stores them as one batch after the procedure returns; after
+ * a conflict, runs the procedure again.
+ */
 export async function runAndCommit<R extends Outcome>(
   options: ProcedureOptions,
   run: (call: ProcedureCall) => Promise<R>,
@@ -24,7 +27,7 @@ export async function runAndCommit<R extends Outcome>(
     let isStored = false;
     try {
       if (attempt > 1) await pause(attempt);
-      // A mutation must not decide on outdated data of a replica.
+      // A mutation must not base its decisions on outdated data of a replica.
       if (ctx.db.refresh) await ctx.db.refresh();
       const result = await run(call);
       if (result.ok) {
@@ -34,7 +37,7 @@ export async function runAndCommit<R extends Outcome>(
         if (attempt === MAX_ATTEMPTS) throw busy();
       } else if (!isRetryable(result.error.cause) || attempt === MAX_ATTEMPTS)
         return (await responseOfDuplicate<R>(call)) ?? result;
-      // Restart before `settle` releases the lock of this run.
+      // `restart` must come before `settle`, which releases the lock of this attempt.
       call.restart();
     } finally {
       work.settle();
@@ -43,12 +46,18 @@ export async function runAndCommit<R extends Outcome>(
   }
 }
 
-/** The second run follows at once. Later ones wait a random time, because processes do not share their locks. */
+/**
+ * The second attempt starts at once. Later attempts first wait a random time, because processes cannot see each other's
+ * locks.
+ */
 async function pause(attempt: number): Promise<void> {
   if (attempt > 2) await Bun.sleep(Math.random() * 5 * attempt);
 }
 
-/** Drops Set-Cookie for a session that was not stored: it would replace the valid cookie of the browser. A refreshed cookie of the current session stays. */
+/**
+ * Removes the cookie of a session that was not stored: it would replace the browser's valid cookie. The refreshed
+ * cookie of the current session stays.
+ */
 function dropCookies({ request, response, services }: Context): void {
   const token = services.sessions.readCookie(request.cookieHeader);
   const own = token && services.sessions.cookie(token);

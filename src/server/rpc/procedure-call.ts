@@ -9,7 +9,7 @@ import {
 import type { Writer } from "#server/kernel/rate-limits/write-budget";
 import type { ProcedureMeta } from "./meta";
 
-/** The part of the options of a tRPC middleware that this program uses. */
+/** The options of a tRPC middleware that this program uses. */
 export interface ProcedureOptions {
   ctx: Context;
   path: string;
@@ -18,15 +18,15 @@ export interface ProcedureOptions {
   getRawInput: () => Promise<unknown>;
 }
 
-/** One procedure call; a batch over HTTP has several. */
+/** One call of a procedure. An HTTP batch contains several calls. */
 export class ProcedureCall {
   readonly #db: Database;
   readonly #services: Context["services"];
-  /** The writes of this call. Procedures of an organization use them only through their `TenantDb`. */
+  /** The collected writes of this call. Procedures of an organization reach them only through `TenantDb`. */
   #work: UnitOfWork;
   signedIn?: SignedIn;
   idempotent?: IdempotentRequest;
-  /** The write budget that the call uses. */
+  /** The user whose write budget pays for the writes of this call. */
   writer?: Writer;
 
   constructor(

@@ -12,7 +12,7 @@ const server = serverSuite();
 
 const conflict = () => conflictRetry("STALE");
 
-/** Runs a mutation; `act` gets the number of the run. */
+/** Calls a mutation with the function `act`, which gets the number of the attempt. */
 async function mutate(act: (work: UnitOfWork, run: number) => void) {
   let runs = 0;
   const id = newId("user");

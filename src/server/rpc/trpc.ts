@@ -24,17 +24,17 @@ const t = initTRPC
   .context<Context>()
   .meta<ProcedureMeta>()
   .create({
-    // Stack traces stay on the server, whatever NODE_ENV says.
+    // Responses never contain stack traces, whatever NODE_ENV is.
     isDev: false,
     sse: {
-      // Below the idle timeouts of proxies and of this server.
+      // The interval of the pings must be shorter than the idle timeouts of proxies and of this server.
       ping: { enabled: true, intervalMs: 15_000 },
       client: { reconnectAfterInactivityMs: 40_000 },
     },
     errorFormatter({ error, ctx }) {
       const response = toErrorResponse(error, ctx?.request.id ?? "");
       const renamedTo = response.headers["x-renamed-to"];
-      // By the numeric code a client decides whether it retries a failed stream.
+      // The numeric code is set because clients use it to decide whether to retry a failed stream.
       const { code, message, data } = inTrpcEnvelope(response).error;
       return {
         code,
@@ -50,7 +50,7 @@ const openToAll = t.procedure.meta({ access: "anyone" });
 const openToUsers = t.procedure.meta({ access: "user" });
 const openToMembers = t.procedure.meta({ access: "member" });
 
-/** Anyone may call it. */
+/** A procedure that everyone can call, also without a session. */
 export const publicProcedure = openToAll.use((options) =>
   runAndCommit(options, async (call) => {
     const { ctx, meta, next } = options;
@@ -61,7 +61,7 @@ export const publicProcedure = openToAll.use((options) =>
   }),
 );
 
-/** A signed-in user may call it, outside any organization. */
+/** A procedure for signed-in users that belongs to no organization. */
 export const userProcedure = openToUsers.use((options) =>
   runAndCommit(options, async (call) => {
     const org = namedOrganization(await options.getRawInput());
@@ -76,14 +76,18 @@ export const userProcedure = openToUsers.use((options) =>
   }),
 );
 
-/** A member of the organization in `input.org` may call it. `ctx.db` only reaches the rows of that organization. */
+/**
+ * A procedure for the members of the organization in `input.org`. Its `ctx.db` only reaches the rows of that
+ * organization.
+ */
 export const orgProcedure = openToMembers.use((options) =>
   runAndCommit(options, async (call) => {
     const { ctx, next, type } = options;
     const input = await options.getRawInput();
     const org = fieldOf(input, "org");
     const signedIn = await authenticate(options, call, org);
-    // Without a name, `authenticate` finds the last used organization. A call must name its own.
+    // Without `org`, `authenticate` returns the organization that the user visited last. A call must not depend on
+    // that.
     if (!org) throw invalidField("org", "ORGANIZATION_REQUIRED");
     const isOpen =
       options.meta?.openToBlocked?.(input, signedIn.user.id) ?? false;
@@ -105,8 +109,8 @@ export const orgProcedure = openToMembers.use((options) =>
 );
 
 /**
- * A member whose role grants the permission may call it. With `or`, a weaker permission is enough, and the service decides
- * for which rows.
+ * A procedure for members whose role grants the permission. With `or`, a weaker permission is also accepted, and the
+ * service decides which rows it allows.
  */
 export function roleProcedure(
   permission: Permission,
@@ -145,13 +149,13 @@ function callerOf(
   };
 }
 
-/** The unit of work and the outbox, for calls outside an organization. */
+/** Opens the unit of work of a call, and the function that adds mails to it. */
 function openWork({ services }: Context, call: ProcedureCall) {
   const work = ProcedureCall.workOf(call);
   return { work, post: createPost(work, services) };
 }
 
-/** Whether members without 2FA are blocked now. */
+/** Whether the organization now blocks members without 2FA. */
 function requiresTwoFactor(
   { services }: Context,
   { twoFactorRequiredFrom }: { twoFactorRequiredFrom: number | null },

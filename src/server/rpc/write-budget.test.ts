@@ -9,7 +9,7 @@ import { serverSuite } from "#testing/kit/suite";
 import { problemOf } from "#testing/kit/problem";
 
 const MIB = 1024 * 1024;
-/** The server of the tests multiplies every limit. */
+/** The factor by which the test server multiplies every limit. */
 const FACTOR = 100_000;
 const DAY_SECONDS = 24 * 60 * 60;
 

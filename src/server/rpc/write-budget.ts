@@ -7,8 +7,8 @@ interface BudgetOptions extends Pick<ProcedureOptions, "meta" | "type"> {
 }
 
 /**
- * Records which write budget a mutation uses, and refuses it when the budget is exhausted.
- * @param plan of the organization; default for calls outside an organization
+ * Records the user whose write budget a mutation uses, and refuses the mutation if this budget is exhausted.
+ * @param plan the plan of the organization; the default applies to calls outside an organization
  * @throws DomainError WRITE_BUDGET
  */
 export function useWriteBudget(

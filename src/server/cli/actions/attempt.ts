@@ -1,4 +1,4 @@
-/** Runs a command. An error becomes one line that the operator can act on, and exit code 1. */
+/** Runs a command. If it throws, prints one line that tells the operator what to do, and sets exit code 1. */
 export async function attempt(command: () => Promise<void>): Promise<void> {
   try {
     await command();

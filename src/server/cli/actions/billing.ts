@@ -27,7 +27,7 @@ export function adopt({
 }
 
 export async function setUp(): Promise<void> {
-  // Stripe gives the secret once the endpoint exists.
+  // A placeholder for the webhook secret: Stripe creates the real one together with the webhook endpoint.
   const config = readConfig({ STRIPE_WEBHOOK_SECRET: "whsec_not_yet" });
   for (const line of await setUpBilling(config)) print(line);
 }

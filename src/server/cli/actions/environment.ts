@@ -11,7 +11,7 @@ import { withOwnSecret } from "#server/kernel/config/development-secret";
 import { createServices } from "#server/dependencies";
 
 /**
- * The configuration of the environment.
+ * Reads the configuration from the environment variables.
  * @param fallback for variables that are not set
  */
 export function readConfig(fallback: Record<string, string> = {}): Config {
@@ -19,7 +19,10 @@ export function readConfig(fallback: Record<string, string> = {}): Config {
   return loadConfig({ ...fallback, ...Object.fromEntries(set) });
 }
 
-/** Opens the database while a server may use it too: single batches do not disturb it. Never opens the file of a replica. */
+/**
+ * Opens the database for a command that may run beside the server. If the server uses a replica, the command opens the
+ * primary instead.
+ */
 export async function withSharedDatabase(
   work: (db: Database, config: Config) => Promise<void>,
 ): Promise<void> {

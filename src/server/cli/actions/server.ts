@@ -18,7 +18,7 @@ import { providerBefore } from "../operator/adopt-billing";
 import { reconcileIssuers } from "../operator/issuers";
 import { readConfig } from "./environment";
 
-/** Serves, and adds the sample data first where the database is new and the installation is for development. */
+/** Starts the server. If the installation is for development and the database is empty, adds the sample data first. */
 export function start(): Promise<void> {
   return run(addSampleData);
 }
@@ -46,11 +46,14 @@ async function run(
   process.once("SIGTERM", stop);
   process.once("SIGINT", stop);
   for (const warning of startWarnings(config, before)) log.warn(warning);
-  // The last line: a program that waits for it may stop the server at once.
+  // This line comes last, because a program that waits for it may stop the server at once.
   print(readyLine(config));
 }
 
-/** Development data from before the secret was generated is signed with a constant. */
+/**
+ * Signs the audit logs with the new secret. Before a development installation generates its secret, a constant signs
+ * them.
+ */
 async function signOldLogs(db: Database, config: Config): Promise<void> {
   const { signAuditAgain } = await import("../operator/verify-audit");
   await signAuditAgain(db, config, { org: undefined, unsigned: false });

@@ -13,10 +13,10 @@ import {
 import { freePort, temporaryFolder } from "#testing/kit/temporary";
 import { adoptBilling } from "./adopt-billing";
 
-// A busy machine starts processes slowly.
+// The time limit is high because a busy machine starts processes slowly.
 setDefaultTimeout(300_000);
 
-// Nothing listens there, because the command must not need Stripe.
+// No server listens at this Stripe URL, because the command must not need Stripe.
 const stripe = {
   BILLING: "stripe",
   STRIPE_SECRET_KEY: "sk_test_x",
@@ -91,7 +91,7 @@ const HAD = {
   off: ["free", null, null, null],
 };
 
-/** An organization with plan and limits of the former provider, on a server that changed to Stripe. */
+/** Creates an organization with the plan and limits of a former payment provider, and changes the server to Stripe. */
 async function changeToStripe(before: "fake" | "off") {
   const first = await restart({ BILLING: before });
   expect(await warnings()).toEqual([]);
@@ -126,7 +126,7 @@ describe.each(["fake", "off"] as const)("from %s to stripe", (before) => {
     });
     expect(verified.exitCode).toBe(0);
 
-    // A second run finds nothing to decide.
+    // All organizations are decided, so a second run has nothing to do.
     expect((await adopt(stripe, "--free")).output).toBe(
       "Decided for BILLING=stripe.\n",
     );
@@ -235,7 +235,7 @@ test("the command decides on more organizations than one portion", async () => {
   const here = await startServer({ BILLING: "fake" });
   try {
     const { client } = here.db;
-    // They have no limits yet.
+    // These organizations have no limits yet.
     await client.execute(`insert into organizations (id, slug, name, settings, created_at, updated_at)
       with recursive n(i) as (select 1 union all select i + 1 from n where i < 450)
       select 'org_' || i, 'org-' || i, 'Old ' || i, '{}', 1, 1 from n`);

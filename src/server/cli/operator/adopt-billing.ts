@@ -22,7 +22,7 @@ const PORTION = 200;
 
 export interface Adoption {
   provider: ProviderName;
-  /** Whether organizations keep plan and limits; otherwise they get those of a new organization. */
+  /** Whether organizations keep their plan and limits. If not, they get those of a new organization. */
   keep: boolean;
 }
 
@@ -36,8 +36,9 @@ export interface AdoptionServices {
 }
 
 /**
- * Compares the configured provider with the one that the stored plans and limits come from. Where the database does not
- * know it yet, it is the provider that was read last; `off` if an organization has no limits; or the configured one.
+ * Compares the configured payment provider with the provider that the stored plans and limits come from. If the
+ * database does not name that provider yet, it is the provider of the subscription that was read last, `off` if an
+ * organization has no limits, or else the configured one.
  * @returns the former provider, until the operator has decided
  */
 export async function providerBefore(
@@ -59,9 +60,10 @@ export async function providerBefore(
 }
 
 /**
- * Decides on plan and limits of organizations without a subscription at the current provider, in their audit logs. The
- * server can keep running; an interrupted run is completed by the next one.
- * @returns a line for each organization whose plan or limits differ from a new one's
+ * Sets the plan and limits of all organizations without a subscription at the current provider, and records this in
+ * their audit logs. The server can keep running; after an interruption, the next run decides the remaining
+ * organizations.
+ * @returns a line for each organization whose plan or limits differ from those of a new organization
  */
 export async function adoptBilling(
   services: AdoptionServices,
@@ -147,7 +149,10 @@ async function decide(
     : `${describe(has)}, had ${describe(had)}`;
 }
 
-/** Plan and limits of a new organization; the audit log is shortened as after a downgrade. */
+/**
+ * The plan and limits of a new organization. If they keep the audit log for fewer days, the change takes effect with
+ * the same delay as after a downgrade.
+ */
 function newOrganization(
   before: RetentionPeriod,
   takesPayments: boolean,
@@ -158,7 +163,7 @@ function newOrganization(
   return { plan: "free" as const, ...initialLimits(takesPayments), ...period };
 }
 
-/** The organization subscribed after it was read. */
+/** The error for an organization that has subscribed since the command read it. */
 class Subscribed extends DomainError {
   constructor() {
     super("BUSY");

@@ -17,7 +17,7 @@ import { temporaryFolder } from "#testing/kit/temporary";
 import type { ProviderConfig } from "#server/kernel/config/identity-providers";
 import { forgetIssuer, reconcileIssuers } from "./issuers";
 
-// Stops a test that hangs; programs start slowly on a busy machine.
+// This timeout stops a test that hangs. It is high because programs start slowly on a busy machine.
 setDefaultTimeout(300_000);
 
 const github = fixture(startGitHub);

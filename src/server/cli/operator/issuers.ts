@@ -7,8 +7,9 @@ import {
 } from "#server/kernel/config/identity-providers";
 
 /**
- * Runs when the server starts. Sets the configured issuer in rows that are older than the issuer column.
- * @throws ConfigError when linked accounts have another issuer, where the same subject may be another user
+ * Sets the configured issuer in linked accounts that were stored before the issuer column existed. Runs when the server
+ * starts.
+ * @throws ConfigError if linked accounts have another issuer, because there the same subject may be another user
  */
 export async function reconcileIssuers(
   { client }: Pick<Database, "client">,
@@ -31,7 +32,8 @@ export async function reconcileIssuers(
 }
 
 /**
- * Deletes the linked accounts of an issuer. Their users sign in another way, or set a password by mail.
+ * Deletes the linked accounts of an issuer. Their users can still sign in with another method, or set a password
+ * through a mailed link.
  * @returns the number of deleted accounts
  */
 export async function forgetIssuer(

@@ -8,7 +8,7 @@ const PORTION = 500;
 
 interface Resealed {
   resealed: number;
-  /** Encrypted with a secret that is neither the current one nor a previous one. */
+  /** The number of values that neither the current secret nor a previous one can decrypt. */
   unreadable: number;
 }
 
@@ -18,8 +18,8 @@ interface Stored {
 }
 
 /**
- * Encrypts the secrets of authenticator apps with the current secret, so that they need no previous one. It is safe beside a
- * running server, and safe to repeat.
+ * Encrypts the secrets of all authenticator apps with the current `APP_SECRET`, so that the previous one can be
+ * removed. The command can run beside the server, and can be repeated.
  */
 export async function resealSecrets(
   { client }: Database,
@@ -60,7 +60,7 @@ async function readPortion(
   }));
 }
 
-/** Keeps the newer secret of an app that was set up again since the read. */
+/** Updates the stored secret only if it is unchanged since the read: the user may have set up a new authenticator app. */
 function replacement(
   { userId, sealed }: Stored,
   current: Sealer,

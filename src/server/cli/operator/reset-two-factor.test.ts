@@ -8,7 +8,7 @@ import { runProgram, spawnServer } from "#testing/kit/process";
 import { temporaryFolder } from "#testing/kit/temporary";
 import { until } from "#testing/kit/until";
 
-// Stops a test that hangs; programs start slowly on a busy machine.
+// This timeout stops a test that hangs. It is high because programs start slowly on a busy machine.
 setDefaultTimeout(300_000);
 
 const folder = temporaryFolder();

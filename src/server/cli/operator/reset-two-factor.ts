@@ -23,7 +23,10 @@ import { createLinks } from "#server/kernel/mail/links";
 import { secondFactorResetMail } from "#server/features/accounts/two-factor/mail";
 import { enqueue } from "#server/kernel/outbox/enqueue";
 
-/** The second factors, and the sessions and devices that they may have opened. */
+/**
+ * The tables with the second factors of a user, and with the sessions and devices that these factors may have
+ * confirmed.
+ */
 const DELETED_TABLES = [
   totpSecrets,
   passkeys,
@@ -34,8 +37,8 @@ const DELETED_TABLES = [
 ];
 
 /**
- * Removes all second factors of a user who has lost them, and notifies the user. The operator must verify the identity of
- * the user first. The server sends the mail, once one runs.
+ * Removes all second factors of a user who has lost them, and notifies the user. The operator must verify the identity
+ * of the user first. The server sends the mail while it runs, or after its next start.
  * @returns the removed factors
  * @throws Error for an unknown address
  */

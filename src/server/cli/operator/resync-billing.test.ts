@@ -5,7 +5,7 @@ import { runProgram, spawnServer } from "#testing/kit/process";
 import { temporaryFolder } from "#testing/kit/temporary";
 import { openDatabase } from "#server/kernel/db/client";
 
-// A busy machine starts processes slowly.
+// The time limit is high because a busy machine starts processes slowly.
 setDefaultTimeout(300_000);
 
 const folder = temporaryFolder();

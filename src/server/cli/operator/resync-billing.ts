@@ -2,10 +2,10 @@ import type { Billing } from "#server/core/billing/billing";
 import type { Database } from "#server/kernel/db/client";
 
 /**
- * Stores the state at the payment provider for one organization or for all customers.
+ * Reads the state of one organization, or of all customers, at the payment provider and stores it.
  * @param org slug or id
  * @returns a line for each organization
- * @throws Error for an organization that is unknown or no customer
+ * @throws Error for an organization that is unknown or not a customer
  */
 export async function resyncBilling(
   { client }: Database,

@@ -3,7 +3,7 @@ import { setUpStripe } from "#server/features/billing/stripe/setup";
 import { type Config, ConfigError } from "#server/kernel/config/config";
 
 /**
- * Sets up Stripe; the secret key is the only setting it needs.
+ * Sets up Stripe for this installation. The command needs no other setting than the secret key.
  * @returns a line for each step
  * @throws ConfigError without a key
  */

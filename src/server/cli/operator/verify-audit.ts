@@ -10,16 +10,16 @@ import { createSigner } from "#server/kernel/crypto";
 import type { Database } from "#server/kernel/db/client";
 
 interface Selection {
-  /** Slug or id; all organizations when left out. */
+  /** The slug or id of an organization; undefined for all organizations. */
   org?: string | undefined;
-  /** `seq:hash` from an earlier check; needs `org`. */
+  /** An anchor `seq:hash` from an earlier verification; only valid together with `org`. */
   anchor?: string | undefined;
 }
 
 interface Report {
-  /** One for each organization. */
+  /** One line for each organization. */
   lines: string[];
-  /** Whether no check found a problem. */
+  /** Whether the verification found no problem. */
   isSound: boolean;
 }
 
@@ -43,8 +43,8 @@ export async function verifyAudit(
 }
 
 /**
- * Signs the heads of the audit logs with the current secret, after the secret was changed. A log stays as it is if its
- * verification fails, or if neither the current secret nor a previous one signed its head.
+ * Signs the heads of the audit logs again after a change of `APP_SECRET`. A log is skipped if its verification fails,
+ * or if neither the current secret nor a previous one signed its head.
  * @param unsigned also signs a head that none of these secrets signed
  * @throws Error for an unknown organization
  */

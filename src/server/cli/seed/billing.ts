@@ -15,7 +15,10 @@ import { subscriptions } from "#server/features/billing/table";
 import { insertStatement, type Statement } from "#server/kernel/db/statement";
 import type { OrganizationHistory } from "./history";
 
-/** The customer, subscription and monthly invoices of an organization with a paid plan, at the demo's Stripe. */
+/**
+ * Returns the statements that store the customer, subscription and monthly invoices of an organization with a paid plan
+ * in the simulated Stripe.
+ */
 export function billingStatements(
   history: OrganizationHistory,
   now: number,

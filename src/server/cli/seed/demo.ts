@@ -21,13 +21,13 @@ export async function isEmpty({ drizzle }: Database): Promise<boolean> {
   return found.length === 0;
 }
 
-/** Fills an empty database with two organizations, their people and a year of their work, up to `now`. */
+/** Fills an empty database with two organizations, their users, and one year of activity up to `now`. */
 export async function seedDemo(
   db: Database,
   { secret, billing }: Pick<Config, "secret" | "billing">,
   now = Date.now(),
 ): Promise<void> {
-  // One hash for everyone, because hashing is slow.
+  // All users share one password hash, because hashing is slow.
   const passwordHash = await createPasswords().hash(DEMO_PASSWORD);
   const people = createPeople(now, signedUpDaysAgo);
   const random = createRandom(RANDOM_SEED);
@@ -36,7 +36,8 @@ export async function seedDemo(
   );
   const signer = createSigner(secret, "audit");
   const log = histories.flatMap((history) => auditStatements(history, signer));
-  // The log comes before the users: an interrupted seed leaves a database that counts as empty and is seeded again.
+  // The audit log is stored before the users. After an interruption the database has no users, so it counts as empty
+  // and is filled again.
   await store(db, log);
   const userStatements = [...people.values()].map((person) =>
     userStatement(person, passwordHash, activeOrgOf(person, histories)),
@@ -49,7 +50,7 @@ export async function seedDemo(
   await store(db, [...userStatements, ...rows, ...payments]);
 }
 
-/** Applies everything that happened in an organization up to now. */
+/** Creates the history of a sample organization by applying all its events up to now. */
 function historyOf(
   organization: DemoOrganization,
   { people, random, now }: Pick<Scene, "people" | "random" | "now">,
@@ -64,7 +65,7 @@ function historyOf(
   return history;
 }
 
-/** A few days before a person joined their first organization. */
+/** Returns how many days ago a user signed up: a few days before joining their first organization. */
 function signedUpDaysAgo(email: string): number {
   const joined = ORGANIZATIONS.flatMap(({ founder, foundedDaysAgo, team }) => [
     ...(founder === email ? [foundedDaysAgo] : []),

@@ -10,7 +10,10 @@ import type { DemoOrganization } from "./organizations";
 import type { DemoPerson, People } from "./people";
 import type { Random } from "./random";
 
-/** The rows of an organization. The hash of an invitation's token is added when the row is stored: no log has it. */
+/**
+ * The rows of an organization. The hash of an invitation's token is left out, because audit logs do not contain it; it
+ * is added when the row is stored.
+ */
 export interface Rows {
   organizations: typeof organizations.$inferSelect;
   memberships: typeof memberships.$inferSelect;
@@ -20,7 +23,7 @@ export interface Rows {
 
 type Tables = { [T in keyof Rows]: Map<string, Rows[T]> };
 
-/** What the events of an organization are made with. */
+/** The data that the events of a sample organization are created from. */
 export interface Scene {
   organization: DemoOrganization;
   history: OrganizationHistory;
@@ -29,13 +32,15 @@ export interface Scene {
   now: number;
 }
 
-/** Applied in the order of time: an event sees the rows that earlier events left. */
+/**
+ * An event of the sample history. Events are applied in the order of time, so an event sees the rows of earlier events.
+ */
 export interface DemoEvent {
   at: number;
   apply(): void;
 }
 
-/** The rows and the audit log of one organization. Both come from the same changes, so they agree. */
+/** The rows and the audit log of one organization. Both come from the same changes, so they match. */
 export class OrganizationHistory {
   readonly audit: AuditRow[] = [];
   readonly #tables: Tables = {

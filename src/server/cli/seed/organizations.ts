@@ -4,8 +4,8 @@ import type { OrganizationSettings } from "#shared/settings";
 import type { DemoEmail } from "./people";
 
 /**
- * Something that happened in a team. The role is the one that is given, or that a removed member had; the admin is the
- * founder when left out. An invitation of the kind "invite" has no answer: it is pending, or expired after seven days.
+ * An event in a team. The role is the new role, or the role of a removed member; without an admin, the founder acts. An
+ * invitation of the kind "invite" was not answered: it is pending, or expired after seven days.
  */
 export type TeamEvent = [
   daysAgo: number,
@@ -24,9 +24,9 @@ export interface DemoOrganization {
   founder: DemoEmail;
   foundedDaysAgo: number;
   team: readonly TeamEvent[];
-  /** One project a line, oldest first: name | description | archived. */
+  /** One project per line, the oldest first: name | description | archived. */
   projects: string;
-  /** Changes to projects on an ordinary working day of the last month. */
+  /** The average number of changes to projects on a working day of the last month. */
   changesPerDay: number;
 }
 

@@ -2,7 +2,7 @@ import { DEMO_PEOPLE } from "#shared/demo";
 import { newIdAt } from "#shared/id";
 import { DAY } from "./random";
 
-/** People whom the sign-in page does not offer. */
+/** The sample users that the sign-in page does not list. */
 const COLLEAGUES = [
   { email: "tomasz@demo.test", name: "Tomasz Wiśniewski" },
   { email: "meiling@demo.test", name: "陳美玲" },
@@ -25,15 +25,15 @@ export interface DemoPerson {
   id: string;
   email: DemoEmail;
   name: string;
-  /** An IP address of the block that is reserved for examples. */
+  /** An IP address of a block that is reserved for examples. */
   address: string;
   createdAt: number;
 }
 
-/** By their email address. */
+/** The sample users by their email address. */
 export type People = ReadonlyMap<string, DemoPerson>;
 
-/** @param daysAgo when a person signed up */
+/** @param daysAgo returns how many days ago a user signed up */
 export function createPeople(
   now: number,
   daysAgo: (email: string) => number,

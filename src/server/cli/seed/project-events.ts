@@ -21,7 +21,7 @@ const NOTES = [
 const DRAFTS = ["Untitled", "Scratch pad", "Test", "Copy of a template"];
 const DRAFT_SHARE = 0.03;
 
-/** The projects of the table, spread over the life of the organization, and the daily changes to them. */
+/** Creates the listed projects at times spread over the life of the organization, and the daily changes to projects. */
 export function projectEvents(scene: Scene): DemoEvent[] {
   return [...listedProjects(scene), ...dailyChanges(scene)];
 }
@@ -39,7 +39,7 @@ function listedProjects(scene: Scene): DemoEvent[] {
   });
 }
 
-/** Few changes at first, more as the organization grows, hardly any at weekends. */
+/** Creates the daily changes to projects. Their number grows with the organization and is small at weekends. */
 function dailyChanges(scene: Scene): DemoEvent[] {
   const { organization, random, now } = scene;
   const { foundedDaysAgo, changesPerDay } = organization;
@@ -128,7 +128,7 @@ function update(
   history.record(at, actor, "projects.update", change);
 }
 
-/** A project that its creator deletes a few hours later, or an admin when the creator left. */
+/** Creates a project that is deleted a few hours later, by its creator or, if the creator has left, by an admin. */
 function draft(scene: Scene, createdAt: number): DemoEvent[] {
   const { history, random } = scene;
   const created = create(scene, createdAt, random.pick(DRAFTS), "");

@@ -1,16 +1,16 @@
 export const HOUR = 60 * 60 * 1000;
 export const DAY = 24 * HOUR;
 
-/** How busy a weekday is, from Sunday on; 1 is an average working day. */
+/** The activity on each weekday, starting with Sunday; 1 is an average working day. */
 const BUSYNESS = [0.06, 1, 1.15, 1.2, 1.1, 0.8, 0.1] as const;
 
-/** Random values that repeat: the same seed gives the same sample data. */
+/** A random generator that repeats its values: the same seed gives the same sample data. */
 export interface Random {
-  /** At least `from` and less than `to`. */
+  /** Returns a number of at least `from` and less than `to`. */
   between(from: number, to: number): number;
-  /** @throws when the list is empty */
+  /** Returns an item of the list. @throws when the list is empty */
   pick<T>(list: readonly T[]): T;
-  /** The number of events where `mean` happen on average (Poisson). */
+  /** Returns a random number of events whose average is `mean` (Poisson distribution). */
   count(mean: number): number;
 }
 
@@ -36,20 +36,20 @@ export function busynessOf(time: number): number {
   return BUSYNESS[new Date(time).getUTCDay()] ?? 1;
 }
 
-/** A time in the working hours of a day, most likely around noon (UTC). */
+/** Returns a time in the working hours of a day (UTC), most likely around noon. */
 export function workingTime(random: Random, day: number): number {
   const hour = (random.between(7, 18) + random.between(7, 18)) / 2;
   return day - (day % DAY) + Math.floor(hour * HOUR);
 }
 
-/** The day itself, or the Friday before a weekend. */
+/** Returns the day itself, or the Friday before if the day is at a weekend. */
 export function workingDay(day: number): number {
   const weekday = new Date(day).getUTCDay();
   const daysAfterFriday = weekday === 6 ? 1 : weekday === 0 ? 2 : 0;
   return day - daysAfterFriday * DAY;
 }
 
-/** Tommy Ettinger's generator: 32 bits of state are enough for a few thousand rows. */
+/** The generator of Tommy Ettinger. Its 32 bits of state are enough for a few thousand rows. */
 function mulberry32(seed: number): () => number {
   let state = seed;
   return () => {

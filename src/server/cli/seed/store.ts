@@ -14,7 +14,7 @@ import type { DemoPerson } from "./people";
 
 const AT_ONCE = 400;
 
-/** Stores the statements in batches of a few hundred, because a remote database limits the size of one. */
+/** Stores the statements in batches of a few hundred, because a remote database limits the size of a batch. */
 export async function store(
   { client }: Database,
   statements: readonly Statement[],
@@ -35,7 +35,10 @@ export function auditStatements(
   return [...added.statements, added.moveHead];
 }
 
-/** The current rows of the organization. The founder comes first, so that there always is an admin. */
+/**
+ * Returns the statements that store the current rows of the organization. The founder is the first member, so that the
+ * organization always has an admin.
+ */
 export function rowStatements(history: OrganizationHistory): Statement[] {
   return [
     ...history
@@ -46,7 +49,8 @@ export function rowStatements(history: OrganizationHistory): Statement[] {
       .map((row) => insertStatement(memberships, row)),
     ...history.rows("projects").map((row) => insertStatement(projects, row)),
     ...history.rows("invitations").map((row) =>
-      // The token is not kept: these invitations can be resent or revoked, but their links do not work.
+      // The token is not stored anywhere, so the links of these invitations do not work. Admins can still resend or
+      // revoke the invitations.
       insertStatement(invitations, {
         ...row,
         tokenHash: hashToken(newToken()),

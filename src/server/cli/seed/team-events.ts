@@ -101,7 +101,7 @@ function invitationOf(
   };
 }
 
-/** A new invitation ends an older one to the same email address. */
+/** Adds an invitation. Earlier pending invitations to the same email address expire. */
 function invite(
   { history }: Scene,
   admin: DemoPerson,
@@ -156,7 +156,7 @@ function addMember(
   });
 }
 
-/** @param role undefined to remove the member */
+/** @param role the new role; undefined removes the member */
 function changeMember(
   { history }: Scene,
   at: number,

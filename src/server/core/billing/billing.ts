@@ -1,16 +1,16 @@
 import type { BillingProvider } from "./provider";
 
-/** Billing as procedures, the webhook and the hourly jobs use it. */
+/** The billing functions that procedures, the webhook and the hourly jobs use. */
 export interface Billing {
-  /** Undefined where `BILLING` is `off`. */
+  /** The payment provider; undefined if `BILLING` is `off`. */
   provider: BillingProvider | undefined;
   /**
-   * Handles a webhook message. Its effect is stored when this returns.
+   * Handles a webhook message, and returns after the effect of the message is stored.
    * @throws DomainError `BILLING_OFF`, `SIGNATURE_INVALID`, `BILLING_FAILED`
    */
   receive(body: Uint8Array, headers: Headers): Promise<void>;
-  /** Reads a customer at the provider and stores the result. */
+  /** Reads the state of a customer at the payment provider and stores it. */
   synchronize(customerId: string): Promise<void>;
-  /** Synchronizes customers that were not read for a day or whose grace period has ended. */
+  /** Synchronizes the customers that were not read for a day, and those whose grace period has ended. */
   reconcile(now: number): Promise<void>;
 }

@@ -7,8 +7,8 @@ export interface Purchase {
 }
 
 /**
- * `past_due`: a payment failed and is tried again. `unpaid`: all tries failed, and the subscription waits for another
- * card. `cancelled`: the subscription has ended.
+ * `past_due`: a payment failed, and the provider tries again. `unpaid`: all tries failed, and the subscription waits
+ * for another card. `cancelled`: the subscription has ended.
  */
 export const STATUSES = [
   "trialing",
@@ -19,15 +19,15 @@ export const STATUSES = [
 ] as const;
 export type SubscriptionStatus = (typeof STATUSES)[number];
 
-/** A subscription at its provider. Moments are milliseconds since 1970 UTC. */
+/** A subscription at the payment provider. All times are milliseconds since 1970 UTC. */
 export interface SubscriptionState extends Purchase {
   id: string;
   status: SubscriptionStatus;
   trialEndsAt: number | null;
-  /** The end of the period that is paid for or tried. */
+  /** The end of the current billing period or trial. */
   periodEndsAt: number;
   cancelsAtPeriodEnd: boolean;
-  /** When the oldest open payment was due. */
+  /** When the oldest unpaid payment was due; null if none is unpaid. */
   pastDueSince: number | null;
 }
 
@@ -35,31 +35,34 @@ export interface Invoice {
   id: string;
   number: string | null;
   status: "paid" | "open" | "void";
-  /** In the smallest unit of the currency. */
+  /** The amount in the smallest unit of the currency. */
   total: number;
   currency: string;
   createdAt: number;
-  /** Its page at the provider. */
+  /** The page of the invoice at the payment provider. */
   url: string | null;
 }
 
-/** A change of a customer at the provider, without its content: the state is read instead. */
+/**
+ * Announces a change of a customer at the payment provider. The event has no content, because the new state is read
+ * from the provider.
+ */
 export interface BillingEvent {
   id: string;
   type: string;
-  /** Null where the event concerns no customer. */
+  /** The customer that changed; null if the event concerns no customer. */
   customerId: string | null;
 }
 
 export interface HostedPageRequest {
   customerId: string;
-  /** Where the page sends the customer afterwards; the provider adds nothing to it. */
+  /** The URL to which the page sends the customer afterwards. The provider adds no parameters to it. */
   returnUrl: string;
 }
 
 /**
- * A payment provider. Each implementation passes `contract.ts`. Every call throws `DomainError` `BILLING_FAILED` when the
- * provider does not answer as expected; nothing counts as done then.
+ * A payment provider. The tests of `contract.ts` hold for every implementation. Every call throws `DomainError`
+ * `BILLING_FAILED` if the provider does not answer as expected; the call then counts as not done.
  */
 export interface BillingProvider {
   readonly id: "fake" | "stripe";
@@ -73,11 +76,11 @@ export interface BillingProvider {
     orgId: string;
     key: string;
   }): Promise<string>;
-  /** @returns the page to pay for a first subscription. Payment ends a running trial. */
+  /** @returns the page on which the customer pays for a first subscription. The payment ends a running trial. */
   checkout(request: HostedPageRequest & { purchase: Purchase }): Promise<URL>;
-  /** @returns the page for payment method and invoices */
+  /** @returns the page on which the customer manages payment method and invoices */
   portal(request: HostedPageRequest): Promise<URL>;
-  /** Starts a trial without a card; it is cancelled at its end if there is still none. */
+  /** Starts a trial without a card. The provider cancels the trial at its end if the customer has still added no card. */
   startTrial(options: {
     customerId: string;
     purchase: Purchase;
@@ -85,13 +88,14 @@ export interface BillingProvider {
     key: string;
   }): Promise<void>;
   /**
-   * Reads the current subscription: of several, the paid one, and of those the oldest. `cancelOthers` ends the rest.
-   * @returns undefined where the customer never had one
+   * Reads the current subscription. If there are several, it is the paid one, and of several paid ones the oldest;
+   * `cancelOthers` ends the others.
+   * @returns undefined if the customer never had a subscription
    */
   read(customerId: string): Promise<SubscriptionState | undefined>;
-  /** Ends all other subscriptions of the customer: a trial that was bought, or a second purchase. */
+  /** Ends all other subscriptions of the customer, such as a trial after a purchase, or a second purchase. */
   cancelOthers(customerId: string, keptId: string): Promise<void>;
-  /** Changes plan, interval and seats at once; the prorated difference is on the next invoice. */
+  /** Changes plan, interval and seats at once. The next invoice contains the prorated difference. */
   change(subscriptionId: string, purchase: Purchase): Promise<void>;
   setCancelsAtPeriodEnd(
     subscriptionId: string,
@@ -99,10 +103,10 @@ export interface BillingProvider {
   ): Promise<void>;
   /** Ends every subscription of the customer at once. */
   cancelNow(customerId: string): Promise<void>;
-  /** The newest first, at most 24. */
+  /** Returns at most 24 invoices, the newest first. */
   invoices(customerId: string): Promise<Invoice[]>;
   /**
-   * Reads a webhook message after checking its signature.
+   * Checks the signature of a webhook message and returns its event.
    * @throws DomainError `SIGNATURE_INVALID`
    */
   parseEvent(body: Uint8Array, headers: Headers): Promise<BillingEvent>;

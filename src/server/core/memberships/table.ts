@@ -21,11 +21,11 @@ export const memberships = tenantTable(
     joinedAt: moment("joined_at").notNull(),
     /** When the member was suspended; null while the member has access. */
     suspendedAt: moment("suspended_at"),
-    /** Whether the member is read-only because the organization has too few seats. Triggers set it. */
+    /** Whether the member is read-only because the organization has too few seats. Triggers set this column. */
     isFrozen: integer("is_frozen", { mode: "boolean" })
       .notNull()
       .default(false),
-    /** Whether an admin chose the member to keep a seat when there are too few. */
+    /** Whether an admin chose that this member keeps a seat when the organization has too few. */
     keepsSeat: integer("keeps_seat", { mode: "boolean" })
       .notNull()
       .default(false),
@@ -44,17 +44,17 @@ export const memberships = tenantTable(
 );
 
 /**
- * Users who were removed, or who left or deleted their account while suspended. They cannot join by a link or a domain,
- * only by an invitation to their email address.
+ * Users who were removed from an organization, or who left it or deleted their account while suspended. They cannot
+ * join again through an invitation link or a verified domain, only through an invitation to their email address.
  */
 export const formerMembers = tenantTable(
   "former_members",
   {
-    /** Null after the account was deleted. */
+    /** The user; null after the account was deleted. */
     userId: text("user_id").references(() => users.id, {
       onDelete: "set null",
     }),
-    /** The email address, as `hashAddress` returns it; null while the user still has it. */
+    /** The hash of the email address, made by `hashAddress`; null while the account still exists. */
     addressHash: text("address_hash"),
     removedAt: moment("removed_at").notNull(),
   },
@@ -70,8 +70,8 @@ export const formerMembers = tenantTable(
 );
 
 /**
- * The key of `former_members.address_hash`. Its migration creates the only row, which never changes: the hashes must
- * outlive a change of `APP_SECRET`.
+ * The key of the hashes in `former_members.address_hash`. A migration creates the only row, and the key never changes:
+ * the hashes must stay valid after a change of `APP_SECRET`.
  */
 export const addressKeys = sqliteTable("address_keys", {
   id: text("id").primaryKey(),

@@ -6,10 +6,13 @@ import { formerSlugs, organizations } from "./table";
 
 export const slugTaken = () => new DomainError("SLUG_TAKEN");
 
-/** The server proposed this slug, so the retry proposes another one. */
+/**
+ * The error for a slug that the server proposed and another organization took. The call runs again and proposes another
+ * slug.
+ */
 export const proposedSlugTaken = () => conflictRetry("SLUG_TAKEN");
 
-/** Proposes a free slug for an organization whose creator chose none. */
+/** Proposes a free slug for an organization whose creator did not choose one. */
 export async function proposeSlug(db: Database, name: string): Promise<string> {
   const proposed =
     slugify(name).slice(0, 40).replace(/-+$/, "") || "organization";
@@ -35,9 +38,9 @@ async function isTaken({ drizzle }: Database, slug: string): Promise<boolean> {
 }
 
 /**
- * Finds the organization that a former slug leads to, for one of its members.
- * @returns the current slug, and until when the former one is reserved, in milliseconds since 1970 UTC. After that time
- * another organization can take it, so it must not redirect.
+ * Finds the organization that had this slug before, if the user is a member.
+ * @returns the current slug, and the end of the reservation of the former slug in milliseconds since 1970 UTC.
+ * Afterwards another organization can take the former slug, so it must not redirect any longer.
  */
 export async function findFormerSlug(
   { client }: Database,

@@ -15,28 +15,43 @@ export const organizations = sqliteTable("organizations", {
   createdAt: moment("created_at").notNull(),
   updatedAt: moment("updated_at").notNull(),
   deletedAt: moment("deleted_at"),
-  /** When the purge began. From then on the organization is hidden and cannot be restored. */
+  /** When the final deletion began. From this time the organization is hidden and cannot be restored. */
   purgingSince: moment("purging_since"),
-  /** From when members without two-factor authentication have no access; null while it is not required. */
+  /**
+   * From this time members without two-factor authentication have no access; null if the organization does not require
+   * it.
+   */
   twoFactorRequiredFrom: moment("two_factor_required_from"),
-  /** The limit of active members and pending invitations together; null for no limit. Triggers enforce it. */
+  /**
+   * The maximum number of active members and pending invitations together; null for no limit. Triggers enforce the
+   * limit.
+   */
   seats: integer("seats", { mode: "number" }),
-  /** The limit of projects; null for no limit. Triggers enforce it, and make the newest projects over it read-only. */
+  /**
+   * The maximum number of projects; null for no limit. Triggers refuse more projects, and make the newest projects
+   * read-only if the limit falls below the number of projects.
+   */
   projectLimit: integer("project_limit", { mode: "number" }),
-  /** The limit of custom roles; null for the limit that all organizations have. */
+  /** The maximum number of custom roles; null for the limit that applies to all organizations. */
   roleLimit: integer("role_limit", { mode: "number" }),
-  /** How many days the audit log is kept; null for ever. */
+  /** For how many days the audit log is kept; null for ever. */
   auditRetentionDays: integer("audit_retention_days", { mode: "number" }),
-  /** The number of days after a change to a smaller plan takes effect; null when no change is due. */
+  /**
+   * The number of days that applies after a pending change to a smaller plan takes effect; null if no change is
+   * pending.
+   */
   nextAuditRetentionDays: integer("next_audit_retention_days", {
     mode: "number",
   }),
   nextAuditRetentionFrom: moment("next_audit_retention_from"),
-  /** When the admins were notified of it. */
+  /** When the admins were notified that the audit log will be kept for fewer days. */
   auditNoticeSentAt: moment("audit_notice_sent_at"),
 });
 
-/** Former slugs. They lead to the organization, and no other organization can take them before `heldUntil`. */
+/**
+ * Former slugs of organizations. A former slug leads to its organization, and no other organization can take it before
+ * `heldUntil`.
+ */
 export const formerSlugs = sqliteTable(
   "former_slugs",
   {

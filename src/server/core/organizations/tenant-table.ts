@@ -12,8 +12,8 @@ import { organizations } from "./table";
 type TenantColumns<C> = ReturnType<typeof keyColumns> & C;
 
 /**
- * Defines a table whose rows belong to one organization each. It adds the columns `orgId` and `id`, which together are the
- * primary key; the rows are deleted with their organization.
+ * Defines a table in which each row belongs to one organization. Adds the columns `orgId` and `id` as the primary key;
+ * deleting an organization deletes its rows.
  */
 export function tenantTable<
   N extends string,

@@ -16,7 +16,10 @@ import { DomainError, permissionDenied } from "#server/kernel/errors";
 import { issueAt } from "#shared/issues";
 import { roles } from "./table";
 
-/** The role that a row names, as it was read. `customName` and `customPermissions` are null for a built-in role. */
+/**
+ * The role of a row, such as a membership, as it was read from the database. `customName` and `customPermissions` are
+ * null for a built-in role.
+ */
 export interface NamedRole {
   role: string;
   customName: string | null;
@@ -26,12 +29,12 @@ export interface NamedRole {
 
 type RoleColumns = { orgId: SQLiteColumn; role: SQLiteColumn };
 
-/** SQL for the name of the custom role that a row names; null for a built-in role. */
+/** Returns the SQL that selects the name of a row's custom role; null for a built-in role. */
 export function customNameSql(row: RoleColumns): SQL<string | null> {
   return ofItsRole(row, "name");
 }
 
-/** SQL for the permissions of the custom role that a row names; null for a built-in role. */
+/** Returns the SQL that selects the permissions of a row's custom role; null for a built-in role. */
 export function customPermissionsSql(row: RoleColumns): SQL<string | null> {
   return ofItsRole(row, "permissions");
 }
@@ -44,12 +47,13 @@ function ofItsRole(
     from roles as own_role where own_role.org_id = ${columnOf(orgId)} and own_role.id = ${columnOf(role)})`;
 }
 
-// Drizzle omits table names when a query selects from one table, but the subquery has columns of the same name.
+// Names the table of the column. Drizzle omits table names when a query selects from one table, but the subquery has
+// columns of the same names.
 function columnOf({ table, name }: SQLiteColumn): SQL {
   return sql`${sql.identifier(getTableName(table))}.${sql.identifier(name)}`;
 }
 
-/** SQL condition: the role that a row names grants the permission. */
+/** Returns the SQL condition that the role of a row grants the permission. */
 export function roleGrants(row: RoleColumns, permission: Permission): SQL {
   const builtIn = ROLES.filter((role) => can(grantsOf(role), permission));
   return sql`(${columnOf(row.role)} in ${builtIn} or exists (
@@ -57,7 +61,7 @@ export function roleGrants(row: RoleColumns, permission: Permission): SQL {
     where own_role.org_id = ${columnOf(row.orgId)} and own_role.id = ${columnOf(row.role)} and granted.value = ${permission}))`;
 }
 
-/** The label of a built-in role, or the name of a custom one. */
+/** Returns the label of a built-in role, or the name of a custom role. */
 export function roleNameOf(role: string, customName: string | null): string {
   return isRole(role) ? BUILT_IN_ROLES[role].label : (customName ?? role);
 }
@@ -72,7 +76,7 @@ export function grantsOfRow({ role, customPermissions }: RoleRow): Grants {
   let grants = parsed.get(customPermissions);
   if (!grants) {
     const stored: unknown = JSON.parse(customPermissions);
-    // Ignores permissions that no longer exist.
+    // A stored role may contain permissions that no longer exist; they are ignored.
     grants = new Set(Array.isArray(stored) ? stored.filter(isPermission) : []);
     if (parsed.size >= KEPT) parsed.clear();
     parsed.set(customPermissions, grants);
@@ -86,7 +90,10 @@ export interface FoundRole {
   grants: Grants;
 }
 
-/** @throws DomainError PERMISSION_DENIED with the permissions that the caller lacks */
+/**
+ * Checks that the caller holds all these permissions.
+ * @throws DomainError PERMISSION_DENIED with the missing permissions
+ */
 export function requireHeld(
   held: Grants,
   permissions: Iterable<Permission>,
@@ -96,7 +103,7 @@ export function requireHeld(
 }
 
 /**
- * Finds a role that the caller chose.
+ * Finds the role that the caller named in the input.
  * @param field the input field that names the role
  * @throws DomainError ROLE_NOT_FOUND, at `field`
  */

@@ -28,7 +28,9 @@ export interface MemberOrganization {
   plan: Plan;
   createdAt: number;
   updatedAt: number;
-  /** From when members need two-factor authentication, in milliseconds since 1970 UTC. */
+  /**
+   * From this time members need two-factor authentication, in milliseconds since 1970 UTC; null if it is not required.
+   */
   twoFactorRequiredFrom: number | null;
   /** The name of a built-in role, or the id of a custom role. */
   role: string;
@@ -37,20 +39,26 @@ export interface MemberOrganization {
   /** Whether the member is read-only because the plan has no seat for them. */
   isFrozen: boolean;
   isSuspended: boolean;
-  /** The permissions of the role; for a read-only member, those that only read. */
+  /** The permissions of the role. A read-only member only has the permissions to read and to leave. */
   grants: Grants;
-  /** The version of the organization at the time of this read; null unless requested. */
+  /** The version of the organization at the time of this read; null if the read did not ask for it. */
   version: StoredHead;
 }
 
-/** The slug or id that a call names; undefined means the organization of the user's last visit. */
+/**
+ * The slug or id of the organization that a call names. Undefined stands for the organization that the user visited
+ * last.
+ */
 export type OrganizationRef = string | undefined;
 
 export type FoundSession = NonNullable<
   Awaited<ReturnType<ReturnType<typeof prepareFindSession>>>
 >;
 
-/** Prepares the one read that every request makes. It selects only the columns in use: each costs time. */
+/**
+ * Prepares the query that every request runs. It selects only the columns that are used, because each column costs
+ * time.
+ */
 export function prepareFindSession({ drizzle }: Database) {
   const read = (organization: SQL, version: SQL<string | null>) =>
     drizzle
@@ -107,7 +115,7 @@ export function prepareFindSession({ drizzle }: Database) {
     sql<string | null>`${sql.raw(headSql("organizations.id"))}`,
   );
 
-  /** @param forMutation whether to read the version of the organization too */
+  /** @param forMutation whether the query also reads the version of the organization */
   return async (id: string, org: OrganizationRef, forMutation = false) => {
     const { byId, bySlug, active } = forMutation ? versioned : plain;
     if (org === undefined) return active.get({ id });
@@ -116,14 +124,17 @@ export function prepareFindSession({ drizzle }: Database) {
   };
 }
 
-/** The organization, if the user is a member and not suspended. */
+/**
+ * Returns the organization if the user is an active member, and undefined if the user is suspended there or is no
+ * member.
+ */
 export function memberOrganization(
   found: FoundSession,
 ): MemberOrganization | undefined {
   return found.memberSuspendedAt === null ? organizationOf(found) : undefined;
 }
 
-/** The organization, if the user is a suspended member, who can only leave. */
+/** Returns the organization if the user is suspended there. The only permission of a suspended member is to leave. */
 export function suspendedOrganization(
   found: FoundSession,
 ): MemberOrganization | undefined {

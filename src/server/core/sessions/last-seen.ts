@@ -5,11 +5,14 @@ const INTERVAL_MS = 5 * 60 * 1000;
 const MAX_ENTRIES = 10_000;
 
 /**
- * Returns a function that stores when and from where a session was last used. It writes at most every five minutes for each
- * session: a write on every request would wait for the disk.
+ * Returns a function that stores when and from which address a session was last used. It writes at most once in five
+ * minutes for each session, because a write on every request would wait for the disk.
  */
 export function createLastSeen({ client }: Database) {
-  /** When this process last wrote, by session: a replica sees the write later. */
+  /**
+   * When this process last wrote, for each session id. The database alone is not enough, because a replica shows the
+   * write only later.
+   */
   const recorded = new Map<string, number>();
 
   return async (
@@ -27,7 +30,7 @@ export function createLastSeen({ client }: Database) {
         args: [now, address, id, now],
       });
     } catch {
-      // A full disk must not fail reads.
+      // A failed write is ignored, because reads must still work when the disk is full.
     }
   };
 }

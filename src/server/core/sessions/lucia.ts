@@ -19,7 +19,7 @@ interface SessionAttributes {
   authenticatedAt: number;
 }
 
-/** Shown in the list of sessions; requests do not read it. */
+/** The device of a session. Only the list of sessions shows it; no decision depends on it. */
 export interface Device {
   userAgent: string | null;
   address: string;
@@ -46,7 +46,9 @@ declare module "lucia" {
   }
 }
 
-/** The only file that uses Lucia: replacing the library changes nothing else. */
+/**
+ * Creates the session functions over the library Lucia. No other file uses Lucia, so the library can be replaced here.
+ */
 export function createLucia(
   database: Database,
   cookieName: string,
@@ -68,7 +70,7 @@ export function createLucia(
     cookie: (token: string) => cookies.createSessionCookie(token).serialize(),
     blankCookie: () => cookies.createBlankSessionCookie().serialize(),
 
-    /** Deletes an expired session and extends one in use. */
+    /** Validates a session: deletes it if it has expired, and extends it if it is in use. */
     validate: (found: FoundSession) =>
       lucia(createAdapter(database, undefined, found)).validateSession(
         found.id,
@@ -125,7 +127,7 @@ function createAdapter(
           id,
           userId,
           secretHash: hashToken(secret),
-          // By the clock of the mutation, like `absoluteExpiresAt`.
+          // The idle limit uses the time of the mutation, like `absoluteExpiresAt`, and not the clock of Lucia.
           idleExpiresAt: work.now + IDLE.milliseconds(),
           ...attributes,
         }),

@@ -3,7 +3,8 @@ import { DomainError } from "#server/kernel/errors";
 const VALID_MS = 10 * 60 * 1000;
 
 /**
- * Sensitive actions require a sign-in or a reauthentication within the last ten minutes.
+ * Requires that the user has signed in or reauthenticated within the last ten minutes. Sensitive actions call this
+ * function.
  * @throws DomainError `REAUTHENTICATION_REQUIRED`
  */
 export function requireRecentAuthentication(

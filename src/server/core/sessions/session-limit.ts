@@ -1,9 +1,9 @@
 import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
 
-/** The maximum for each user. */
+/** The maximum number of sessions of a user. */
 export const MAX_SESSIONS = 20;
 
-/** Ends the sessions that were unused for longest, to make room for the one that this mutation starts. */
+/** Ends the least recently used sessions of a user if a new session would exceed the limit. */
 export function makeRoomForSession(work: UnitOfWork, userId: string): void {
   work.write({
     sql: `delete from sessions where user_id = ?1 and id not in (

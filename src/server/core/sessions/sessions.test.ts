@@ -197,7 +197,7 @@ describe("the last use of a session", () => {
   const ownOf = async (actor: Actor) =>
     (await sessionsOf(actor)).find(({ current }) => current);
 
-  /** Moves the last use into the past, with another address. */
+  /** Sets the last use of an actor's sessions to a time in the past, from another address. */
   function lastSeen(actor: Actor, ago: number) {
     return server.db.client.execute({
       sql: "update sessions set last_seen_at = ?, created_at = created_at - ?, address = '192.0.2.1' where user_id = ?",
@@ -248,7 +248,7 @@ describe("the last use of a session", () => {
       const calls = Array.from({ length: 8 }, () => actor.get("/auth/me"));
       for (const answer of await Promise.all(calls)) expectStatus(answer, 200);
       const { rows } = await client.execute("select * from written");
-      // The test itself made one request.
+      // The test itself made the first of the two updates, to set the last use to the past.
       expect(rows).toHaveLength(2);
     } finally {
       await client.executeMultiple("drop trigger note_use; drop table written");

@@ -23,14 +23,14 @@ import { users } from "#server/core/users/table";
 import { makeRoomForSession } from "./session-limit";
 import { hasSecondFactorSql } from "#server/core/users/second-factors";
 
-// Two lookups instead of a join: a join inside `exists` takes five times as long.
+// The condition uses two subqueries, because a join inside `exists` takes five times as long.
 const ROLE_UNCHANGED = `exists (select 1 from memberships where org_id = ? and user_id = ? and role = ? and (suspended_at is not null) = ? and is_frozen = ?)
   and exists (select 1 from organizations where id = ? and deleted_at is null and two_factor_required_from is ?)`;
 const PERMISSIONS_UNCHANGED = `(select permissions from roles where org_id = ? and id = ?) is ?`;
 
-/** 32 bytes in base64url. */
+/** A session secret: 32 bytes in base64url. */
 const SECRET = /^[\w-]{43}$/;
-/** Lookups at the primary: how many run at once, and how many wait. */
+/** The limits of session lookups at the primary database: how many run at the same time, and how many wait. */
 const LOOK_UPS = [4, 64] as const;
 const SESSION_ACTIVE = `exists (select 1 from sessions where id = ?)
   and exists (select 1 from users where id = ? and suspended_at is null)`;
@@ -40,7 +40,10 @@ export type SignedIn = NonNullable<
 >;
 export type Sessions = ReturnType<typeof createSessions>;
 
-/** The cookie holds `id.secret`, the database the SHA-256 of the secret. Lucia decides about expiry. */
+/**
+ * Creates the functions that start, read and check sessions. The cookie holds `id.secret`, and the database stores the
+ * SHA-256 hash of the secret.
+ */
 export function createSessions(database: Database, publicUrl: URL) {
   const find = prepareFindSession(database);
   const factor = prepareHasSecondFactor(database);
@@ -51,12 +54,12 @@ export function createSessions(database: Database, publicUrl: URL) {
   const runLimited = createSemaphore(...LOOK_UPS);
 
   return {
-    // Not Lucia's reader, which throws on a malformed percent sign.
+    // This replaces Lucia's function to read the cookie, which throws on a malformed percent sign.
     readCookie: (header: string) => parseCookie(header, cookieName)[cookieName],
     cookie: lucia.cookie,
     blankCookie: lucia.blankCookie,
 
-    /** Reads the session, its user, and the named organization with the user's role in it, in one joined read. */
+    /** Reads the session, its user, and the named organization with the user's role, in one query. */
     async authenticate(
       token: string,
       org: OrganizationRef,
@@ -77,8 +80,9 @@ export function createSessions(database: Database, publicUrl: URL) {
     },
 
     /**
-     * Looks at the primary for a session that this replica does not have yet, because another instance has just started it.
-     * @returns whether the primary has it; then the replica was refreshed
+     * Looks for a session in the primary database. The replica of this instance may not have the session yet if another
+     * instance has just started it.
+     * @returns whether the primary has the session; the replica is then refreshed
      */
     async isAtPrimary(token: string): Promise<boolean> {
       const { primary, refresh } = database;
@@ -96,8 +100,8 @@ export function createSessions(database: Database, publicUrl: URL) {
     },
 
     /**
-     * The current permissions of a session in an organization; undefined if it has no access any more. Only reads: an open
-     * page must not extend a session.
+     * Returns the current permissions of a session in an organization; undefined if the session has no access any more.
+     * The function only reads, because an open page must not extend its session.
      */
     async currentGrants(
       id: string,
@@ -117,7 +121,10 @@ export function createSessions(database: Database, publicUrl: URL) {
       return held?.held === 1 ? grants : undefined;
     },
 
-    /** Guard: the role of the member, its permissions and the two-factor policy are unchanged since the read. */
+    /**
+     * Guard: the role of the member, the permissions of the role, and the two-factor policy have not changed since the
+     * read.
+     */
     roleIsUnchanged: (
       {
         id,
@@ -149,7 +156,8 @@ export function createSessions(database: Database, publicUrl: URL) {
       hasSecondFactorSql(sql`${userId}`),
 
     /**
-     * When the two-factor policy of the organization blocks the user; null when it does not concern them.
+     * Returns when the two-factor policy of the organization starts to block the user; null if it does not block this
+     * user.
      * @returns milliseconds since 1970 UTC
      */
     async twoFactorDeadline(
@@ -163,7 +171,10 @@ export function createSessions(database: Database, publicUrl: URL) {
       return found?.held === 1 ? null : twoFactorRequiredFrom;
     },
 
-    /** The error for an organization that the user cannot open: unknown, renamed, or the user is suspended there. */
+    /**
+     * Returns the error for an organization that the user cannot open, because it is unknown, it was renamed, or the
+     * user is suspended there.
+     */
     async organizationMissing(
       {
         user,
@@ -182,7 +193,7 @@ export function createSessions(database: Database, publicUrl: URL) {
       });
     },
 
-    /** Adds a session to the batch. The returned token belongs in the cookie and nowhere else. */
+    /** Adds a session to the batch of the call. The returned token may only be sent in the cookie. */
     async create(
       work: UnitOfWork,
       userId: string,
@@ -208,7 +219,7 @@ export function sessionCookieName({ protocol }: URL): string {
   return protocol === "https:" ? "__Host-sid" : "sid";
 }
 
-/** Everything after the first dot is the secret, so that a secret with a suffix is wrong. */
+/** The secret is the complete text after the first dot. So a correct secret with a suffix does not match. */
 function partsOf(token: string): { id: string; secret: string } {
   const dot = token.indexOf(".");
   return { id: token.slice(0, Math.max(dot, 0)), secret: token.slice(dot + 1) };

@@ -9,11 +9,11 @@ export const sessions = sqliteTable(
     userId: text("user_id")
       .notNull()
       .references(() => users.id, { onDelete: "cascade" }),
-    /** SHA-256 of the secret half of the cookie. */
+    /** The SHA-256 hash of the secret that the cookie contains. */
     secretHash: text("secret_hash").notNull(),
-    /** Idle limit: moves forward with each use. */
+    /** When the session expires without use. Each use moves this time forward. */
     idleExpiresAt: moment("idle_expires_at").notNull(),
-    /** Absolute limit: never moves. */
+    /** When the session expires even if it is in use. This time never moves. */
     absoluteExpiresAt: moment("absolute_expires_at").notNull(),
     /** When the user last signed in or reauthenticated. */
     authenticatedAt: moment("authenticated_at").notNull(),
@@ -21,7 +21,7 @@ export const sessions = sqliteTable(
     /** The client address of the last use. */
     address: text("address"),
     createdAt: moment("created_at").notNull(),
-    /** Accurate to five minutes: a write on every request would be too slow. */
+    /** When the session was last used, accurate to five minutes: a write on every request would be too slow. */
     lastSeenAt: moment("last_seen_at").notNull().default(0),
   },
   (table) => [index("sessions_user").on(table.userId)],

@@ -2,7 +2,10 @@ import { invalidField } from "#server/kernel/errors";
 
 let common: Promise<Set<string>> | undefined;
 
-/** Passwords from leaks. Shorter ones fail the length check already. */
+/**
+ * Reads the common passwords from known leaks. Passwords under eight characters are left out, because the length check
+ * already refuses them.
+ */
 async function commonPasswords(): Promise<Set<string>> {
   const { dictionary } = await import("@zxcvbn-ts/language-common");
   return new Set(
@@ -11,6 +14,7 @@ async function commonPasswords(): Promise<Set<string>> {
 }
 
 /**
+ * Refuses a password that is common in leaks.
  * @param field the input field that the error names
  * @throws DomainError `INVALID_INPUT`
  */

@@ -1,42 +1,46 @@
 import type { ProviderId } from "#shared/providers";
 
-/** Secrets of one OAuth redirect: they bind the response of the provider to the browser that was redirected. */
+/**
+ * The secrets of one OAuth sign-in. They ensure that the response of the provider belongs to the browser that started
+ * the sign-in.
+ */
 export interface OAuthState {
   state: string;
   /** The PKCE secret. */
   codeVerifier: string;
   nonce: string;
   /**
-   * For reauthentication: the maximum age of the sign-in at the provider, in seconds. Undefined when any age is accepted.
+   * The maximum age of the sign-in at the provider, in seconds, for a reauthentication. Undefined if any age is
+   * accepted.
    */
   maxAge?: number;
 }
 
 export interface AuthorizationRequest extends OAuthState {
-  /** Whether the provider must ask the user to sign in even if they have a session there. */
+  /** Whether the provider must ask the user to sign in, even if the user already has a session at the provider. */
   forceLogin: boolean;
 }
 
-/** A user, as a provider describes them. */
+/** The data of a user at an identity provider. */
 export interface Profile {
-  /** The issuer that the subject belongs to: another issuer can use the same subject for another user. */
+  /** The issuer of the subject. Two issuers can use the same subject for two users. */
   issuer: string;
   /** The permanent id of the account at the provider. */
   subject: string;
-  /** An address or a user name, so that users recognize the account. */
+  /** An email address or user name by which the user recognizes the account. */
   label: string;
   name?: string;
   /** Not normalized. */
   email?: string;
   /**
-   * How far the address can be trusted. `authoritative`: the provider manages the mailbox, so the address counts as verified.
-   * `verified`: the provider verified it at some time; an account can be created, with an unverified address. `unverified`: the
-   * user must open a mailed link first.
+   * Who verified the email address. `authoritative`: the provider manages the mailbox, so the address counts as
+   * verified. `verified`: the provider verified it at some time, so the user can create an account, whose address is
+   * still unverified here. `unverified`: the user must open a mailed link first.
    */
   emailTrust: "authoritative" | "verified" | "unverified";
 }
 
-/** The configured providers. Every request to them is limited in time and size. */
+/** The configured identity providers. Every request to a provider has a time limit and a size limit. */
 export interface Providers {
   list: { id: ProviderId; name: string }[];
   authorizationUrl(id: ProviderId, start: AuthorizationRequest): Promise<URL>;

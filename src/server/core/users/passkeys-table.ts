@@ -2,7 +2,7 @@ import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { moment } from "#server/kernel/db/columns";
 import { users } from "./table";
 
-/** Public keys of passkeys. The private key never leaves the device. */
+/** The public keys of passkeys. The private keys never reach the server. */
 export const passkeys = sqliteTable(
   "passkeys",
   {
@@ -11,17 +11,20 @@ export const passkeys = sqliteTable(
       .notNull()
       .references(() => users.id, { onDelete: "cascade" }),
     name: text("name").notNull(),
-    /** Chosen by the authenticator, base64url. */
+    /** The id that the authenticator chose, in base64url. */
     credentialId: text("credential_id").notNull().unique(),
     /** COSE key, base64url. */
     publicKey: text("public_key").notNull(),
-    /** Increases with each use, or stays 0. A lower value means that the passkey was copied. */
+    /**
+     * The number of uses that the authenticator reports; some authenticators always report 0. A lower value than the
+     * stored one means that the passkey was copied.
+     */
     counter: integer("counter", { mode: "number" }).notNull(),
     /** How a browser reaches the authenticator: `internal`, `usb`, `hybrid` … */
     transports: text("transports", { mode: "json" })
       .$type<string[]>()
       .notNull(),
-    /** Whether a password manager syncs it between devices. */
+    /** Whether a password manager syncs the passkey between devices. */
     isSynced: integer("is_synced", { mode: "boolean" }).notNull(),
     createdAt: moment("created_at").notNull(),
     lastUsedAt: moment("last_used_at"),
@@ -29,7 +32,7 @@ export const passkeys = sqliteTable(
   (table) => [index("passkeys_user").on(table.userId)],
 );
 
-/** Used WebAuthn challenges. They are stored so that each works once. */
+/** Used WebAuthn challenges. They are stored so that each challenge works only once. */
 export const passkeyChallenges = sqliteTable(
   "passkey_challenges",
   {

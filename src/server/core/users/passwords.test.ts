@@ -32,7 +32,7 @@ test("a password matches its own hash and nothing else", async () => {
 test("a full queue answers BUSY and recovers", async () => {
   const passwords = createPasswords();
   const places = availableParallelism() + QUEUE_LENGTH;
-  // The first caller is refused, which must not affect later ones.
+  // Ten calls more than the queue can hold are refused; this must not affect later calls.
   const answers = await Promise.allSettled(
     Array.from({ length: places + 10 }, () =>
       passwords.verify("a guess", null),

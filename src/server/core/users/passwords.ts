@@ -1,31 +1,38 @@
 import { availableParallelism } from "node:os";
 import { createSemaphore } from "#server/kernel/semaphore";
 
-/** `memoryCost` in KiB; `timeCost` counts the passes over it. */
+/** The cost of an argon2id hash. `memoryCost` is in KiB; `timeCost` is the number of passes over this memory. */
 export interface HashCost {
   memoryCost: number;
   timeCost: number;
 }
 
-// OWASP's minimum for argon2id. Each hash contains its parameters, so old hashes stay valid when these are raised.
+// The minimum for argon2id that OWASP recommends. Each hash contains its own parameters, so existing hashes stay valid
+// after a change of these values.
 const OWASP_MINIMUM: HashCost = { memoryCost: 19456, timeCost: 2 };
 const QUEUE_LENGTH = 32;
 
 export interface Passwords {
   hash(password: string): Promise<string>;
-  /** Takes the same time without a hash, so that the response time does not reveal whether an address is known. */
+  /**
+   * Compares a password with a hash. Without a hash the comparison takes the same time, so that the response time does
+   * not reveal whether an address has an account.
+   */
   verify(password: string, hash: string | null | undefined): Promise<boolean>;
   needsRehash(hash: string): boolean;
 }
 
-/** Hashes off the event loop, one hash per core at a time. A full queue throws `BUSY`. */
+/**
+ * Creates the functions that hash passwords outside the event loop, one hash per processor core at a time. If the queue
+ * is full, they throw `BUSY`.
+ */
 export function createPasswords(cost = OWASP_MINIMUM): Passwords {
   const runLimited = createSemaphore(availableParallelism(), QUEUE_LENGTH);
   const options = { algorithm: "argon2id", ...cost } as const;
   return {
     hash: (password) => runLimited(() => Bun.password.hash(password, options)),
     async verify(password, stored) {
-      // Bun throws on a malformed hash and on an empty password.
+      // Bun throws for a malformed hash and for an empty password; both count as a wrong password.
       const compare = async () => {
         if (stored) return Bun.password.verify(password, stored);
         await Bun.password.hash(password, options);

@@ -12,7 +12,7 @@ import { users } from "./table";
 import { recoveryCodes, totpSecrets } from "./two-factor-table";
 
 export interface SecondFactors {
-  /** Whether an authenticator app is confirmed. */
+  /** Whether the user has confirmed an authenticator app. */
   totp: boolean;
   passkeys: number;
   /** Unused recovery codes. */
@@ -22,7 +22,7 @@ export interface SecondFactors {
 export const SECOND_FACTORS = ["totp", "passkey", "recoveryCode"] as const;
 export type SecondFactor = (typeof SECOND_FACTORS)[number];
 
-/** Reads what a user has set up for two-factor authentication. */
+/** Reads the second factors that a user has set up. */
 export async function readSecondFactors(
   { drizzle }: Pick<Database, "drizzle">,
   userId: string,
@@ -46,7 +46,10 @@ export async function readSecondFactors(
   };
 }
 
-/** Whether sign-in asks for a second factor. Recovery codes alone do not count: they replace a lost one. */
+/**
+ * Whether sign-in asks the user for a second factor. Recovery codes alone do not count, because they only replace a
+ * lost second factor.
+ */
 export function hasSecondFactor({ totp, passkeys: keys }: SecondFactors) {
   return totp || keys > 0;
 }
@@ -62,12 +65,13 @@ export function methodsOf(factors: SecondFactors): SecondFactor[] {
 }
 
 /**
- * The same question in SQL, for reads of many users and for guards in a batch.
+ * Returns the SQL condition that a user has a second factor, for queries over many users and for guards.
  * @param userId a column or a value
  */
 export function hasSecondFactorSql(userId: SQLWrapper): SQL<number> {
   const passkey = sql`${passkeys.userId} = ${userId}`;
-  // The outer parentheses matter: Drizzle removes the table name from the columns of a selected field, unless they are nested.
+  // The outer parentheses are needed: Drizzle removes the table name from the columns of a selected field, unless they
+  // are nested.
   return sql`(${sql`${hasConfirmedApp(userId)} or exists (select 1 from ${passkeys} where ${passkey})`})`;
 }
 

@@ -1,21 +1,27 @@
 import { index, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { moment } from "#server/kernel/db/columns";
 
-/** Users. A row is created once the address is verified, here or at GitHub. */
+/** Users. A row is created after the user's email address is verified, by a mailed link or by an identity provider. */
 export const users = sqliteTable("users", {
   id: text("id").primaryKey(),
-  /** Normalized by `emailField`, and unique in that form. */
+  /** The email address in the normalized form of `emailField`, in which it is unique. */
   email: text("email").notNull().unique(),
   name: text("name").notNull(),
   passwordHash: text("password_hash"),
   avatarUrl: text("avatar_url"),
-  /** The organization that the next visit opens. Requests name their organization themselves. */
+  /**
+   * The organization that the web app opens at the next visit. API requests do not use it, because they name their
+   * organization.
+   */
   activeOrgId: text("active_org_id"),
   suspendedAt: moment("suspended_at"),
-  /** When a mailed link or an authoritative provider verified the address; null while only GitHub has verified it. */
+  /**
+   * When a mailed link, or a provider that manages the mailbox, verified the address. Null while only another provider
+   * such as GitHub has verified it.
+   */
   emailVerifiedAt: moment("email_verified_at"),
   createdAt: moment("created_at").notNull(),
-  /** When the user joined an organization for the first time. A trigger sets it; nothing clears it. */
+  /** When the user first joined an organization. A trigger sets this time, and it never changes. */
   firstJoinedAt: moment("first_joined_at"),
 });
 
@@ -24,7 +30,10 @@ export const passwordResets = sqliteTable(
   "password_resets",
   {
     id: text("id").primaryKey(),
-    /** Null for an unknown address: a row is stored for every address, so that the response time is the same. */
+    /**
+     * The user; null for an unknown address. A row is stored for unknown addresses too, so that the response time does
+     * not differ.
+     */
     userId: text("user_id").references(() => users.id, { onDelete: "cascade" }),
     tokenHash: text("token_hash").notNull().unique(),
     expiresAt: moment("expires_at").notNull(),

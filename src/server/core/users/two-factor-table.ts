@@ -12,35 +12,38 @@ export const totpSecrets = sqliteTable("totp_secrets", {
   userId: text("user_id")
     .primaryKey()
     .references(() => users.id, { onDelete: "cascade" }),
-  /** Encrypted and not hashed: checking a code needs the secret. */
+  /** The encrypted secret. It is not hashed, because checking a code needs the secret itself. */
   sealed: text("sealed").notNull(),
-  /** The 30-second step of the last accepted code: no code works twice. */
+  /**
+   * The 30-second time step of the last accepted code. Codes of this and earlier steps are refused, so that no code
+   * works twice.
+   */
   lastStep: integer("last_step", { mode: "number" }).notNull().default(0),
-  /** Null until the user enters a first code from the app. */
+  /** When the user confirmed the app with a first code; null before. */
   confirmedAt: moment("confirmed_at"),
   createdAt: moment("created_at").notNull(),
 });
 
-/** Codes that replace a lost second factor. A used code is deleted. */
+/** Recovery codes, each of which replaces a lost second factor once. A used code is deleted. */
 export const recoveryCodes = sqliteTable(
   "recovery_codes",
   {
     id: text("id").primaryKey(),
     userId: owner(),
-    /** SHA-256: a code has 80 random bits. */
+    /** The SHA-256 hash of the code. A fast hash is enough, because a code has 80 random bits. */
     codeHash: text("code_hash").notNull().unique(),
     createdAt: moment("created_at").notNull(),
   },
   (table) => [index("recovery_codes_user").on(table.userId)],
 );
 
-/** Sign-ins that have passed the first factor and wait for the second. */
+/** Sign-ins for which the user has passed the first factor but not yet the second. */
 export const signInChallenges = sqliteTable(
   "sign_in_challenges",
   {
     id: text("id").primaryKey(),
     userId: owner(),
-    /** SHA-256 of the token in the browser's cookie. */
+    /** The SHA-256 hash of the token in the browser's cookie. */
     tokenHash: text("token_hash").notNull().unique(),
     expiresAt: moment("expires_at").notNull(),
     createdAt: moment("created_at").notNull(),

@@ -1,9 +1,9 @@
-/** A user, as the session of a call shows them. */
+/** The user of a session. */
 export interface User {
   id: string;
   email: string;
   name: string;
   avatarUrl: string | null;
-  /** When the address was verified, in milliseconds since 1970 UTC; null before. */
+  /** When the email address was verified, in milliseconds since 1970 UTC; null if it is not verified. */
   emailVerifiedAt: number | null;
 }

@@ -8,7 +8,8 @@ import type { User } from "./user";
 type Addressee = Pick<User, "id" | "email" | "emailVerifiedAt">;
 
 /**
- * An invitation or a domain is meant for the owner of the mailbox, so the address must be verified.
+ * Requires that the user's email address is verified, and guards this in the batch. Invitations and verified domains
+ * are meant for the owner of the mailbox.
  * @throws DomainError EMAIL_NOT_VERIFIED
  */
 export function guardVerifiedEmail(work: UnitOfWork, user: Addressee): void {
@@ -19,7 +20,9 @@ export function guardVerifiedEmail(work: UnitOfWork, user: Addressee): void {
   );
 }
 
-/** Marks the address as verified. Called after a mailed token proved the mailbox. */
+/**
+ * Marks the email address as verified. Call it after a token from a mail has proved that the user can read the mailbox.
+ */
 export function markEmailVerified(work: UnitOfWork, user: Addressee): void {
   if (user.emailVerifiedAt !== null) return;
   const { id, email } = user;
