@@ -38,7 +38,7 @@ const factor = defineQuery<{ userId: string }>()((db, value) =>
     .limit(1),
 );
 
-/** @returns 1 or 0 */
+/** @returns 1 if the user has set up two-factor authentication, otherwise 0 */
 export async function hasSecondFactor(db: TenantDb, userId: string) {
   const [row] = await db.all(factor, { userId });
   return row?.holds ?? 0;
@@ -48,15 +48,17 @@ export type TransferRecord = NonNullable<
   Awaited<ReturnType<typeof findPending>>
 >;
 
-/** The pending transfer. It may have expired or be paused: `isLive` tells. */
+/**
+ * Finds the pending admin transfer, even when it has expired or is paused. `isLive` tells whether it is still valid.
+ */
 export async function findPending(db: TenantDb) {
   const [found] = await db.all(pendingOffer, {});
   return found;
 }
 
 /**
- * Triggers cancel a transfer when the sender loses the admin role or the recipient leaves. A suspension of either only
- * pauses it.
+ * Whether a pending admin transfer has not expired and is not paused. It is paused while its sender or its recipient is
+ * suspended.
  */
 export function isLive(
   { expiresAt, senderIsAdmin, recipientIsMember }: TransferRecord,

@@ -2,7 +2,7 @@ import { composeMail } from "#server/kernel/mail/layout";
 import type { Mail } from "#server/kernel/mail/post";
 import { withoutLinks } from "#server/kernel/mail/without-links";
 
-/** Asks a member to take over the role of an admin. */
+/** Returns the mail that asks a member to take over the role of an admin. */
 export function transferOfferedMail({
   to,
   expiresAt,
@@ -14,9 +14,9 @@ export function transferOfferedMail({
   organization: string;
   /** The name of the sender's role after the transfer. */
   roleAfter: string;
-  /** In milliseconds since 1970 UTC. */
+  /** When the offer expires, in milliseconds since 1970 UTC. */
   expiresAt: number;
-  /** The page where the recipient accepts or declines. */
+  /** The page where the recipient accepts or declines the admin transfer. */
   link: string;
 }): Mail {
   const sender = withoutLinks(names.sender);
@@ -47,7 +47,7 @@ interface Done {
   roleAfter: string;
 }
 
-/** Tells the former admin that the transfer is complete. */
+/** Returns the mail that tells the former admin that the recipient has accepted the admin transfer. */
 export function transferGivenMail({ to, ...names }: Done): Mail {
   const recipient = withoutLinks(names.recipient);
   const organization = withoutLinks(names.organization);

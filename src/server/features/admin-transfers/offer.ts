@@ -89,7 +89,7 @@ async function requireRecipient(db: TenantDb, userId: string) {
   return recipient;
 }
 
-/** Cancels a transfer that has expired or is paused, so that a new one can be offered. */
+/** Cancels the pending admin transfer if it has expired or is paused, so that the caller can offer a new one. */
 async function cancelEnded(db: TenantDb): Promise<void> {
   const found = await findPending(db);
   if (!found) return;

@@ -18,7 +18,7 @@ import {
 import { adminTransfers } from "./table";
 import type { Transfer } from "./schemas";
 
-/** The pending transfer, for its sender, its recipient and all admins. */
+/** Returns the pending admin transfer if the caller is its sender, its recipient or an admin. */
 export async function readPending(
   db: TenantDb,
   { user, organization }: Caller,
@@ -30,7 +30,7 @@ export async function readPending(
 }
 
 /**
- * Cancels the transfer. Its sender and all admins can.
+ * Cancels the pending admin transfer. Its sender and all admins can do this.
  * @throws DomainError TRANSFER_INVALID
  */
 export async function cancelTransfer(
@@ -43,7 +43,7 @@ export async function cancelTransfer(
   setStatus(db, found, "cancelled");
 }
 
-/** @throws DomainError TRANSFER_INVALID when the caller is not the recipient */
+/** @throws DomainError TRANSFER_INVALID when the caller is not the recipient of the pending admin transfer */
 export async function declineTransfer(
   db: TenantDb,
   { user }: Caller,
@@ -52,8 +52,8 @@ export async function declineTransfer(
 }
 
 /**
- * Makes the recipient an admin and gives the sender the role that they chose, in one batch. The new admin comes first,
- * because a trigger requires an admin after every statement.
+ * Makes the recipient an admin and gives the sender the role that the sender chose, in one batch. The batch changes the
+ * recipient first, because a trigger requires an admin after every statement.
  * @throws DomainError TRANSFER_INVALID when the caller is not the recipient
  */
 export async function acceptTransfer(

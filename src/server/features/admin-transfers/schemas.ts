@@ -17,5 +17,8 @@ export const transferShape = z.object({
 
 export type Transfer = z.infer<typeof transferShape>;
 
-/** Null when no transfer is pending, or when the caller is neither part of it nor an admin. */
+/**
+ * `transfer` is null when no admin transfer is pending, or when the caller is not its sender, its recipient or an
+ * admin.
+ */
 export const pendingShape = z.object({ transfer: transferShape.nullable() });

@@ -6,7 +6,7 @@ import { moment } from "#server/kernel/db/columns";
 
 export type TransferStatus = "pending" | "accepted" | "declined" | "cancelled";
 
-/** Offers of an admin to transfer their role. At most one is pending in an organization. */
+/** Admin transfers: an admin offers their role to another member. An organization has at most one pending transfer. */
 export const adminTransfers = tenantTable(
   "admin_transfers",
   {

@@ -10,7 +10,8 @@ const run = (...statements: InStatement[]) =>
   db.client.batch(statements, "write");
 
 /**
- * An organization with two admins, one of whom offered their role to a member, and another organization with one admin.
+ * Adds an organization with two admins, one of whom has offered their role to a member, and a second organization with
+ * one admin.
  */
 async function offered() {
   const { orgId, userId: sender } = await addOrganization(db);

@@ -21,7 +21,7 @@ async function read(org: TestOrganization, query = "") {
   return expectStatus(await ana.get(path), 200).body as unknown as Analytics;
 }
 
-/** Moves the events of an action to the past. */
+/** Moves the audit events with this action into the past by a number of days. */
 async function happenedAgo(
   org: TestOrganization,
   action: string,

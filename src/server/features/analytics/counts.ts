@@ -17,7 +17,7 @@ export interface CurrentNumbers {
   activeProjects: number;
   seats: number | null;
   projectLimit: number | null;
-  /** When the oldest event happened; null when the log is empty. */
+  /** When the oldest audit event happened; null when the audit log is empty. */
   firstEventAt: number | null;
 }
 
@@ -29,12 +29,13 @@ export interface EventCounts {
   events: number;
 }
 
-/** Actions that remove one member. */
+/** Audit actions of which each event removes one member. */
 const LEAVING = ["account.delete", "members.remove"];
-/** Actions that can remove several members. */
+/** Audit actions of which one event can remove several members. */
 const BULK = ["members.updateMany"];
 
-// Drizzle omits the table name when a query selects from one table; in the subquery the column would be another one.
+// Drizzle omits the table name of a column when a query selects from one table. In a subquery, `org_id` alone would
+// mean the column of the inner table.
 const own = sql.raw("memberships.org_id");
 const named = (actions: readonly string[]) =>
   sql.raw(actions.map((action) => `'${action}'`).join(", "));
@@ -43,7 +44,7 @@ const field = (name: string) =>
     `(select o.${name} from organizations as o where o.id = memberships.org_id)`,
   );
 
-// One row of `memberships` is enough to read everything: each subquery uses an index.
+// Each number is a subquery that uses an index, so the query reads only one row of `memberships`.
 const current = defineQuery<{ now: number }>()((db, value) =>
   db
     .select(memberships, {
@@ -74,7 +75,7 @@ export async function readCurrentNumbers(
   return { ...row, timeZone: row.timeZone ?? "UTC" };
 }
 
-/** SQL for the number of events with these actions in the span `d`; it uses the index by action. */
+/** SQL that counts the events with these actions in the time span `d`. It uses the index by action. */
 function entries(
   actions: readonly string[],
   counted: SQL = sql`count(*)`,
@@ -84,9 +85,9 @@ function entries(
 
 const removedAtOnce = sql`coalesce(sum((select count(*) from json_each(a.changes) as c where c.value ->> 'table' = 'memberships' and c.value ->> 'after' is null)), 0)`;
 
-// Events are numbered without gaps in the order of time, so the number of the last event before a time is their count:
-// one index lookup. When the clocks of two instances differ, the later event can have the smaller number; then the
-// result is 0.
+// The numbers of audit events have no gaps, so the number of the last event before a moment is the count of all events
+// before it: one index lookup. When the clocks of two instances differ, a later event can have a smaller number; a
+// negative count then becomes 0.
 const before = (moment: SQL) =>
   sql`coalesce((select a.seq from audit_log as a where a.org_id = ${own} and a.at < ${moment} order by a.at desc, a.seq desc limit 1), 0)`;
 
@@ -104,10 +105,13 @@ const happened = defineQuery<{ spans: string }>()((db, value) =>
     .limit(1),
 );
 
-/** The limit of spans in one statement: a month, the month before, and the time after. */
+/**
+ * How many time spans one SQL statement counts. The days of a usual period, the days of the period before it and the
+ * time after both fit.
+ */
 const SPANS_AT_ONCE = 62;
 
-/** @returns one result per span, in the same order */
+/** @returns the counts of each time span, in the order of `spans` */
 export async function countSpans(
   db: TenantDb,
   spans: readonly Pick<Day, "from" | "to">[],

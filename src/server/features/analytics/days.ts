@@ -1,4 +1,4 @@
-/** A day in a time zone, in milliseconds since 1970 UTC: `from` is included, `to` is not. */
+/** A day in a time zone. `from` (included) and `to` (excluded) are in milliseconds since 1970 UTC. */
 export interface Day {
   /** For example: 2026-12-03 */
   date: string;
@@ -6,7 +6,7 @@ export interface Day {
   to: number;
 }
 
-/** All days between two days, both included. A day has 23 or 25 hours when the clocks change. */
+/** Lists all days from `from` to `to`, both included. A day on which the clocks change has 23 or 25 hours. */
 export function daysBetween(from: string, to: string, timeZone: string): Day[] {
   const days: Day[] = [];
   const last = Temporal.PlainDate.from(to);
@@ -21,7 +21,7 @@ export function daysBetween(from: string, to: string, timeZone: string): Day[] {
   return days;
 }
 
-/** @returns for example: 2026-12-03 */
+/** @returns the date of a moment in the time zone, for example 2026-12-03 */
 export function dayOf(at: number, timeZone: string): string {
   return Temporal.Instant.fromEpochMilliseconds(at)
     .toZonedDateTimeISO(timeZone)
@@ -29,12 +29,12 @@ export function dayOf(at: number, timeZone: string): string {
     .toString();
 }
 
-/** @param days negative for an earlier date */
+/** @param days how many days later; a negative number gives an earlier date */
 export function addDays(date: string, days: number): string {
   return Temporal.PlainDate.from(date).add({ days }).toString();
 }
 
-/** The number of days, both included; 0 or less when `from` is after `to`. */
+/** Counts the days from `from` to `to`, both included. The result is 0 or less when `from` is after `to`. */
 export function lengthOf(from: string, to: string): number {
   const { days } = Temporal.PlainDate.from(from).until(to, {
     largestUnit: "day",
@@ -42,7 +42,7 @@ export function lengthOf(from: string, to: string): number {
   return days + 1;
 }
 
-/** The end of the day, in milliseconds since 1970 UTC. */
+/** Returns the moment at which the day ends, in milliseconds since 1970 UTC. */
 export function endOf(date: string, timeZone: string): number {
   return startOf(Temporal.PlainDate.from(date).add({ days: 1 }), timeZone);
 }

@@ -7,7 +7,7 @@ import { readAnalytics } from "./service";
 import { analyticsShape } from "./schemas";
 
 const DAY = rule("DAY_INVALID");
-// JavaScript dates end in the year 275760. Dates far in the past or future are mistakes.
+// A date before 1970 or after 2199 is a mistake of the client, and JavaScript has no dates after the year 275760.
 const isUsual = (text: string) => text > "1970" && text < "2200";
 const day = z
   .union([z.iso.date(), z.iso.datetime({ offset: true })], DAY)

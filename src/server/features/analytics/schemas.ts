@@ -3,19 +3,19 @@ import { z } from "zod";
 const count = z.int().min(0);
 
 const sumsShape = z.object({
-  /** The first and the last day, for example: 2026-12-03 */
+  /** `from` is the first day and `to` is the last day, for example 2026-12-03. */
   from: z.iso.date(),
   to: z.iso.date(),
   joined: count,
   left: count,
   projectsCreated: count,
-  /** Events in the audit log. */
+  /** The number of events in the audit log. */
   events: count,
 });
 
 const useShape = z.object({
   used: count,
-  /** Null for no limit. */
+  /** The largest number that the organization can use; null when there is no limit. */
   limit: z.int().nullable(),
 });
 
@@ -31,13 +31,13 @@ export const analyticsShape = z.object({
     activeProjects: count,
   }),
   period: sumsShape,
-  /** The period of the same length before. */
+  /** The sums of the period before, which has the same length. */
   previous: sumsShape,
-  /** One item per day, in order. */
+  /** One item for each day of the period, in order of time. */
   days: z.array(
     z.object({
       date: z.iso.date(),
-      /** At the end of the day, or now for today. */
+      /** The members and the projects at the end of the day; for today, the current numbers. */
       members: count,
       projects: count,
       joined: count,

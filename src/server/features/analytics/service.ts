@@ -12,7 +12,7 @@ import type { Analytics } from "./schemas";
 const USUAL_DAYS = 30;
 const MOST_DAYS = 366;
 
-/** Days such as `2026-12-03`, or times in ISO 8601. */
+/** The first and the last day of the period, as dates such as `2026-12-03` or as times in ISO 8601. */
 export interface RequestedPeriod {
   from?: string;
   to?: string;
@@ -21,16 +21,18 @@ export interface RequestedPeriod {
 type CountedDay = Day & EventCounts;
 type Levels = Pick<CurrentNumbers, "members" | "projects">;
 
-/** The first and the last day, both included. */
+/** A period of days. `from` is the first day and `to` is the last day, both included. */
 interface Span {
   from: string;
   to: string;
 }
 
-/** The number of days that count as one unit of the `heavyRead` limit. */
+/** How many days of a period cost one unit of the rate limit `heavyRead`. */
 const DAYS_OF_A_UNIT = 31;
 
-/** Reads the numbers of an organization: now, by day in a period, and the sums of the period before. */
+/**
+ * Reads the current numbers of an organization, the numbers of each day of a period, and the sums of the period before.
+ */
 export async function readAnalytics(
   db: TenantDb,
   requested: RequestedPeriod,
@@ -84,8 +86,8 @@ const NO_EVENTS: EventCounts = {
 };
 
 /**
- * Counts the events of each day, and of the time after the last day as one sum. Days before the first event are not
- * queried.
+ * Counts the events of each day, and in one sum the events after the last day. It queries no days before the first
+ * event, because their counts are 0.
  */
 async function countUntil(
   db: TenantDb,
@@ -105,7 +107,7 @@ async function countUntil(
   return { counted, after };
 }
 
-/** The levels before the events happened. */
+/** Computes how many members and projects existed before the counted events happened. */
 function levelsBefore(
   { members, projects }: Levels,
   happened: EventCounts,
@@ -142,7 +144,10 @@ function laterOf(one: string, other: string): string {
   return one > other ? one : other;
 }
 
-/** Computes the levels of each day backwards from the last one, so that rows that were deleted later are counted. */
+/**
+ * Adds the number of members and projects at the end of each day. It starts with the last day and undoes the events of
+ * each day, so that members and projects that were removed later are counted.
+ */
 function withLevels(counted: readonly CountedDay[], atEnd: Levels) {
   let levels = atEnd;
   return counted

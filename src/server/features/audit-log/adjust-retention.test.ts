@@ -49,11 +49,14 @@ async function buy(plan: string): Promise<void> {
 
 let start: number;
 
-/** Day 0 is the start; other days are some hours later, so that what was stored on day 0 is due. */
+/**
+ * Returns the time at which a day of the test runs. Later days run six hours later than day 0, so that a step that was
+ * scheduled on day 0 is due.
+ */
 const timeOf = (day: number) =>
   day === 0 ? start : start + day * DAY + DAY / 4;
 
-/** Runs the hourly housekeeping on a day of the test. */
+/** Moves the clock to a day of the test and runs the housekeeping of the audit log. */
 async function housekeep(day: number, of = server): Promise<void> {
   const { deps } = of.services;
   of.passTime(timeOf(day) - deps.now());
@@ -177,7 +180,7 @@ describe("after a smaller plan", () => {
     expect(await events()).toEqual([...all, "audit.adjustPeriod"]);
     await housekeep(121);
     expect(await stored()).toEqual(unscheduled(90));
-    // The events of day 90 and of day 121 are not older than 90 days.
+    // On day 121, the events of day 90 and of day 121 are not older than 90 days, so they are kept.
     expect(await events()).toEqual([
       "audit.adjustPeriod",
       "audit.adjustPeriod",
@@ -220,7 +223,7 @@ describe("after a smaller plan", () => {
     const steps = (await events()).filter(
       (one) => one === "audit.adjustPeriod",
     );
-    // One of day 0, one of day 90, one of day 121.
+    // One event on each of the days 0, 90 and 121.
     expect(steps).toHaveLength(3);
   });
 

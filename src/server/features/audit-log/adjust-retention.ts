@@ -34,8 +34,8 @@ type RetentionDependencies = Parameters<typeof createPost>[1] & {
 type Organization = typeof organizations.$inferSelect;
 
 /**
- * Adjusts how long each audit log is kept to the plan of its organization, and takes the due steps of a reduction. When
- * several instances run this, each step is stored once, together with its mails.
+ * Adjusts the retention period of each audit log to the plan of its organization, and applies the due steps of a
+ * scheduled reduction. When several instances run this job, each step and its mails are stored once.
  */
 export async function adjustRetention(
   deps: RetentionDependencies,
@@ -103,7 +103,10 @@ async function adjust(
   });
 }
 
-/** False when the plan changed meanwhile, or when another instance was faster. */
+/**
+ * Whether the organization is unchanged since it was read. If its plan has changed, or if another instance has stored
+ * the step, this instance must not store the step.
+ */
 async function isAsRead(
   { drizzle }: Database,
   before: Organization,

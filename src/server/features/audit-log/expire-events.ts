@@ -11,8 +11,8 @@ interface ExpireDependencies {
 }
 
 /**
- * Removes the events that are older than their organization keeps them (`audit_retention_days`). Without payments there
- * are no plans, and every event is kept.
+ * Deletes the events that are older than the retention period of their organization (`audit_retention_days`). Without a
+ * payment provider there are no plans, so every event is kept.
  * @param now milliseconds since 1970 UTC
  */
 export async function expireEvents(

@@ -4,7 +4,7 @@ import type { Actor } from "#testing/kit/actor";
 import { expectStatus, type TestOrganization } from "#testing/kit/server";
 import { serverSuite } from "#testing/kit/suite";
 
-/** About 30 MB: more than the buffers of a connection hold. */
+/** An export of this many events has about 30 MB, which is more than the buffers of a connection hold. */
 const EVENTS = 15_000;
 const SECRET = "Made after the removal";
 
@@ -14,7 +14,7 @@ beforeAll(async () => {
   ana = await server.person("Ana");
 });
 
-/** Inserts the log by SQL, because that is fast. */
+/** Creates an organization with a long audit log. It inserts the events by SQL, because that is fast. */
 async function withLongLog(): Promise<TestOrganization> {
   const org = await server.organization(ana);
   const { client } = server.db;
@@ -34,7 +34,7 @@ async function withLongLog(): Promise<TestOrganization> {
   return org;
 }
 
-/** Starts a download and pauses after the first bytes until it is told to read on. */
+/** Starts a download and pauses it after the first bytes, until the test calls `takeAll`. */
 async function downloadSlowly(reader: Actor, org: TestOrganization) {
   const began = Promise.withResolvers<void>();
   const ended = Promise.withResolvers<void>();
@@ -56,7 +56,7 @@ async function downloadSlowly(reader: Actor, org: TestOrganization) {
       socket.resume();
       await ended.promise;
       const text = Buffer.concat(parts).toString("latin1");
-      // The last chunk of an HTTP response ends it.
+      // A complete HTTP response in chunks ends with an empty chunk.
       return { text, isWhole: text.endsWith("\r\n0\r\n\r\n") };
     },
   };

@@ -12,7 +12,10 @@ export const CONTENT_TYPES: Record<Format, string> = {
 interface Column {
   name: string;
   value: (event: AuditEvent) => unknown;
-  /** Whether users can choose the text. Values of the server, such as a hash, are never changed. */
+  /**
+   * Whether users can choose the text in this column, so that the text could be a formula. Values of the server, such
+   * as a hash, are exported unchanged.
+   */
   isUserText?: boolean;
 }
 
@@ -34,7 +37,7 @@ const COLUMNS: readonly Column[] = [
   { name: "hash", value: ({ hash }) => hash },
 ];
 
-/** tRPC cannot return a stream of text. */
+/** Refuses calls through tRPC, because tRPC cannot return a stream of text. */
 export function requireRest({ operation }: { operation?: string | undefined }) {
   if (operation === undefined)
     throw new DomainError("METHOD_NOT_SUPPORTED", {
@@ -42,7 +45,7 @@ export function requireRest({ operation }: { operation?: string | undefined }) {
     });
 }
 
-/** @returns one line per event; CSV begins with a header */
+/** @returns one line per event; a CSV file begins with a header line */
 export async function* linesOf(
   events: AsyncIterable<AuditEvent>,
   format: Format,
@@ -69,7 +72,7 @@ function csvCell(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }
 
-// Spreadsheets run cells that begin like a formula, also with full-width characters, and users can choose any name.
+// Spreadsheets execute a cell that begins like a formula, also with full-width characters. Users can choose such names.
 function escapeFormula(text: string): string {
   return /^[=+\-@\t\r\n＝＋－＠]/u.test(text) ? `'${text}` : text;
 }

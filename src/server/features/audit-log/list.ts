@@ -18,19 +18,19 @@ import { permissionDenied } from "#server/kernel/errors";
 import { toPage } from "#server/kernel/inputs";
 import { type AuditEvent, toAuditEvent } from "./schemas";
 
-/** The actor of events that the server caused. */
+/** The value of `actor` that selects the events that the server itself caused. */
 export const SYSTEM = "system";
 
-/** Times are in ISO 8601, both included. */
+/** Selects audit events. `from` and `to` are times in ISO 8601, and both are included. */
 export interface AuditFilter {
-  /** A user id, or `SYSTEM`. */
+  /** The id of the user who caused the events, or `SYSTEM` for events that the server caused. */
   actor?: string;
   action?: string;
   from?: string;
   to?: string;
 }
 
-/** Lists events, newest first. */
+/** Lists audit events, newest first. */
 export async function listEvents(
   db: TenantDb,
   filter: AuditFilter & { seq?: number },
@@ -54,9 +54,9 @@ const CHUNK = 500;
 
 /**
  * Reads all events up to now, oldest first, in chunks, so that a long log does not fill the memory. Filtered events are
- * ordered by time, because only that order has an index.
- * @param mayGoOn called before each further chunk: an export can take hours, and the caller can lose the permission
- * meanwhile
+ * ordered by time, because only the order by time has an index.
+ * @param isStillAllowed called before each further chunk, because an export can take hours and the caller can lose the
+ * permission during that time
  */
 export async function* streamEvents(
   db: TenantDb,
@@ -65,7 +65,8 @@ export async function* streamEvents(
 ): AsyncGenerator<AuditEvent> {
   const conditions = conditionsOf(filter);
   const order = conditions.length === 0 ? BY_NUMBER : BY_MOMENT;
-  // The plus keeps SQLite from using the index by number, which would read the whole log and sort it.
+  // The plus sign keeps SQLite from using the index by event number. With that index, SQLite would read the whole log
+  // and sort it.
   const upToNow = sql`+${auditLog.seq} <= ${await newestSeq(db)}`;
   for (let last: Place | undefined; ;) {
     await yieldToRequests();
@@ -127,7 +128,7 @@ function cursorOf({ at, seq }: Place): string {
 function before(cursor: string | undefined): SQL | undefined {
   if (cursor === undefined) return undefined;
   const [at, seq] = cursor.split(".").map(Number);
-  // The first condition lets SQLite start at the right position of the index.
+  // The condition on `at` alone lets SQLite start at the position of the cursor in the index.
   return and(
     lte(auditLog.at, Number(at)),
     sql`(${lt(auditLog.at, Number(at))} or ${lt(auditLog.seq, Number(seq))})`,

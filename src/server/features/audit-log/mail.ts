@@ -6,16 +6,16 @@ interface Shortening {
   to: string;
   organization: string;
   plan: string;
-  /** How many days the log is kept now; null for ever. */
+  /** How many days the audit log keeps events now; null when it keeps them forever. */
   days: number | null;
-  /** How many days it is kept from `lowersAt` on. */
+  /** How many days the audit log keeps events from `lowersAt` on. */
   daysNext: number;
-  /** In milliseconds since 1970 UTC. */
+  /** When the shorter period begins, in milliseconds since 1970 UTC. */
   lowersAt: number;
   link: string;
 }
 
-/** Tells an admin that the smaller plan will shorten the audit log. */
+/** Returns the mail that tells an admin that a change to a smaller plan will shorten the audit log. */
 export function auditShorteningMail(shortening: Shortening): Mail {
   const { to, plan, days, daysNext, lowersAt, link } = shortening;
   const organization = withoutLinks(shortening.organization);
@@ -36,7 +36,7 @@ export function auditShorteningMail(shortening: Shortening): Mail {
   });
 }
 
-/** For example: 90 days, 2 years */
+/** Returns a number of days in words, for example `90 days` or `2 years`. */
 function inWords(days: number): string {
   const years = Math.round(days / 365);
   if (days < 365) return `${days} days`;

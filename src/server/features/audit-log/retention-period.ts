@@ -1,24 +1,27 @@
 import { type Plan, PLANS } from "#shared/plans";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** How long the log is still kept as before after a change to a smaller plan. */
+/** After a change to a smaller plan, the audit log keeps its longer period for this time. */
 export const SHORTENED_AFTER_MS = 120 * DAY_MS;
-/** How long before the change the admins are notified, at least. */
+/** The shortest time between the notice to the admins and the reduction of the audit log. */
 export const NOTICE_MS = 30 * DAY_MS;
 
-/** How long an organization's log is kept, as it is stored with the organization. */
+/** The columns of an organization that say how long its audit log keeps events. */
 export interface RetentionPeriod {
-  /** Null: events are kept without a limit. */
+  /** How many days events are kept; null when they are kept forever. */
   auditRetentionDays: number | null;
-  /** The shorter period that holds from `nextAuditRetentionFrom` on. Null: no change is scheduled. */
+  /** How many days events are kept from `nextAuditRetentionFrom` on; null when no change is scheduled. */
   nextAuditRetentionDays: number | null;
-  /** In milliseconds since 1970 UTC. */
+  /** When the scheduled change takes effect, in milliseconds since 1970 UTC. */
   nextAuditRetentionFrom: number | null;
   /** When the admins were notified of the scheduled change. */
   auditNoticeSentAt: number | null;
 }
 
-/** How many days a plan keeps the log; null without a limit, as where no payments are taken. */
+/**
+ * Returns how many days a plan keeps audit events, or null when it keeps them forever. Without a payment provider,
+ * every plan keeps them forever.
+ */
 export function planRetentionDays(
   plan: Plan,
   takesPayments: boolean,
@@ -26,7 +29,7 @@ export function planRetentionDays(
   return takesPayments ? PLANS[plan].auditRetentionDays : null;
 }
 
-/** A period with no change scheduled. */
+/** Returns a retention period without a scheduled change. */
 export function fixedRetention(
   auditRetentionDays: number | null,
 ): RetentionPeriod {
@@ -39,9 +42,9 @@ export function fixedRetention(
 }
 
 /**
- * Returns the period after a change to a plan that keeps `days`. A longer period holds at once and cancels a scheduled
- * shorter one. A shorter period holds after 120 days, counted again for every still smaller plan: otherwise an admin could
- * remove the evidence of their actions by changing the plan.
+ * Returns the retention period after a change to a plan that keeps events for `days` days. A longer period applies at
+ * once. A shorter period applies after 120 days, because otherwise an admin could delete the evidence of their actions
+ * by changing the plan.
  */
 export function scheduleRetention(
   days: number | null,
@@ -56,7 +59,8 @@ export function scheduleRetention(
   )
     return fixedRetention(days);
   if (nextAuditRetentionDays !== null && days >= nextAuditRetentionDays)
-    // Callers pass a whole organization: no other column may be in the result.
+    // Callers pass a whole organization as `before`, but the result must contain only the columns of the retention
+    // period.
     return {
       auditRetentionDays,
       nextAuditRetentionDays: days,
@@ -70,7 +74,10 @@ export function scheduleRetention(
   };
 }
 
-/** Returns the period after the step of a scheduled change that is due: first the notice, 30 days later the change. */
+/**
+ * Applies the due step of a scheduled reduction and returns the new retention period. The first step is the notice to
+ * the admins; the second step, at least 30 days later, is the shorter period.
+ */
 export function applyDueSteps(
   before: RetentionPeriod,
   now: number,
@@ -86,7 +93,7 @@ export function applyDueSteps(
   return {
     ...before,
     auditNoticeSentAt: now,
-    // If the server did not run on the day of the notice, the admins still get 30 days.
+    // If the server sends the notice late, the reduction moves too, so that the admins always have 30 days.
     nextAuditRetentionFrom: Math.max(nextAuditRetentionFrom, now + NOTICE_MS),
   };
 }

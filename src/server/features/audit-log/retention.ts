@@ -3,7 +3,7 @@ import { iso } from "#server/kernel/inputs";
 import { organizations } from "#server/core/organizations/table";
 import type { AuditRetention } from "./schemas";
 
-/** Reads how long the audit log is kept. Without a payment provider it is kept for ever. */
+/** Reads how long the audit log keeps events. Without a payment provider, it keeps them forever. */
 export async function readRetention(
   db: TenantDb,
   takesPayments: boolean,

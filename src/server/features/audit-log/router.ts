@@ -15,7 +15,7 @@ const path = "/organizations/{org}/audit-log";
 const SEQ = rule("EVENT_NUMBER_INVALID");
 const moment = z.iso.datetime({ offset: true });
 const filter = {
-  /** A user id, or `system`. */
+  /** The id of the user who caused the events, or `system` for events that the server caused. */
   actor: z.string().min(1).max(64).optional(),
   action: z.string().min(1).max(64).optional(),
   from: moment.optional(),
@@ -26,7 +26,7 @@ const anchor = z
   .regex(/^\d{1,15}:[\w-]{0,43}$/, rule("ANCHOR_INVALID"))
   .optional();
 
-/** Units of the `heavyRead` limit. */
+/** A download costs this many units of the rate limit `heavyRead`. */
 const DOWNLOAD_UNITS = 100;
 
 export const auditRouter = router({
@@ -41,7 +41,7 @@ export const auditRouter = router({
     .input(
       orgInput({
         ...filter,
-        /** The number of one event. */
+        /** Selects the one event with this number. */
         seq: z.coerce
           .number<number>(SEQ)
           .int(SEQ)

@@ -2,20 +2,23 @@ import { z } from "zod";
 import type { auditLog } from "#server/kernel/audit/table";
 import { iso } from "#server/kernel/inputs";
 
-/** One field per column. A value over 2 KiB is `{ cut: true, sha256, length, beginning }`. */
+/**
+ * A row before or after a change, with one field per column. A value over 2 KiB is replaced by `{ cut: true, sha256,
+ * length, beginning }`.
+ */
 const rowShape = z.record(z.string(), z.unknown()).nullable();
 
 export const auditEventShape = z.object({
   id: z.string(),
-  /** The number within the organization: 1, 2, 3 … without gaps. */
+  /** The number of the event within its organization: 1, 2, 3 … without gaps. */
   seq: z.number(),
   at: z.string(),
-  /** The procedure, for example `members.updateRole`. */
+  /** The procedure that caused the event, for example `members.updateRole`. */
   action: z.string(),
   actor: z.object({
     kind: z.enum(["user", "system"]),
     id: z.string().nullable(),
-    /** The name at the time of the event. */
+    /** The name of the user at the time of the event. */
     name: z.string().nullable(),
   }),
   changes: z.array(
@@ -28,7 +31,10 @@ export const auditEventShape = z.object({
   ),
   requestId: z.string().nullable(),
   address: z.string().nullable(),
-  /** SHA-256 of this event and the hash before it; null for events from before the audit chain. */
+  /**
+   * SHA-256 of this event together with the hash of the event before it. Null for events that are older than the audit
+   * chain.
+   */
   hash: z.string().nullable(),
 });
 
@@ -51,9 +57,9 @@ export function toAuditEvent(row: typeof auditLog.$inferSelect): AuditEvent {
 }
 
 export const retentionShape = z.object({
-  /** Null for ever. */
+  /** How many days events are kept; null when they are kept forever. */
   days: z.number().nullable(),
-  /** A reduction that a smaller plan causes; null when none is due. */
+  /** The reduction that follows a change to a smaller plan; null when none is scheduled. */
   next: z.object({ days: z.number(), from: z.string() }).nullable(),
 });
 
@@ -62,9 +68,9 @@ export type AuditRetention = z.infer<typeof retentionShape>;
 export const verificationShape = z.object({
   /** The number of verified events. */
   rows: z.number(),
-  /** The number of events from before the audit chain, which cannot be verified. */
+  /** The number of events that are older than the audit chain and therefore cannot be verified. */
   unchained: z.number(),
-  /** The anchor to keep elsewhere and to pass to a later verification. */
+  /** The anchor of this verification. Keep it outside the database and pass it to a later verification. */
   anchor: z.string(),
   fault: z
     .object({

@@ -30,7 +30,7 @@ async function view(org: TestOrganization): Promise<SubscriptionView> {
   return expectStatus(await ana.get<"billing.get">(at(org)), 200).body;
 }
 
-/** Submits a form of a hosted page, as a browser does. */
+/** Submits the form of a hosted payment page, as a browser does. */
 function submit(url: string, fields: Record<string, string>, site?: string) {
   return fetch(url, {
     method: "POST",
@@ -56,7 +56,7 @@ async function useCard(org: TestOrganization, card: string) {
   return portal;
 }
 
-/** What the demo's Stripe stores of the organization. */
+/** Reads what the demo payment service stores about the organization. */
 async function accountOf({ id }: TestOrganization): Promise<AccountRecord> {
   const row = await server.db.drizzle
     .select()

@@ -12,7 +12,7 @@ import { isSamePurchase, purchaseOf } from "./purchase";
 import type { PlanChoice, SubscriptionSummary } from "./schemas";
 import { isLive } from "./entitlement";
 
-/** Changes plan, interval or seats at once. */
+/** Changes the plan, the interval or the seats of a subscription at once. */
 export async function changeSubscription(
   db: TenantDb,
   ctx: BillingContext,
@@ -28,7 +28,7 @@ export async function changeSubscription(
   return applyProviderState(db, row, await provider.read(row.customerId));
 }
 
-/** Cancels the subscription at the end of its period, or resumes it. */
+/** Cancels the subscription at the end of its period, or withdraws such a cancellation. */
 export async function setCancelled(
   db: TenantDb,
   ctx: BillingContext,
@@ -42,7 +42,7 @@ export async function setCancelled(
   return applyProviderState(db, row, await provider.read(row.customerId));
 }
 
-/** Stores the provider's state without waiting for its webhook. */
+/** Reads the subscription at the payment provider and stores its state, without waiting for the webhook. */
 export async function refreshSubscription(
   db: TenantDb,
   ctx: BillingContext,

@@ -21,12 +21,12 @@ const at = ({ slug }: TestOrganization, rest = "") =>
   `/organizations/${slug}/subscription${rest}`;
 
 interface HeldMutation {
-  /** Resolves when the provider was called. */
+  /** Resolves when the payment provider was called and its answer is held back. */
   called: Promise<void>;
   release(): void;
 }
 
-/** Holds the next answer of the provider until it is released. */
+/** Holds back the next answer of a method of the payment provider until the test calls `release`. */
 function holdNext(name: "createCustomer" | "read"): HeldMutation {
   const called = Promise.withResolvers<void>();
   const go = Promise.withResolvers<void>();
@@ -79,7 +79,7 @@ test("a trial succeeds when its webhook is stored before the call that started i
   const { held } = hold.next("billing.startTrial");
   const started = ana.post(at(org, "/trial"), choice);
   const { release } = await held;
-  // The webhook message arrives and its effect is stored.
+  // Wait until the webhook message has arrived and its effect is stored.
   await server.services.outbox.idle();
   release();
   const { body } = expectStatus(await started, 200);
@@ -101,7 +101,7 @@ test("an admin who is demoted while a customer is created cannot start a trial",
   customer.release();
   const refused = expectStatus(await trial, 403);
   expect(problemOf(refused).reason).toBe("PERMISSION_DENIED");
-  // No trial started under the organization's key.
+  // The refused call has not started a trial, so a trial with another plan is still possible.
   const choice = { plan: "business", seats: 7 };
   const { body } = expectStatus(await ana.post(at(org, "/trial"), choice), 200);
   expect<unknown>(body).toMatchObject({
@@ -120,7 +120,7 @@ test.each([
     const ben = await server.join(ana, org, "admin", "Ben");
     const choice = { plan: "team", seats: 5 };
     expectStatus(await ana.post(at(org, "/trial"), choice), 200);
-    // The events of the trial cause reads, too.
+    // The webhook events of the trial also read the subscription at the provider, so wait for them first.
     await server.services.outbox.idle();
     const before = await provider.read(await customerOf(org));
     const read = holdNext("read");

@@ -1,6 +1,6 @@
 import type { SubscriptionStatus } from "#server/core/billing/provider";
 
-/** A lower rank wins. */
+/** If a customer has several subscriptions, the one with the lowest rank is the current subscription. */
 const RANK: Record<SubscriptionStatus, number> = {
   active: 0,
   past_due: 1,
@@ -15,7 +15,10 @@ interface Candidate {
   createdAt: number;
 }
 
-/** The paid subscription, and of several the oldest; without a live one, the one that ended last. */
+/**
+ * Selects the current subscription of a customer: the paid one, or the oldest of several paid ones. If all
+ * subscriptions are cancelled, it selects the newest.
+ */
 export function currentSubscription<S extends Candidate>(
   subscriptions: readonly S[],
 ): S | undefined {

@@ -10,7 +10,7 @@ import { conflictRetry, DomainError } from "#server/kernel/errors";
 import type { Subscription } from "./entitlement";
 import { subscriptions } from "./table";
 
-/** The caller of a billing procedure, with the services that it uses. */
+/** The caller of a billing procedure, with the services that the procedure uses. */
 export interface BillingContext {
   caller: Caller;
   services: {
@@ -22,7 +22,7 @@ export interface BillingContext {
 
 const ownSubscription = defineQuery()((db) => db.from(subscriptions).limit(1));
 
-/** The organization's row for this provider; a row of a former provider does not count. */
+/** Finds the organization's subscription row for this payment provider. A row of a former provider is ignored. */
 export async function findSubscription(
   db: TenantDb,
   provider: BillingProvider | undefined,
@@ -47,8 +47,9 @@ export function requireProvider({ services }: BillingContext): BillingProvider {
 }
 
 /**
- * Checks the caller's permission again, right before the provider changes something: the batch cannot undo that.
- * @throws DomainError that runs the procedure again, which then refuses it
+ * Checks the caller's permission again, right before a change at the payment provider: a failed batch cannot undo that
+ * change.
+ * @throws DomainError a conflict after which the procedure runs again and then refuses the caller
  */
 export async function recheckPermission({
   caller: { sessionId, organization },
@@ -59,7 +60,9 @@ export async function recheckPermission({
   if (!grants || !can(grants, "billing:manage")) throw conflictRetry();
 }
 
-/** Creates the organization's customer at the provider, and its row. */
+/**
+ * Creates the organization's customer at the payment provider, and the subscription row with the id of this customer.
+ */
 export async function addCustomer(
   db: TenantDb,
   { user, organization }: Caller,
@@ -72,7 +75,7 @@ export async function addCustomer(
     key: `customer:${organization.id}`,
   });
   const [stored] = await db.all(ownSubscription, {});
-  // A concurrent call stored the same customer, perhaps with a trial that must stay.
+  // A concurrent call has stored the same customer, perhaps with a trial that must not be overwritten.
   if (stored?.provider === provider.id) throw conflictRetry();
   if (stored) db.remove(subscriptions, stored, conflictRetry);
   return db.insert(

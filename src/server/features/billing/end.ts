@@ -15,8 +15,8 @@ export async function endSubscription(
 }
 
 /**
- * Cancels every subscription at the provider and stores nothing, for an organization that is purged. The stored status is
- * not consulted: a payment may not have arrived here yet.
+ * Cancels every subscription of the organization at the payment provider, and stores nothing. It ignores the stored
+ * status, because a recent payment may not be stored yet.
  */
 export async function cancelAtProvider(
   db: TenantDb,

@@ -7,7 +7,7 @@ export type Subscription = typeof subscriptions.$inferSelect;
 
 const GRACE_MS = GRACE_DAYS * 24 * 60 * 60 * 1000;
 
-/** The end of the grace period after a failed payment; null where no payment is past due. */
+/** Returns the end of the grace period after a failed payment, or null when no payment is past due. */
 export function graceEndsAt({
   status,
   pastDueSince,
@@ -17,7 +17,10 @@ export function graceEndsAt({
     : null;
 }
 
-/** The plan and limits that a subscription gives at a moment in milliseconds since 1970 UTC. */
+/**
+ * Returns the plan and the limits that a subscription gives at `now`.
+ * @param now milliseconds since 1970 UTC
+ */
 export function entitlementOf(
   subscription: Subscription,
   now: number,

@@ -6,14 +6,14 @@ export interface Recipient {
   to: string;
   /** The organization's name. */
   organization: string;
-  /** The organization's billing page. */
+  /** The URL of the organization's billing page. */
   link: string;
 }
 
 const footnote = (organization: string) =>
   `You received this email because you are an admin of ${organization}.`;
 
-/** @param until the last day of the grace period, in words */
+/** @param until the last day of the grace period, as text */
 export function paymentFailedMail(recipient: Recipient, until: string): Mail {
   const { to, link } = recipient;
   const organization = withoutLinks(recipient.organization);

@@ -22,7 +22,7 @@ const firstAdmins = defineQuery()((db) =>
 );
 
 interface StateChange {
-  /** As it was before the change. */
+  /** The organization as it was before its subscription changed. */
   organization: { name: string; slug: string; plan: Plan };
   before: Subscription;
   after: Subscription;

@@ -13,7 +13,7 @@ import { isLive } from "./entitlement";
 import { purchaseOf } from "./purchase";
 import type { PlanChoice } from "./schemas";
 
-/** @returns the page to pay at; nothing is bought before the payment */
+/** @returns the URL of the page where the customer pays; nothing is bought before the payment */
 export async function openCheckout(
   db: TenantDb,
   ctx: BillingContext,
@@ -32,7 +32,7 @@ export async function openCheckout(
   return { url: url.href };
 }
 
-/** @returns the customer portal, for payment method and invoices */
+/** @returns the URL of the customer portal, for the payment method and the invoices */
 export async function openPortal(
   db: TenantDb,
   ctx: BillingContext,
@@ -44,7 +44,10 @@ export async function openPortal(
   return { url: url.href };
 }
 
-/** The organization's billing page, which reads the provider again after a hosted page. */
+/**
+ * Returns the URL of the organization's billing page. The page reads the subscription at the payment provider again
+ * when a hosted page has sent the user there.
+ */
 function returnUrlOf(
   { links, organization }: Caller,
   from: "checkout" | "portal",

@@ -1,16 +1,16 @@
 import { type Plan, PLANS } from "#shared/plans";
 
-/** The limits that an organization stores and triggers enforce; null for any number. */
+/** The limits of an organization, which database triggers enforce. Null means that there is no limit. */
 export interface Limits {
   seats: number | null;
   projectLimit: number | null;
   roleLimit: number | null;
 }
 
-/** For an installation without payments. */
+/** The limits in an installation without payments. */
 const NO_LIMITS: Limits = { seats: null, projectLimit: null, roleLimit: null };
 
-/** @param seats how many were bought; the most that the plan allows when omitted */
+/** @param seats the number of seats that were bought; by default, the most that the plan allows */
 export function limitsOf(
   plan: Plan,
   seats: number = PLANS[plan].seats,

@@ -23,7 +23,7 @@ import { readUsage } from "./usage";
 
 const NAMED_AT_MOST = 100;
 
-/** Members without a seat, in the order in which the triggers give seats. */
+/** Finds the members who would have no seat, in the order in which the database triggers assign seats. */
 const beyondSeats = defineQuery<{ seats: number; limit: number }>()(
   (db, value) =>
     db
@@ -46,7 +46,7 @@ const beyondSeats = defineQuery<{ seats: number; limit: number }>()(
       .offset(value("seats")),
 );
 
-/** The effects of a plan with a number of seats. */
+/** Computes what would change for the organization with this plan and this number of seats. */
 export async function previewChange(
   db: TenantDb,
   {

@@ -6,7 +6,7 @@ import { invalidField } from "#server/kernel/errors";
 import type { PlanChoice } from "./schemas";
 import { readUsage } from "./usage";
 
-/** Completes a choice; seats default to one for each member and each invited person. */
+/** Completes a choice of plan. By default, the number of seats is the number of members and invited people. */
 export async function purchaseOf(
   db: TenantDb,
   { plan, interval = "month", seats }: PlanChoice,

@@ -9,7 +9,7 @@ import { UnitOfWork } from "#server/kernel/db/unit-of-work";
 import { DomainError } from "#server/kernel/errors";
 import { billingEvents } from "./table";
 
-/** Adds the event to the batch of its effect, so that redeliveries are ignored. */
+/** Records the webhook event in the batch that stores its effect, so that a redelivery of the event is ignored. */
 export function recordEvent(
   work: UnitOfWork,
   { id: provider }: BillingProvider,
@@ -19,7 +19,7 @@ export function recordEvent(
   work.write(insertStatement(billingEvents, row), () => new EventNotStored());
 }
 
-/** Records an event that concerns no customer. */
+/** Records a webhook event that concerns no customer. */
 export async function storeEvent(
   db: Database,
   provider: BillingProvider,
@@ -35,14 +35,17 @@ export async function storeEvent(
   }
 }
 
-/** Usually another delivery of the event was stored first. */
+/** The webhook event could not be stored. Usually another delivery of the same event was stored first. */
 class EventNotStored extends DomainError {
   constructor() {
     super("BILLING_FAILED");
   }
 }
 
-/** Looks whether the event is stored, because a full disk fails in the same way as a duplicate. */
+/**
+ * Whether storing the event failed because the event is a duplicate. It looks for the stored event, because a full disk
+ * causes the same error.
+ */
 export async function isDuplicate(
   db: Database,
   provider: BillingProvider,

@@ -25,12 +25,12 @@ const plan = z.enum(PAID_PLANS);
 const interval = z.enum(INTERVALS).optional();
 const seats = z.int().min(1).max(10_000).optional();
 const hostedPage = z.object({
-  /** Redirect the user there. */
+  /** The URL to which the client redirects the user. */
   url: z.string(),
 });
 const NEW_URL = "Each call returns a new URL, which expires after a while.";
 
-/** Why these calls decide without the organization's version. */
+/** The reason why these procedures do not check the version of the organization. */
 const guardsItself =
   "It waits for the payment provider; the version of the subscription guards what it stores.";
 

@@ -10,14 +10,14 @@ import { STATUSES } from "#server/core/billing/provider";
 
 const amount = z.object({
   used: z.number(),
-  /** Null for any number. */
+  /** The largest possible number; null when there is no limit. */
   limit: z.number().nullable(),
 });
 
 export const subscriptionSummaryShape = z.object({
   /** The organization's current plan. */
   plan: z.enum(PLAN_NAMES),
-  /** Null where no plan was bought or tried yet. */
+  /** Null when the organization has not bought or tried a plan yet. */
   subscription: z
     .object({
       plan: z.enum(PAID_PLANS),
@@ -27,7 +27,7 @@ export const subscriptionSummaryShape = z.object({
       trialEndsAt: z.string().nullable(),
       periodEndsAt: z.string().nullable(),
       cancelsAtPeriodEnd: z.boolean(),
-      /** The plan stays until then although a payment failed. */
+      /** After a failed payment, the organization keeps its plan until this time; null when no payment is past due. */
       graceEndsAt: z.string().nullable(),
     })
     .nullable(),
@@ -36,12 +36,15 @@ export const subscriptionSummaryShape = z.object({
 export type SubscriptionSummary = z.infer<typeof subscriptionSummaryShape>;
 
 export const subscriptionShape = subscriptionSummaryShape.extend({
-  /** With `off`, every organization has everything. */
+  /** With `off`, there are no payments, and no organization has limits. */
   provider: z.enum(["off", "fake", "stripe"]),
   /** Whether the organization can start a trial. */
   canTry: z.boolean(),
   usage: z.object({
-    /** `used`: active members; `invited`: pending invitations, each with a seat. */
+    /**
+     * `used` is the number of active members. `invited` is the number of pending invitations, which each reserve a
+     * seat.
+     */
     seats: amount.extend({ invited: z.number(), frozen: z.number() }),
     projects: amount.extend({ frozen: z.number() }),
     roles: amount,
@@ -56,7 +59,7 @@ export const changePreviewShape = z.object({
   /** The price of a whole period, in the smallest unit of the currency; null for a free plan. */
   price: z.number().nullable(),
   currency: z.string(),
-  /** The members who would become read-only: how many, and the first of them. */
+  /** How many members would become read-only, and the first of these members. */
   frozenMembers: z.object({
     count: z.number(),
     first: z.array(
@@ -65,9 +68,11 @@ export const changePreviewShape = z.object({
   }),
   /** How many projects would become read-only. */
   frozenProjects: z.number(),
-  /** How many custom roles exceed the limit: they stay, and no more can be created. */
+  /** How many custom roles would exceed the limit. These roles stay, but no more roles can be created. */
   rolesBeyond: z.number(),
-  /** How long the audit log would be kept, and from when on; null where that is not shorter than now. */
+  /**
+   * How many days the audit log would keep events, and from when on; null when the audit log would not be shortened.
+   */
   auditShortened: z.object({ days: z.number(), from: z.string() }).nullable(),
 });
 

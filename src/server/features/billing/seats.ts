@@ -12,9 +12,9 @@ const chosenMembers = defineQuery()((db) =>
 );
 
 /**
- * Chooses the members who keep a seat when there are too few; one admin always keeps one. Users who are no longer members
- * are ignored.
- * @throws DomainError INVALID_INPUT for more users than seats
+ * Chooses the members who keep their seat when there are more members than seats; one admin always keeps a seat. Users
+ * who are no longer members are ignored.
+ * @throws DomainError INVALID_INPUT when `userIds` has more users than there are seats
  */
 export async function chooseSeats(
   db: TenantDb,

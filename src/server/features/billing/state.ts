@@ -16,7 +16,7 @@ import { subscriptions } from "./table";
 
 type Organization = typeof organizations.$inferSelect;
 
-/** Stores the state that was read at the provider, if it changes anything. */
+/** Stores the state of the subscription that was read at the payment provider, if it changes anything. */
 export async function applyProviderState(
   db: TenantDb,
   row: Subscription,
@@ -31,8 +31,8 @@ export async function applyProviderState(
 }
 
 /**
- * Adds the state, and the plan and limits that follow from it, to the batch. The state was read at the provider after
- * `before` was read here. If another state was stored in between, this one may be older, and the call runs again.
+ * Adds the state of the subscription, and the plan and limits that follow from it, to the batch. If another call has
+ * stored a state since `before` was read, this state may be older, so the call runs again.
  */
 export function storeState(
   db: TenantDb,
@@ -58,7 +58,7 @@ export function storeState(
   return after;
 }
 
-/** Whether storing the state would change anything but `syncedAt`. */
+/** Whether storing the state would change any value other than `syncedAt`. */
 export function hasChanges(
   before: Subscription,
   organization: Organization,
@@ -72,7 +72,7 @@ export function hasChanges(
   );
 }
 
-/** Undefined for a customer that never subscribed: the organization keeps what it has. */
+/** Returns undefined for a customer that never subscribed, because the organization then keeps its plan and limits. */
 function entitlementIfSubscribed(
   subscription: Subscription,
   now: number,

@@ -28,7 +28,7 @@ const at = ({ slug }: TestOrganization, rest = "") =>
   `/organizations/${slug}/subscription${rest}`;
 
 let delivered = 0;
-/** Delivers the webhook messages since the last delivery. */
+/** Delivers the webhook messages that were created since the last delivery. */
 async function deliver(): Promise<number[]> {
   const statuses: number[] = [];
   for (const message of stripe.messages().slice(delivered))
@@ -95,7 +95,7 @@ test("a subscription at Stripe goes from trial to purchase, failed payment and e
   expect(await view(org)).toMatchObject({ subscription: { status: "active" } });
   expectStatus(await ana.post(at(org, "/cancel")), 200);
   await stripe.passTime(customer, 32 * DAY);
-  // These messages are lost.
+  // The webhook messages of the cancellation are never delivered.
   delivered = stripe.messages().length;
   await server.services.deps.billing.synchronize(customer);
   expect(await view(org)).toMatchObject({
@@ -130,7 +130,7 @@ test("an event that names another organization does not change that organization
     200,
   );
   expect(await view(other)).toEqual(before);
-  // The status in the event is ignored, too.
+  // The program also ignores the status in the event.
   expect(await view(org)).toMatchObject({ subscription: { status: "active" } });
 });
 

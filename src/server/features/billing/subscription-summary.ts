@@ -10,7 +10,7 @@ export function summaryOf(
   return { plan, subscription: row ? subscriptionOf(row) : null };
 }
 
-/** Null for a customer that never subscribed. */
+/** Returns null for a customer that never subscribed. */
 function subscriptionOf(
   row: Subscription,
 ): SubscriptionSummary["subscription"] {

@@ -43,7 +43,7 @@ beforeAll(async () => {
   });
 });
 
-/** A customer whose organization has four members. */
+/** Creates a customer whose organization has four members. */
 async function customer() {
   const { orgId } = await addOrganization(db);
   const others = [newId("user"), newId("user"), newId("user")];
@@ -69,7 +69,7 @@ async function customer() {
   return { orgId, customerId };
 }
 
-/** An organization without limits that never subscribed. */
+/** The plan and the limits of an organization that never subscribed. */
 const AS_MADE = {
   plan: "free",
   seats: null,
@@ -77,7 +77,10 @@ const AS_MADE = {
   roleLimit: null,
 };
 
-/** The stored state is the one at the provider, and the organization has the plan and limits that follow from it. */
+/**
+ * Expects that the stored state equals the state at the payment provider, and that the organization has the plan and
+ * the limits that follow from it.
+ */
 async function expectConverged({ orgId, customerId }: Customer) {
   const { drizzle, client } = db;
   const rows = await drizzle.select().from(subscriptions);
@@ -173,7 +176,7 @@ describe("a customer at the provider", () => {
             const before = stripe.events().length;
             await apply(known.customerId, step);
             waiting.push(...stripe.messages().slice(before));
-            // Some messages arrive now, concurrently and perhaps twice.
+            // Deliver some of the waiting webhook messages now, concurrently and some of them twice.
             const arriving = waiting.filter(() => draw(3) === 0);
             await Promise.all(
               [...arriving, ...arriving.slice(0, draw(3))].map((message) =>

@@ -28,7 +28,10 @@ import { hasChanges, storeState } from "./state";
 import { subscriptions } from "./table";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** Less than a day, because the job runs every hour. */
+/**
+ * A subscription is read at the payment provider again after this time. It is less than a day, because the job runs
+ * every hour and each subscription should be read daily.
+ */
 const RECENT_MS = 23 * 60 * 60 * 1000;
 const ATTEMPTS = 10;
 const CONCURRENCY = 5;
@@ -36,7 +39,7 @@ const CONCURRENCY = 5;
 export interface BillingOptions {
   db: Database;
   audit: Pick<AuditChain, "commit">;
-  /** Announces stored changes to open pages. */
+  /** Announces stored changes to the pages that users have open. */
   tell: (work: UnitOfWork) => void;
   post: (work: UnitOfWork) => ReturnType<typeof createPost>;
   links: Links;
@@ -46,9 +49,8 @@ export interface BillingOptions {
 type KnownCustomer = NonNullable<Awaited<ReturnType<typeof findCustomer>>>;
 
 /**
- * The content of an event is never stored. An event causes a read at the provider, by the customer id that was stored
- * when the customer was created. Events that name another organization, come twice, late or in another order therefore
- * lead to the same state.
+ * Creates the service that copies subscriptions from the payment provider. A webhook event only causes a read at the
+ * provider and its content is never stored, so late, repeated or reordered events lead to the same state.
  */
 export function createBilling(
   provider: BillingProvider | undefined,
@@ -101,7 +103,7 @@ async function synchronizeOnce(
   const customer = await findCustomer(db, provider, customerId);
   const work = new UnitOfWork(now());
   if (event) recordEvent(work, provider, event);
-  // Of an unknown customer only the event is recorded.
+  // If no organization has this customer, only the event is recorded.
   if (customer) await synchronizeCustomer(options, provider, customer, work);
   try {
     await audit.commit(work, bySystem("billing.synchronize"));
@@ -118,12 +120,12 @@ async function synchronizeCustomer(
   { subscription: before, organization }: KnownCustomer,
   work: UnitOfWork,
 ): Promise<void> {
-  // A checkout that was open during the deletion may have been paid since.
+  // A checkout that was open when the organization was deleted may have been paid since, so cancel again.
   if (organization.deletedAt !== null)
     await provider.cancelNow(before.customerId);
   const state = await readOnlyOne(provider, before.customerId);
   const tenant = new TenantDb(options.db.drizzle, work, organization.id);
-  // The version of the subscription guards what is decided here.
+  // The mutation checks the version of the subscription, so it need not check the version of the organization.
   work.appendUnversioned(organization.id);
   if (!hasChanges(before, organization, state, work.now))
     return markSynced(work, before);
@@ -135,7 +137,10 @@ async function synchronizeCustomer(
   });
 }
 
-/** Reads the current subscription and ends all others: a purchase ends the trial, and a second purchase becomes a credit. */
+/**
+ * Reads the current subscription of a customer and cancels all others. A purchase thus ends the trial, and the unused
+ * part of a second purchase becomes a credit.
+ */
 async function readOnlyOne(
   provider: BillingProvider,
   customerId: string,
@@ -145,7 +150,7 @@ async function readOnlyOne(
   return state;
 }
 
-/** Outside the audit log, because nothing changed. */
+/** Stores the time of the read without an audit event, because nothing else changed. */
 function markSynced(work: UnitOfWork, { orgId, id }: Subscription): void {
   work.write(
     updateStatement(subscriptions, { syncedAt: work.now }, { orgId, id }),
@@ -170,7 +175,7 @@ function findCustomer(
     .get();
 }
 
-/** Customers that were not read for a day, or whose grace period has ended. */
+/** Finds the customers that were not read at the payment provider for a day, or whose grace period has ended. */
 function customersDue(
   { drizzle }: Database,
   provider: BillingProvider,

@@ -13,13 +13,13 @@ import type { SubscriptionStatus } from "#server/core/billing/provider";
 import { tenantTable } from "#server/core/organizations/tenant-table";
 import { moment } from "#server/kernel/db/columns";
 
-/** An organization's customer at the billing provider, with the subscription as last read there. */
+/** An organization's customer at the payment provider, and the subscription as it was last read there. */
 export const subscriptions = tenantTable(
   "subscriptions",
   {
     provider: text("provider").$type<"fake" | "stripe">().notNull(),
     customerId: text("customer_id").notNull(),
-    /** Null until the first subscription, as are the next five columns. */
+    /** This column and the next five columns are null until the customer subscribes for the first time. */
     subscriptionId: text("subscription_id"),
     plan: text("plan").$type<PaidPlan>(),
     interval: text("interval").$type<Interval>(),
@@ -31,11 +31,11 @@ export const subscriptions = tenantTable(
       .notNull()
       .default(false),
     pastDueSince: moment("past_due_since"),
-    /** Each organization has one trial. */
+    /** When the organization started its trial. Each organization has only one trial. */
     trialUsedAt: moment("trial_used_at"),
     /** Grows with every stored state, so that an older read does not overwrite a newer one. */
     version: integer("version", { mode: "number" }).notNull().default(0),
-    /** When the provider was read last. */
+    /** When the subscription was last read at the payment provider. */
     syncedAt: moment("synced_at").notNull(),
     createdAt: moment("created_at").notNull(),
   },
@@ -46,7 +46,7 @@ export const subscriptions = tenantTable(
   ],
 );
 
-/** Received webhook events, so that redeliveries have no effect. */
+/** Webhook events that were received. A second delivery of the same event has no effect. */
 export const billingEvents = sqliteTable(
   "billing_events",
   {
@@ -61,7 +61,10 @@ export const billingEvents = sqliteTable(
   ],
 );
 
-/** The provider that the stored plans and limits come from: one row, changed by `billing adopt`. */
+/**
+ * The payment provider from which the stored plans and limits come. The table has one row, which the command `billing
+ * adopt` changes.
+ */
 export const billingAdoption = sqliteTable(
   "billing_adoption",
   {

@@ -22,8 +22,8 @@ import { canTry } from "./subscription-summary";
 import { subscriptions } from "./table";
 
 /**
- * Starts the one trial of an organization. Of concurrent calls the provider accepts the first. The others find its trial
- * and are refused, unless they chose the same; of those one is stored.
+ * Starts the only trial of an organization. When several calls run at the same time, the payment provider accepts the
+ * first call, and a call with another choice is refused.
  */
 export async function startTrial(
   db: TenantDb,
@@ -46,7 +46,11 @@ export async function startTrial(
   return applyProviderState(db, tried, state);
 }
 
-/** @returns the new trial, or an earlier subscription: the provider forgets keys after a day, so it is read first */
+/**
+ * Starts the trial at the payment provider, unless the customer already has a subscription there. It reads first,
+ * because the provider forgets idempotency keys after a day.
+ * @returns the new trial or the earlier subscription
+ */
 async function startAtProvider(
   db: TenantDb,
   ctx: BillingContext,
@@ -62,7 +66,7 @@ async function startAtProvider(
   return provider.read(customerId);
 }
 
-/** The webhook stored the trial before the call that started it. */
+/** Whether the webhook stored the trial before the call that started the trial could store it. */
 function isTrialUnconfirmed(row: Subscription): boolean {
   return row.trialUsedAt === null && row.status === "trialing";
 }
@@ -73,7 +77,8 @@ function isTrialOf(
   { plan, interval, seats }: Purchase,
 ): boolean {
   const isSamePlan = state.plan === plan && state.interval === interval;
-  // Seats that were not chosen follow from the members, who may be more by now.
+  // If the caller chose no number of seats, the number follows from the members, and members may have joined since the
+  // trial started.
   const hasSeats = choice.seats === undefined || state.seats === seats;
   return state.status === "trialing" && isSamePlan && hasSeats;
 }

@@ -14,7 +14,7 @@ async function usageOf({ slug }: TestOrganization) {
   return expectStatus(await ana.get(path), 200).body.usage as unknown;
 }
 
-/** Two members, an invitation, two projects and a custom role. */
+/** Creates an organization with two members, an invitation, two projects and a custom role. */
 async function busyOrganization(): Promise<TestOrganization> {
   const org = await server.organization(ana);
   const path = `/organizations/${org.slug}`;

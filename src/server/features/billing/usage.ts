@@ -14,10 +14,11 @@ export interface Usage {
   roles: { used: number; limit: number | null };
 }
 
-// Drizzle writes a column of the only table without the table's name, which would mean the inner table here.
+// Drizzle omits the table name of a column when a query selects from one table. In a subquery, `org_id` alone would
+// mean the column of the inner table.
 const own = sql.raw("memberships.org_id");
 
-// One row with all counts, each from an index.
+// Each count is a subquery that uses an index, so the query reads only one row of `memberships`.
 const counted = defineQuery<{ now: number }>()((db, value) =>
   db
     .select(memberships, {

@@ -4,7 +4,7 @@ import type {
 } from "#server/core/billing/provider";
 import { PLANS } from "#shared/plans";
 
-/** A request with an idempotency key: the same key with the same body creates nothing new. */
+/** A request with an idempotency key. A second request with the same key and the same body creates nothing new. */
 export interface KeyedRequest {
   key: string;
   body: string;
@@ -16,9 +16,9 @@ export interface Customer {
   name: string;
   email: string;
   card: { last4: string; works: boolean } | null;
-  /** How far the test clock of the customer is ahead, in milliseconds. */
+  /** How far the test clock of the customer is ahead of the real time, in milliseconds. */
   clockAhead: number;
-  /** Added to the next invoice; negative for a credit. */
+  /** The amount that is added to the next invoice; negative for a credit. */
   balance: number;
   createdAt: number;
 }
@@ -32,7 +32,7 @@ export interface Subscription extends Purchase {
   periodEndsAt: number;
   cancelsAtPeriodEnd: boolean;
   pastDueSince: number | null;
-  /** How often the open payment was tried. */
+  /** How many times the payment of the open invoice was tried. */
   attempts: number;
   createdAt: number;
 }
@@ -47,19 +47,19 @@ export interface Invoice {
   createdAt: number;
 }
 
-/** A visit to the checkout or the customer portal. */
+/** One visit of a customer to the checkout or to the customer portal. */
 export interface Session {
   tokenHash: string;
   returnUrl: string;
   expiresAt: number;
-  /** Null for the customer portal. */
+  /** What the customer buys at the checkout; null for a visit to the customer portal. */
   purchase: Purchase | null;
   isPaid: boolean;
 }
 
 /**
- * Everything the payment service stores of a customer, oldest first. Moments are milliseconds since 1970 UTC, amounts in
- * the smallest unit of the currency.
+ * Everything that the demo payment service stores about a customer; the oldest items come first. Times are in
+ * milliseconds since 1970 UTC, and amounts are in the smallest unit of the currency.
  */
 export interface AccountRecord {
   customer: Customer;
@@ -68,15 +68,15 @@ export interface AccountRecord {
   sessions: Session[];
 }
 
-/** An account while it is changed. */
+/** A copy of an account, to which a change is applied before the account is stored. */
 export interface Account extends AccountRecord {
   /** The time on the customer's test clock. */
   now: number;
-  /** The types of the events that the change causes, as Stripe names them. */
+  /** The types of the webhook events that the change causes, for example `invoice.paid`. */
   events: string[];
 }
 
-/** The price of a whole period. */
+/** Returns the price of all seats for a whole period. */
 export function priceOf({ plan, interval, seats }: Purchase): number {
   return PLANS[plan].price[interval] * seats;
 }

@@ -1,4 +1,4 @@
-/** An error as Stripe's API answers it. */
+/** An error that the demo payment service answers in the format of Stripe's API. */
 export class StripeApiError extends Error {
   constructor(
     readonly status: 400 | 401 | 404 | 409,

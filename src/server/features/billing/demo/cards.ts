@@ -1,10 +1,10 @@
-/** A test card, as Stripe has them. */
+/** A test card, like the test cards of Stripe. */
 export interface Card {
   number: string;
   effect: string;
-  /** Whether payments with it succeed. */
+  /** Whether a payment with this card succeeds. */
   works: boolean;
-  /** Whether it can be stored as payment method. */
+  /** Whether this card can be stored as a payment method. */
   isAccepted: boolean;
 }
 

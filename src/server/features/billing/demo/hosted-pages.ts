@@ -17,7 +17,7 @@ const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
 const SESSION_MS = HOUR_MS;
 
-/** How far the test clock of a customer can be moved at once. */
+/** The steps by which the test clock of a customer can be moved forward. */
 export const CLOCK_STEPS = {
   day: "1 day",
   week: "7 days",
@@ -26,14 +26,14 @@ export const CLOCK_STEPS = {
 } as const;
 export type ClockStep = keyof typeof CLOCK_STEPS;
 
-/** A session of a hosted page, found by the id in its URL. */
+/** A visit to a hosted payment page, with the id of its customer. */
 export interface OpenSession extends Session {
   customerId: string;
 }
 
 export type HostedPages = ReturnType<typeof createHostedPages>;
 
-/** What customers do at the checkout and at the customer portal. */
+/** Creates the functions that the checkout page and the customer portal call. */
 export function createHostedPages(
   withAccount: WithAccount,
   { db, now }: Pick<StoreOptions, "db" | "now">,
@@ -49,7 +49,7 @@ export function createHostedPages(
       : undefined;
   };
   return {
-    /** @returns the id of the session; only its hash is stored */
+    /** @returns the id of the new session; the database stores only a hash of the id's secret part */
     open(
       customerId: string,
       { returnUrl, purchase }: { returnUrl: string; purchase: Purchase | null },
@@ -65,18 +65,18 @@ export function createHostedPages(
       });
     },
 
-    /** Undefined for an unknown or expired session. */
+    /** Finds a session by its id. The result is undefined when the session is unknown or has expired. */
     async find(id: string): Promise<OpenSession | undefined> {
       const session = await find(id);
       if (session || !db.refresh) return session;
-      // Another instance may have opened the session just now.
+      // Another instance may have opened the session a moment ago, so this instance must refresh its data.
       await db.refresh();
       return find(id);
     },
 
     /**
-     * Buys what the session is for, once.
-     * @returns false where the card is declined
+     * Pays for the purchase of the session with a card. A second call buys nothing more.
+     * @returns false when the card is declined
      */
     async pay(session: OpenSession, card: Card): Promise<boolean> {
       const { purchase, customerId } = session;
@@ -101,7 +101,10 @@ export function createHostedPages(
         now: account.now,
       })),
 
-    /** Stores the card and pays the open invoices with it; @returns false where the card is declined */
+    /**
+     * Stores the card and pays the open invoices with it.
+     * @returns false when the card cannot be stored
+     */
     async changeCard(
       { customerId }: OpenSession,
       card: Card,
@@ -115,7 +118,10 @@ export function createHostedPages(
       return true;
     },
 
-    /** @returns the types of the events that happened in the skipped time */
+    /**
+     * Moves the test clock of the customer forward.
+     * @returns the types of the webhook events that happened in the skipped time
+     */
     moveClock: ({ customerId }: OpenSession, step: ClockStep) =>
       withAccount(customerId, (account) => {
         moveClock(account, lengthOf(account, step));
@@ -148,7 +154,7 @@ function lengthOf(account: Account, step: ClockStep): number {
   if (step === "week") return 7 * DAY_MS;
   const { now, subscriptions } = account;
   const endsAt = currentSubscription(subscriptions)?.periodEndsAt ?? now;
-  // An hour past the end, so that everything due at the end has happened.
+  // Move the clock to one hour after the end of the period, so that everything that is due at the end has happened.
   if (step === "period" && endsAt > now) return endsAt - now + HOUR_MS;
   return oneLater(now, "month") - now;
 }

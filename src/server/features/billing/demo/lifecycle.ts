@@ -10,13 +10,13 @@ import {
 } from "./account";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** When a failed payment is tried again, counted from the first attempt. */
+/** How long after the first attempt a failed payment is tried again. */
 const RETRIES_MS = [3, 5, 7].map((days) => days * DAY_MS);
-/** Bounds the work when a clock is moved by decades. */
+/** The largest number of due steps in one call, in case the test clock is moved by decades. */
 const MOST_STEPS = 1000;
 const NEVER = Number.POSITIVE_INFINITY;
 
-/** Creates a subscription that starts now; without a trial its first period is still to be started. */
+/** Creates a subscription that starts now. Without a trial, the caller must then start the first period. */
 export function addSubscription(
   account: Account,
   purchase: Purchase,
@@ -44,7 +44,10 @@ export function addSubscription(
   return subscription;
 }
 
-/** Applies everything that is due by the customer's test clock, in order of time. */
+/**
+ * Applies every trial end, renewal, payment attempt and cancellation that is due by the customer's test clock, in order
+ * of time.
+ */
 export function advanceTo(account: Account): void {
   for (let step = 0; step < MOST_STEPS; step++) {
     const next = account.subscriptions
@@ -83,7 +86,7 @@ function advance(account: Account, subscription: Subscription, at: number) {
   startPeriod(account, subscription, at);
 }
 
-/** Starts a period and invoices its price together with the customer's balance. */
+/** Starts a new period of a subscription. The invoice contains the price of the period and the customer's balance. */
 export function startPeriod(
   account: Account,
   subscription: Subscription,
@@ -98,7 +101,7 @@ export function startPeriod(
   const isOwed = openInvoices(account, subscription).length > 0;
   if (!isOwed || customer.card?.works) return settle(account, subscription);
   events.push("invoice.payment_failed");
-  // A payment that was past due before keeps its date and its retries.
+  // A subscription that was already past due keeps the date of the first failed payment and the count of attempts.
   if (subscription.pastDueSince !== null) return;
   subscription.status = "past_due";
   subscription.pastDueSince = at;
@@ -115,7 +118,9 @@ function retry(account: Account, subscription: Subscription) {
   account.events.push("customer.subscription.updated");
 }
 
-/** Pays the open invoices if the card works; a period that is over meanwhile is followed by a new one. */
+/**
+ * Pays the open invoices if the customer's card works. If the current period has ended by then, a new period starts.
+ */
 export function payOpenInvoices(account: Account): void {
   if (!account.customer.card?.works) return;
   for (const subscription of account.subscriptions) {
@@ -149,7 +154,10 @@ export function end(account: Account, subscription: Subscription): void {
   account.events.push("customer.subscription.deleted");
 }
 
-/** Changes plan, interval or seats; the prorated difference goes to the customer's balance. */
+/**
+ * Changes the plan, the interval or the seats of a subscription. The prorated difference of the price goes to the
+ * customer's balance.
+ */
 export function change(
   account: Account,
   subscription: Subscription,
@@ -166,7 +174,7 @@ export function change(
   customer.balance += unusedPrice(account, subscription);
 }
 
-/** The price of the rest of the period. */
+/** Returns the part of the price that covers the rest of the period. */
 export function unusedPrice(
   { now }: Account,
   subscription: Subscription,
@@ -195,7 +203,7 @@ function addInvoice(
   events.push("invoice.created", ...(total === 0 ? ["invoice.paid"] : []));
 }
 
-/** @param count which invoice of the customer it is, from 1 */
+/** @param count the position of the invoice among the invoices of the customer, from 1 */
 export function invoiceNumber(customerId: string, count: number): string {
   const prefix = customerId.slice(-6).toUpperCase();
   return `${prefix}-${String(count).padStart(4, "0")}`;
@@ -207,7 +215,10 @@ function openInvoices({ invoices }: Account, { id }: Subscription): Invoice[] {
   );
 }
 
-/** A month or a year later by the calendar; from the 31st to the last day of a shorter month. */
+/**
+ * Returns the same day one month or one year later. If that month has no such day, the result is the last day of the
+ * month.
+ */
 export function oneLater(at: number, interval: Interval): number {
   const date = new Date(at);
   const day = date.getUTCDate();

@@ -12,7 +12,7 @@ import { demoCustomers } from "./table";
 const ATTEMPTS = 20;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** An event that the payment service sends to the program. */
+/** A webhook event that the demo payment service sends to the program. */
 export interface DemoEvent {
   id: string;
   type: string;
@@ -22,13 +22,14 @@ export interface DemoEvent {
 export interface StoreOptions {
   db: Database;
   now: () => number;
-  /** Adds the sending of an event to the batch that stores the change. */
+  /** Adds a webhook event to the batch that stores the change, so that it is sent later. */
   send: (work: UnitOfWork, event: DemoEvent) => void;
 }
 
 /**
- * Changes an account in place and stores it with its events, or not at all. Everything that is due by the customer's test
- * clock happens first. `change` runs again after a concurrent change.
+ * Passes an account to `change`, and stores the changed account together with its webhook events, or nothing. Before
+ * `change`, it applies everything that is due by the customer's test clock; after a concurrent change, it runs `change`
+ * again.
  */
 export type WithAccount = <R>(
   customerId: string,
@@ -38,7 +39,7 @@ export type WithAccount = <R>(
 export function createStore({ db, now, send }: StoreOptions): WithAccount {
   return async (customerId, change) => {
     for (let attempt = 1; ; attempt++) {
-      // Another instance may have stored the concurrent change.
+      // If another instance has stored the concurrent change, this instance must refresh its data to see it.
       if (attempt > 1) await db.refresh?.();
       const { account: before, version } = await read(db, customerId);
       const time = now() + before.customer.clockAhead;
@@ -94,7 +95,10 @@ async function read({ drizzle }: Database, customerId: string) {
   return row;
 }
 
-/** @returns the id of the customer that the request created, now or before */
+/**
+ * Creates a customer, unless an earlier request with the same key has created it.
+ * @returns the id of the customer
+ */
 export async function addCustomer(
   { drizzle }: Database,
   request: KeyedRequest,
@@ -130,7 +134,7 @@ export async function addCustomer(
   return row.id;
 }
 
-/** @throws StripeApiError as Stripe refuses a key that comes with another body */
+/** @throws StripeApiError when the idempotency key was first used with another body, as at Stripe */
 export function requireSameBody(
   known: KeyedRequest | null,
   { body }: KeyedRequest,
@@ -144,7 +148,7 @@ export function requireSameBody(
     );
 }
 
-/** @returns the id of the customer with the subscription */
+/** @returns the id of the customer that has the subscription */
 export async function customerOf(
   { drizzle }: Database,
   subscriptionId: string,
@@ -168,7 +172,10 @@ export async function customerIds({ drizzle }: Database): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** Deletes customers of organizations that are gone. A customer exists for a moment before the organization stores it. */
+/**
+ * Deletes the demo's customers that belong to no organization. It keeps customers of the last day, because a new
+ * customer exists for a moment before its organization stores it.
+ */
 export async function deleteStrayCustomers(
   { client }: Database,
   now: number,

@@ -7,7 +7,9 @@ import {
 import { moment } from "#server/kernel/db/columns";
 import type { AccountRecord } from "./account";
 
-/** The customers of the demo's Stripe. Only the demo reads it, because it replaces storage at Stripe. */
+/**
+ * The customers of the demo payment service. Only the demo reads this table, because it replaces the storage at Stripe.
+ */
 export const demoCustomers = sqliteTable(
   "demo_customers",
   {

@@ -4,7 +4,7 @@ import { DomainError } from "#server/kernel/errors";
 
 const TIMEOUT_MS = 10_000;
 
-/** @param answer called in place of `fetch` */
+/** @param answer a function that is called in place of `fetch` */
 export async function createClient(
   { secretKey, apiUrl }: Pick<StripeConfig, "secretKey" | "apiUrl">,
   answer?: typeof fetch,
@@ -23,7 +23,7 @@ export async function createClient(
   });
 }
 
-/** A failed request for the log: the ids to find it at Stripe, or what to set up there. */
+/** A failed request, as it is logged: the ids to find the request at Stripe, or what must be set up at Stripe. */
 export interface StripeFailure {
   type: string;
   code?: string | undefined;
@@ -32,7 +32,7 @@ export interface StripeFailure {
   message?: string;
 }
 
-/** Stripe is not set up as this program needs it. The message says what to change. */
+/** Means that Stripe is not set up as this program needs it. The message says what to change. */
 export class StripeMisconfigured extends Error {}
 
 /** Calls Stripe's API; a failure is logged and becomes `BILLING_FAILED`. */
@@ -42,12 +42,12 @@ export type CallStripe = <R>(
 
 export interface StripeOptions {
   config: StripeConfig;
-  /** Called in place of `fetch`. */
+  /** A function that is called in place of `fetch`. */
   answer?: typeof fetch;
   logFailure: (failure: StripeFailure) => void;
 }
 
-/** The first call loads Stripe's client, which costs more than the rest of billing. */
+/** Stripe's client library is loaded at the first request, because it costs more than the rest of billing. */
 export function createCall({
   config,
   answer,
@@ -76,7 +76,7 @@ function failureOf(error: unknown): StripeFailure | undefined {
   return { type, code, status, stripeRequestId: requestId };
 }
 
-/** Compares names, because the classes are loaded with the client. */
+/** Compares the name of the error's type, because Stripe's error classes are loaded only with the client library. */
 export function isStripeError(
   error: unknown,
   type = "Stripe",

@@ -8,10 +8,13 @@ import {
 import type { Purchase } from "#server/core/billing/provider";
 import { type CallStripe, StripeMisconfigured } from "./client";
 
-/** The metadata of a price that names its plan, also after a newer price replaced it. */
+/**
+ * The metadata key of a price at Stripe that names its plan. The metadata stays when a newer price takes over the
+ * lookup key.
+ */
 export const PLAN_KEY = "tenantry_plan";
 
-/** The lookup key of the price that is sold now. */
+/** Returns the lookup key of the price at which a plan is sold now. */
 export function lookupKey(plan: PaidPlan, interval: Interval): string {
   return `tenantry_${plan}_${interval}`;
 }
@@ -20,12 +23,12 @@ const LOOKUP_KEYS = PAID_PLANS.flatMap((plan) =>
   INTERVALS.map((interval) => lookupKey(plan, interval)),
 );
 
-/** Finds the id of the price of a plan. */
+/** Finds the id at Stripe of the price at which a plan is sold now. */
 export type PriceOf = (
   choice: Pick<Purchase, "plan" | "interval">,
 ) => Promise<string>;
 
-/** Prices are read once, because they rarely change. */
+/** Reads the prices at Stripe once and keeps them in memory, because they rarely change. */
 export function createPrices(call: CallStripe): PriceOf {
   let known: Promise<Map<string, string>> | undefined;
   const load = async () => {
@@ -53,7 +56,7 @@ function missingPrice(key: string): StripeMisconfigured {
   );
 }
 
-/** @throws StripeMisconfigured for a price without a plan of this program */
+/** @throws StripeMisconfigured when the price at Stripe names no plan of this program */
 export function planOf({ id, metadata, lookup_key: key }: Stripe.Price) {
   const name = metadata[PLAN_KEY] ?? key?.split("_")[1];
   const plan = PAID_PLANS.find((paid) => paid === name);

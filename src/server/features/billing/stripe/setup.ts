@@ -10,7 +10,7 @@ import {
 import { isStripeError } from "./client";
 import { lookupKey, PLAN_KEY } from "./prices";
 
-/** The events after which a subscription may have changed. */
+/** The events of Stripe after which a subscription may have changed. */
 const EVENTS = [
   "checkout.session.completed",
   "customer.subscription.created",
@@ -24,9 +24,9 @@ const EVENTS = [
 ] as const;
 
 /**
- * Creates a product for each plan, its prices, and the webhook endpoint. Correct ones stay; a price that was changed in
- * `plans.ts` is replaced for new subscriptions.
- * @returns a line for each step; the last one contains the signing secret of a new endpoint
+ * Creates a product and its prices for each plan, and the webhook endpoint, and keeps those that are already correct. A
+ * price that was changed in `plans.ts` is replaced for new subscriptions.
+ * @returns a line for each step; the last line contains the signing secret of a new endpoint
  */
 export async function setUpStripe(
   stripe: Stripe,

@@ -8,7 +8,10 @@ import type {
 import { StripeMisconfigured } from "./client";
 import { planOf } from "./prices";
 
-/** Null while the first payment is missing: such a subscription never started. */
+/**
+ * This program's status for each status at Stripe. Null means that the first payment is missing, so the subscription
+ * never started.
+ */
 const STATUS: Record<Stripe.Subscription.Status, SubscriptionStatus | null> = {
   trialing: "trialing",
   active: "active",
@@ -23,7 +26,7 @@ const STATUS: Record<Stripe.Subscription.Status, SubscriptionStatus | null> = {
 export function statusOf({
   status,
 }: Stripe.Subscription): SubscriptionStatus | null {
-  // A status that Stripe adds later gives no plan until this table knows it.
+  // If Stripe adds a status, it counts as unpaid and gives no plan until this program knows it.
   return STATUS[status] ?? "unpaid";
 }
 
@@ -36,7 +39,7 @@ export function itemOf({ id, items }: Stripe.Subscription) {
   return item;
 }
 
-/** Undefined for a subscription that never started. */
+/** Returns undefined for a subscription that never started. */
 export function toState(
   subscription: Stripe.Subscription,
 ): (SubscriptionState & { createdAt: number }) | undefined {
@@ -71,13 +74,13 @@ function invoicedAt({ latest_invoice: invoice }: Stripe.Subscription) {
   return invoice && typeof invoice === "object" ? invoice.created * 1000 : null;
 }
 
-/** Invoices of every other status need no payment. */
+/** An invoice with any other status at Stripe needs no payment. */
 const INVOICE_STATUS: Record<string, Invoice["status"]> = {
   paid: "paid",
   open: "open",
 };
 
-/** Undefined for a draft. */
+/** Returns undefined for an invoice that is still a draft. */
 export function toInvoice(invoice: Stripe.Invoice): Invoice | undefined {
   const { id, status } = invoice;
   if (!id || status === null || status === "draft") return undefined;

@@ -15,11 +15,14 @@ import { createPrices, type PriceOf } from "./prices";
 import { toInvoice } from "./state";
 import { createSubscriptions, itemsOf } from "./subscriptions";
 
-/** The largest age of a webhook message, in seconds. */
+/** A webhook message that is older than this many seconds is refused. */
 const TOLERANCE_S = 300;
 const INVOICES_AT_MOST = 24;
 
-/** Billing by Stripe. Checkout and customer portal are Stripe's pages, so card numbers never reach this program. */
+/**
+ * Creates the payment provider Stripe. The checkout and the customer portal are pages of Stripe, so card numbers never
+ * reach this program.
+ */
 export function createStripeBilling(
   id: BillingProvider["id"],
   options: StripeOptions,
@@ -36,7 +39,8 @@ export function createStripeBilling(
       const customer = await call((stripe) =>
         stripe.customers.create({ metadata }, { idempotencyKey: key }),
       );
-      // In a second request: Stripe refuses a key with other details, and two admins have two addresses.
+      // A second request sets the name and the email address. Stripe refuses an idempotency key with other parameters,
+      // and two admins have different email addresses.
       await call((stripe) =>
         stripe.customers.update(customer.id, { name, email }),
       );

@@ -31,7 +31,7 @@ export function createSubscriptions(
       const { id, status } = subscription;
       const hasEnded = status === "canceled" || status === "incomplete_expired";
       if (hasEnded || id === keptId) continue;
-      // The unused part of a second purchase becomes a credit.
+      // If a customer bought two subscriptions, the unused part of the second becomes a credit.
       const credits =
         keptId !== undefined && statusOf(subscription) === "active";
       await call((stripe) =>
@@ -102,7 +102,10 @@ export async function itemsOf(priceOf: PriceOf, purchase: Purchase) {
   return [{ price: await priceOf(purchase), quantity: purchase.seats }];
 }
 
-/** The key started a trial with another plan or other seats. That trial counts. */
+/**
+ * Ignores Stripe's error for an idempotency key that has started a trial with another plan or number of seats. That
+ * first trial stays valid.
+ */
 function ignoreOtherPurchase(error: unknown): void {
   if (!isStripeError(error, "StripeIdempotencyError")) throw error;
 }
