@@ -19,7 +19,7 @@ async function choose(page: Page, name: string, option: string) {
   await page.getByRole("option", { name: option }).click();
 }
 
-/** Waits until every sentence fits, and there is one. */
+/** Waits until at least one sentence matches the words, and no other sentence is shown. */
 async function onlyShows(page: Page, words: RegExp) {
   await sentences(page).filter({ hasText: words }).first().waitFor();
   await sentences(page)
@@ -53,13 +53,13 @@ test("an admin filters the log, opens an event and downloads the matching events
   const shown = await sentences(page).count();
   expect(shown).toBe(3);
 
-  // What was chosen is in the address: somebody else who opens it sees the same.
+  // The URL contains the filters, so another user who opens it sees the same events.
   const { search } = new URL(page.url());
   const other = await visitorAs("admin", AUDIT + search);
   await onlyShows(other.page, /^Ada Okonkwo changed .*role from/);
   expect(await sentences(other.page).count()).toBe(shown);
 
-  // Gavin was removed since: he has a name all the same.
+  // Gavin is no longer a member, but the log still shows his name.
   const gavin = sentences(page).filter({ hasText: "Gavin Pike’s role" });
   await gavin.click();
   expect(await gavin.getAttribute("aria-expanded")).toBe("true");
@@ -81,7 +81,7 @@ test("an admin filters the log, opens an event and downloads the matching events
   expect(table.name).toBe("acme-audit-log.csv");
   expect(table.text.trimEnd().split("\r\n")).toHaveLength(shown + 1);
 
-  // One event by its link, and back to all.
+  // Open one event by its link, then go back to all events.
   await page.getByRole("link", { name: "Link to this event" }).click();
   await page
     .getByRole("search")

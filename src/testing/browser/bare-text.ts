@@ -1,15 +1,16 @@
 import type { Page } from "playwright-core";
 import { MARKS } from "#client/lib/language/pseudo";
 
-/** Names of things, in every language the same. */
+/** Names that are the same in every language. */
 const NAMES =
   /^(localhost.*|[A-Z][a-z]{2} \d{1,2}, \d{4}, .* UTC|Tenantry|Free|Team|Business|GitHub|Google|English|Deutsch|TXT|UTC|CSV|JSON|Acme|[A-Z]{1,3}|[\w/]+\/[\w/]+)$/;
 
 /**
- * What a page says that stands in no catalogue, when it is shown in the language of marks. What came from the server
- * as data, moments and code are nobody's words.
+ * Returns the texts of a page that come from no language catalogue. The page is shown in a test language that puts
+ * marks around every text from a catalogue.
  *
- * @param data every text that the server has answered with
+ * Data from the server, times and code do not count.
+ * @param data every text in the server's answers
  */
 export async function bareTexts(
   page: Page,
@@ -32,7 +33,9 @@ function outsideOfMarks(text: string): string {
   return after;
 }
 
-/** Runs in the page: its texts, and those that are read aloud or stand in empty fields. */
+/**
+ * Returns all texts of the page, including texts for screen readers and placeholders. The function runs in the browser.
+ */
 function textsOf(): string[] {
   const DATA =
     "time, code, bdi, pre, style, script, noscript, [lang]:not(html), option";
@@ -51,7 +54,7 @@ function textsOf(): string[] {
   return texts;
 }
 
-/** Every text in an answer, however deep. */
+/** Returns every text in a JSON value, at any depth. */
 export function textsIn(value: unknown): string[] {
   if (typeof value === "string") return [value];
   if (typeof value !== "object" || value === null) return [];

@@ -28,7 +28,7 @@ async function pay(page: Page, card: string, press: string | RegExp) {
   await button(page, press).click();
 }
 
-/** Visits the customer portal and returns. */
+/** Opens the payment provider's customer portal, does something there, and returns. */
 async function atPortal(page: Page, act: () => Promise<void>) {
   await button(
     page,
@@ -45,7 +45,7 @@ async function moveOnAPeriod(page: Page) {
   await says(page, /^Events:/);
 }
 
-/** An organization of four members with Ana as its admin. */
+/** Creates an organization with four members, whose admin is Ana. */
 async function team(name: string) {
   const org = await server.organization(ana, name);
   const ben = await server.join(ana, org, "member", "Ben Okri");
@@ -59,7 +59,7 @@ const NARROW = [
   { width: 640, height: 400 },
 ];
 
-/** Checks the current page in both themes, on a phone and at 200 %. */
+/** Returns the faults of the current page: in both themes, on a phone and at a zoom of 200 %. */
 async function faultsOf(page: Page): Promise<string[]> {
   await settled(page);
   const faults = await faultsInBothThemes(page);
@@ -80,7 +80,7 @@ test("an admin tries, buys, changes, pays and cancels a plan", async () => {
 
   await says(page, "No subscription");
   await button(page, "Try Team free for 14 days").click();
-  // At least the seats of Free.
+  // A trial proposes at least the seats of the Free plan.
   expect(await seats(page).inputValue()).toBe("25");
   await says(page, "Total if you upgrade after the trial");
   await says(page, "$300.00 / month");
@@ -90,7 +90,7 @@ test("an admin tries, buys, changes, pays and cancels a plan", async () => {
   await says(page, "25 seats during the trial");
   await says(page, "4 of 25");
   await settled(page);
-  // A trial without a card has nothing to manage or cancel.
+  // A trial has no card, so the page offers nothing to manage or cancel.
   for (const name of [
     /Manage payment method/,
     /Cancel subscription/,
@@ -101,7 +101,7 @@ test("an admin tries, buys, changes, pays and cancels a plan", async () => {
   expect(await faultsOf(page)).toEqual([]);
 
   await button(page, "Upgrade to Team").click();
-  // A purchase defaults to the seats that are needed.
+  // A purchase proposes one seat per member.
   expect(await seats(page).inputValue()).toBe("4");
   await says(page, "$48.00 / month");
   await button(page, "Continue to payment").click();
@@ -167,7 +167,7 @@ test("an admin tries, buys, changes, pays and cancels a plan", async () => {
   await atPortal(page, () => moveOnAPeriod(page));
   await says(page, /^Team (has )?ended/);
   await says(page, "Ended");
-  // Free has more seats than there are members.
+  // Nothing becomes read-only, because the Free plan has more seats than the organization has members.
   expect(await page.getByText(/read-only/).count()).toBe(0);
 
   await visitor.open(`${path}/settings/audit`);

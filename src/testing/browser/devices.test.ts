@@ -16,7 +16,7 @@ function arrived(email: string, subject: string) {
   );
 }
 
-/** Somebody who signed up by a link that really came by mail. */
+/** Creates a user who confirmed the sign-up with the link from a mail sent over SMTP. */
 async function person(name: string): Promise<Actor> {
   const email = `${name.toLowerCase()}@example.com`;
   const actor = new Actor(server, name, email);
@@ -46,7 +46,7 @@ test("a new device is mailed about, listed, and signed out from another one", as
   const desk = await visitorSignedIn(ana);
   const phone = await visitorSignedIn(ana);
 
-  // The link of the mail leads to the list, where the device is.
+  // The link in the mail opens the list of devices, which contains the new device.
   const { text } = await arrived(ana.email, "New sign-in to your account");
   expect(text).toContain("Device: Chrome on Linux");
   await desk.page.goto(/https?:\S+\/account\/sessions/.exec(text)?.[0] ?? "");
@@ -64,7 +64,8 @@ test("a new device is mailed about, listed, and signed out from another one", as
   await button(desk.page, "Sign out Chrome on Linux").click();
   await desk.page.getByText("Device signed out").first().waitFor();
 
-  // It learns of it at once, and goes on where it was.
+  // The page on the signed-out device shows at once that its session has ended. After signing in, the user returns to
+  // that page.
   await heading(phone.page, "Sign in").waitFor();
   await phone.page.getByText("Your session has ended.").waitFor();
   await field(phone.page, "Email address").fill(ana.email);
@@ -72,13 +73,14 @@ test("a new device is mailed about, listed, and signed out from another one", as
   await button(phone.page, "Sign in").click();
   await phone.page.waitForURL(/\/o\/acme/);
 
-  // All others at once.
+  // Sign out all other devices with one button.
   await desk.page.reload();
   await button(desk.page, "Sign out all others").click();
   const dialog = desk.page.getByRole("alertdialog");
   await dialog.getByRole("button", { name: "Sign out" }).click();
   await desk.page.getByText("All other devices signed out").first().waitFor();
-  // Behind a dialog that is closing, there is none for a reader of the page.
+  // Wait until the dialog is closed, because screen readers cannot see the rows behind it and locators by role cannot
+  // find them.
   await dialog.waitFor({ state: "detached" });
   await rows.first().waitFor();
   await rows.nth(1).waitFor({ state: "detached" });
@@ -96,13 +98,13 @@ test("an address is changed by the link that its new mailbox got, and the old on
     await button(page, "Change email").click();
   };
 
-  // What is wrong is said at the field.
+  // The address field shows the error.
   await submit("ben at example");
   await page.getByText("Enter a valid email address.").waitFor();
   await submit(ben.email);
   await page.getByText("This is already your email address.").waitFor();
 
-  // A mistyped address is taken back.
+  // The user cancels the change to a mistyped address.
   await submit(typo);
   await page.getByText(`Confirm ${typo}`).waitFor();
   await button(page, "Cancel change").click();
@@ -119,7 +121,7 @@ test("an address is changed by the link that its new mailbox got, and the old on
   const { text } = await arrived(email, "Confirm your new email address");
   const link = /https?:\S+#token=\S+/.exec(text)?.[0] ?? "";
 
-  // Opening the link alone changes nothing, and leaves nothing in the address.
+  // Opening the link changes nothing yet. The page removes the token from the URL.
   await page.goto(link);
   await heading(page, "Confirm your new email address").waitFor();
   expect(page.url()).not.toContain("token");
@@ -132,7 +134,7 @@ test("an address is changed by the link that its new mailbox got, and the old on
   expect(told.text).toContain(email);
   expectStatus(await ben.get("/auth/context"), 401);
 
-  // The link is used up; the new address signs in.
+  // The link works only once. The user signs in with the new address.
   await page.goto(link);
   await button(page, "Use this email address").click();
   await heading(page, "This link is no longer valid").waitFor();
@@ -141,7 +143,10 @@ test("an address is changed by the link that its new mailbox got, and the old on
 });
 
 describe("the link to a new address, in a browser that is not signed in as whoever asked,", () => {
-  /** The link in Cleo's newest mail, its token, and every address that the browser asks for meanwhile. */
+  /**
+   * Requests an email change and returns the mailed link. Also returns a check that no URL requested by the browser
+   * contained the token.
+   */
   async function linkFor(cleo: Actor, email: string, page: Page) {
     expectStatus(await cleo.post("/auth/change-email", { email }), 202);
     const { text } = await arrived(email, "Confirm your new email address");
@@ -183,7 +188,7 @@ describe("the link to a new address, in a browser that is not signed in as whoev
     await signIn(page, cleo);
     await confirm(page, email);
     expectUntold();
-    // It is used up: this tab does not offer it again.
+    // The token is used up, so the page in this tab no longer has a token.
     await open("/change-email");
     await page.getByText("Open the link we emailed").waitFor();
   });

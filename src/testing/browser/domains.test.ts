@@ -13,7 +13,7 @@ const { server, createVisitor, signedIn } = browserSuite(() => ({
   DNS_SERVERS: dns.address,
 }));
 
-/** Somebody with an address at the domain who signs up in a browser of their own. */
+/** Signs up with an address at the domain, in a new browser. */
 async function newcomer(email: string): Promise<Visitor> {
   const visitor = await createVisitor();
   const { page, open } = visitor;
@@ -48,7 +48,7 @@ test("an admin proves a domain; a new person is in at once, another joins by a c
   const { page } = admin;
   await page.getByText("No domains yet").waitFor();
 
-  // What is no domain of theirs is refused at the field.
+  // The field shows an error for a domain of a public mail provider and for a URL.
   await field(page, "Domain").fill("gmail.com");
   await button(page, "Add domain").click();
   await page
@@ -61,7 +61,7 @@ test("an admin proves a domain; a new person is in at once, another joins by a c
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: "acme.test" }).waitFor();
 
-  // Not there yet, then there.
+  // Verify the domain before its DNS record exists, then with the record.
   const [name, value] = await shownRecord(page);
   expect(name).toBe("_tenantry-challenge.acme.test");
   await button(page, "Verify acme.test").click();
@@ -97,7 +97,7 @@ test("an admin proves a domain; a new person is in at once, another joins by a c
     .waitFor();
   await page.getByText("verified the domain acme.test").waitFor();
 
-  // Whoever is a member stays one when the domain goes.
+  // Members who joined through the domain stay members after the domain is removed.
   await admin.open("/o/acme/settings/domains");
   await button(page, "Remove acme.test").click();
   await page

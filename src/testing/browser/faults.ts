@@ -1,13 +1,13 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 
-/** The accessibility violations that axe finds, in the light and the dark theme. */
+/** Returns the accessibility violations that axe finds in the light and in the dark theme. */
 export async function faultsInBothThemes(page: Page): Promise<string[]> {
   const faults: string[] = [];
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
     await page.evaluate(waitForTransitions);
-    // In the page itself rather than in a second one, which would cost as much again.
+    // Legacy mode runs axe in the page itself. A second page would take twice the time.
     const { violations } = await new AxeBuilder({ page })
       .setLegacyMode(true)
       .analyze();
@@ -17,7 +17,7 @@ export async function faultsInBothThemes(page: Page): Promise<string[]> {
   return faults;
 }
 
-// During a transition the contrast is not the final one. Endless animations are skipped.
+// Wait for transitions, because the contrast is wrong until they end. Animations without an end are skipped.
 async function waitForTransitions(): Promise<void> {
   const ending = document
     .getAnimations()
@@ -25,7 +25,7 @@ async function waitForTransitions(): Promise<void> {
   await Promise.allSettled(ending.map(({ finished }) => finished));
 }
 
-/** By how many pixels a page is wider than its window. */
+/** Returns by how many pixels the page is wider than the window. */
 export function overflow(page: Page): Promise<number> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;

@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from "playwright-core";
 import { DEMO_PASSWORD } from "#shared/demo";
 import type { VisitedPage } from "./pages";
 
-/** Signs a person of the sample data in over the API. */
+/** Signs a user of the demo data in over the API. */
 export async function signInAs(
   context: BrowserContext,
   origin: string,
@@ -15,7 +15,7 @@ export async function signInAs(
   if (!answer.ok()) throw new Error(`${email} cannot sign in.`);
 }
 
-/** Gives the browser context the session of a person. */
+/** Copies a user's session cookies into the browser context. */
 export async function carrySession(
   context: BrowserContext,
   url: URL,
@@ -28,7 +28,7 @@ export async function carrySession(
   await context.addCookies(cookies);
 }
 
-/** The id of the newest project of Acme. */
+/** Returns the id of the newest project of the organization Acme. */
 export async function anyProject(
   context: BrowserContext,
   origin: string,
@@ -42,7 +42,7 @@ export async function anyProject(
   return project.id;
 }
 
-/** Opens a page and waits until all of it is there. */
+/** Opens a page and waits until the page has loaded its data. */
 export async function visit(
   page: Page,
   origin: string,

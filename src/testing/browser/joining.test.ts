@@ -14,7 +14,7 @@ beforeAll(async () => {
   org = await server.organization(ana, "Acme");
 });
 
-/** A slow connection: the script of the next page waits until it is let through. */
+/** Simulates a slow connection: holds back the script of the next page until `release` is called. */
 async function holdNextPage({ page }: Visitor, script: RegExp) {
   const isAsked = Promise.withResolvers<void>();
   const isReleased = Promise.withResolvers<void>();
@@ -26,7 +26,7 @@ async function holdNextPage({ page }: Visitor, script: RegExp) {
   return { isAsked: isAsked.promise, release: () => isReleased.resolve() };
 }
 
-/** Every heading that the page has shown, however briefly. */
+/** Records every heading that the page shows, even for a moment. */
 async function recordHeadings({
   page,
 }: Visitor): Promise<() => Promise<string[]>> {
@@ -52,7 +52,7 @@ async function recordHeadings({
 
 const INVALID = "This invitation is no longer valid";
 
-/** The reader presses the button on a slow line: what the page says until the next one is there. */
+/** Presses a button on a slow connection. Returns the headings that the page showed until the dashboard opened. */
 async function headingsAfter(visitor: Visitor, name: string) {
   const next = await holdNextPage(visitor, /dashboard-page.*\.js$/);
   const headings = await recordHeadings(visitor);
@@ -64,7 +64,7 @@ async function headingsAfter(visitor: Visitor, name: string) {
   return headings();
 }
 
-/** Somebody with an account and without an organization, signed in at a browser of their own. */
+/** Creates a user without an organization who is signed in in a new browser. */
 async function newPerson(name: string) {
   const person = await server.person(name);
   const visitor = await createVisitor();
@@ -91,7 +91,7 @@ test("a new person who joins by an invitation never sees that it is invalid", as
   const headings = await headingsAfter(mia, "Create account and join");
   expect(headings).not.toContain(INVALID);
   expect(headings).toContain("You joined Acme");
-  // The invitation is not kept for the next visit.
+  // The browser does not keep the invitation for the next visit.
   await mia.open("/invite");
   await mia.page.getByRole("heading", { name: INVALID }).waitFor();
 });
@@ -111,7 +111,7 @@ test("a person who joins by a link never sees that it does not work", async () =
   const headings = await headingsAfter(visitor, "Join");
   expect(headings).not.toContain(INVALID);
   expect(headings).toContain("You joined Acme");
-  // The link is not kept for the next visit.
+  // The browser does not keep the invitation link for the next visit.
   await visitor.open("/");
   await visitor.page.waitForURL(`**/o/${org.slug}`);
 });

@@ -13,7 +13,7 @@ test("from an empty database to two organizations that cannot see each other", a
   const ben = await createVisitor();
   const password = "three unrelated words";
 
-  // Ana signs up, reads her mail and confirms her address.
+  // Ana signs up and confirms her address with the mailed link.
   await ana.open("/sign-up");
   await ana.page.getByLabel("Name").fill("Ana Costa");
   await ana.page.getByLabel("Email address").fill("ana@example.com");
@@ -23,7 +23,7 @@ test("from an empty database to two organizations that cannot see each other", a
   await ana.openMailedLink("ana@example.com");
   await button(ana.page, "Confirm email").click();
 
-  // She is signed in at once, creates Acme, and invites Ben as a viewer on the way.
+  // Ana is signed in at once. She creates the organization Acme and invites Ben as a viewer.
   await heading(ana.page, "Create your first organization").waitFor();
   await ana.page.getByLabel("Name").fill("Acme");
   expect(await ana.page.getByLabel("Slug").inputValue()).toBe("acme");
@@ -36,7 +36,7 @@ test("from an empty database to two organizations that cannot see each other", a
   await button(ana.page, "Send invitations").click();
   await ana.page.waitForURL(/\/o\/acme$/);
 
-  // A project of Acme's.
+  // Ana creates a project in Acme.
   await ana.open("/o/acme/projects");
   await button(ana.page, "New project").first().click();
   const dialog = ana.page.getByRole("dialog");
@@ -44,7 +44,8 @@ test("from an empty database to two organizations that cannot see each other", a
   await dialog.getByRole("button", { name: "Create project" }).click();
   await project(ana.page, "Website relaunch").waitFor();
 
-  // Ben opens the mail, signs up through the link, and is in: no second mail, no organization of his own.
+  // Ben signs up through the link in the invitation and joins Acme at once. He gets no second mail and needs no
+  // organization of his own.
   await ben.openMailedLink("ben@example.com");
   await heading(ben.page, "Join Acme").waitFor();
   expect(ben.page.url()).not.toContain("token");
@@ -54,7 +55,7 @@ test("from an empty database to two organizations that cannot see each other", a
   await ben.page.waitForURL(/\/o\/acme$/);
   expect(await server.mailsTo("ben@example.com")).toHaveLength(1);
 
-  // As a viewer he reads the project and is offered nothing that would be refused.
+  // Ben is a viewer: he sees the project, but no buttons for actions that the server would refuse.
   await ben.open("/o/acme/projects");
   await project(ben.page, "Website relaunch").waitFor();
   expect(await button(ben.page, "New project").count()).toBe(0);
@@ -62,7 +63,7 @@ test("from an empty database to two organizations that cannot see each other", a
   await ben.page.getByText("ana@example.com").waitFor();
   expect(await button(ben.page, "Invite people").count()).toBe(0);
 
-  // Ana makes him a member; his next page offers what a member may do.
+  // Ana changes Ben's role to member. Ben's page then offers what a member may do.
   await ana.open("/o/acme/settings/team");
   await ana.page
     .getByRole("row", { name: /ben@example.com/ })
@@ -73,7 +74,7 @@ test("from an empty database to two organizations that cannot see each other", a
   await ben.open("/o/acme/projects");
   await button(ben.page, "New project").first().waitFor();
 
-  // Ben creates a second organization, which Ana does not know of.
+  // Ben creates a second organization, which Ana cannot open.
   await ben.open("/organizations/new");
   await ben.page.getByLabel("Name").fill("Globex");
   await button(ben.page, "Create organization").click();
@@ -82,7 +83,7 @@ test("from an empty database to two organizations that cannot see each other", a
   await ana.open("/o/globex/projects");
   await heading(ana.page, /not found/i).waitFor();
 
-  // He switches by the header, and back again.
+  // Ben switches to the other organization and back in the header.
   await ben.open("/o/globex/projects");
   await button(ben.page, /Globex/)
     .first()
@@ -90,7 +91,7 @@ test("from an empty database to two organizations that cannot see each other", a
   await ben.page.getByRole("option", { name: /Acme/ }).click();
   await ben.page.waitForURL(/\/o\/acme/);
 
-  // Two tabs in two organizations do not mix: each writes where its address says.
+  // Two tabs show two organizations. Each tab creates its project in the organization of its URL.
   const second = await ben.context.newPage();
   await ben.open("/o/globex/projects", second);
   await ben.open("/o/acme/projects");

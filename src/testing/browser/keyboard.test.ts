@@ -10,7 +10,7 @@ test("somebody without a mouse signs in, creates a project, and changes the orga
   const { page, open } = await createVisitor();
   const { keyboard } = page;
 
-  // The form takes the focus by itself; Enter sends it.
+  // Fill in the sign-in form and submit it with Enter.
   await open("/sign-in");
   await tabTo(page, "Email address");
   await keyboard.type("ben@demo.test");
@@ -20,13 +20,13 @@ test("somebody without a mouse signs in, creates a project, and changes the orga
   await page.waitForURL(/\/o\/acme/);
   await page.locator("main h1").waitFor();
 
-  // Over the navigation to the projects.
+  // Open the projects through the navigation.
   await tabTo(page, "Projects");
   await keyboard.press("Enter");
   await page.waitForURL(/\/o\/acme\/projects/);
   await page.getByRole("row").nth(1).waitFor();
 
-  // Escape closes the dialog and gives the focus back to what opened it.
+  // Escape closes the dialog. The focus returns to the button that opened the dialog.
   await tabTo(page, "New project");
   await keyboard.press("Enter");
   await page.getByRole("dialog").waitFor();
@@ -34,7 +34,7 @@ test("somebody without a mouse signs in, creates a project, and changes the orga
   await page.getByRole("dialog").waitFor({ state: "detached" });
   await focused(page, "New project");
 
-  // Filled and sent from the keyboard, and the focus is back once more.
+  // Fill in the dialog and submit it with Enter. The focus returns to the button again.
   await keyboard.press("Enter");
   await page.getByRole("dialog").waitFor();
   await tabTo(page, "Name");
@@ -44,7 +44,7 @@ test("somebody without a mouse signs in, creates a project, and changes the orga
   await page.getByRole("link", { name: "Made without a mouse" }).waitFor();
   await focused(page, "New project");
 
-  // The switcher: arrows move, Escape gives up, Enter goes.
+  // In the organization switcher Escape closes the list, the arrow keys move, and Enter selects.
   await tabTo(page, /Current organization/);
   await keyboard.press("Enter");
   await page.getByRole("option", { name: /Globex/ }).waitFor();

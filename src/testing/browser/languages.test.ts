@@ -86,7 +86,7 @@ describe("nothing is said that stands in no catalogue:", () => {
       try {
         for (const found of textsIn(JSON.parse(text))) data.add(found.trim());
       } catch {
-        // No JSON: a page, or a piece of the program.
+        // The body is not JSON, so it contains no texts to collect.
       }
     };
     page.on("response", (answer) => {

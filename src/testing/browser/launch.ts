@@ -12,16 +12,16 @@ const flags = [
 
 let browser: Promise<Browser> | undefined;
 
-/** One headless Chromium for all test files of the process; it ends with the process. */
+/** Returns a headless Chromium that all test files of the process share. It ends with the process. */
 export function sharedBrowser(): Promise<Browser> {
   browser ??= launchBrowser();
   return browser;
 }
 
-/** A headless Chromium of its own; the caller closes it. */
+/** Starts a headless Chromium. The caller must close it. */
 export async function launchBrowser(): Promise<Browser> {
   const executablePath = await findOrInstallChromium();
-  // Containers run the tests as root, where Chromium's own sandbox refuses to start.
+  // The sandbox is off, because Chromium's sandbox does not start for root, and containers run the tests as root.
   return chromium.launch({
     executablePath,
     chromiumSandbox: false,

@@ -9,7 +9,7 @@ import { carrySession } from "./guest";
 import type { Visitor } from "./visitor";
 
 /**
- * How soon another person sees a change after its answer. By default a limit for hangs;
+ * How long a change may take to appear in another user's page. The default only stops a test that hangs;
  * `LIVE_WITHIN_MS=1000 bun test src/testing/browser/live.test.ts` checks the promised second on an idle machine.
  */
 const SOON = { timeout: Number(process.env.LIVE_WITHIN_MS ?? 120_000) };
@@ -22,7 +22,7 @@ beforeAll(async () => {
 
 const row = (page: Page, name: RegExp) => page.getByRole("row", { name });
 
-/** A browser in which the person is signed in, on a page of the organization that listens already. */
+/** Opens a page of the organization as a signed-in user, and waits until the page listens for live changes. */
 async function onPage(person: Actor, path: string): Promise<Visitor> {
   const visitor = await createVisitor();
   await carrySession(visitor.context, server.url, person);
@@ -143,7 +143,8 @@ test("a change is not lost in an answer that was read before it and comes after 
     await ana.post(`/organizations/${org.slug}/projects`, { name: "Crossing" }),
     201,
   );
-  // Both tabs are told at the same moment, and this one has asked anew since.
+  // Both tabs receive the change at the same moment. When the second tab shows the change, the first tab has received
+  // it, too.
   await shown(other);
   isChanged.resolve();
   await shown(visitor);
@@ -162,7 +163,7 @@ test("a session that is ended elsewhere leads its open tabs to the sign-in page,
 
 const DRAFT = "Half a thought";
 
-/** A project half named, in the middle of which the session ends. */
+/** Begins to name a new project, then ends the user's session from another browser. */
 async function draftOf(person: Actor, { page }: Visitor) {
   await page.getByRole("button", { name: "New project" }).first().click();
   await page.getByRole("textbox", { name: /^Name/ }).fill(DRAFT);
@@ -176,7 +177,7 @@ async function draftOf(person: Actor, { page }: Visitor) {
   };
 }
 
-/** In the new tab that the question offers. */
+/** Signs in in the new tab that the dialog opens. */
 async function signInAgain(person: Actor, { page, context }: Visitor) {
   const opening = context.waitForEvent("page");
   await page.getByRole("link", { name: "Sign in in a new tab" }).click();
@@ -206,7 +207,7 @@ test("what was sent too late for its session is there to be sent again", async (
   const visitor = await createVisitor();
   const { page } = visitor;
   await carrySession(visitor.context, server.url, ben);
-  // Nobody tells this page that its session has ended.
+  // Block the live stream, so that the page does not learn that its session has ended.
   await page.route(/live\.changes/, () => undefined);
   await page.goto(new URL(`${path}/projects`, server.url).href);
   const { name, send, ended } = await draftOf(ben, visitor);
@@ -230,7 +231,7 @@ test("somebody else who signs in gets a page of their own, and nothing that was 
   await visitor.page
     .getByRole("button", { name: /Cleo Lang/, includeHidden: true })
     .waitFor({ state: "attached" });
-  // The address still asks for the form: it is an empty one.
+  // The URL still opens the form, but the form is empty.
   await name.waitFor();
   expect(await name.inputValue()).toBe("");
 });

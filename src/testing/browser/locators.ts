@@ -1,9 +1,9 @@
 import type { Locator, Page } from "playwright-core";
 
-/** Where to look: a page, or a part of it. */
+/** A page or a part of a page in which a control is searched. */
 type Place = Page | Locator;
 
-/** A text names a control exactly, a pattern by a part of its name. */
+/** A string must equal the accessible name of the control. A pattern can match a part of the name. */
 const named = (name: string | RegExp) => ({ name, exact: true });
 
 export const button = (place: Place, name: string | RegExp) =>
@@ -15,7 +15,7 @@ export const heading = (place: Place, name: string | RegExp) =>
 export const field = (place: Place, label: string) =>
   place.getByLabel(label, { exact: true });
 
-/** Opens a select and takes an option. */
+/** Opens a select and chooses an option. */
 export async function choose(
   place: Place,
   label: string,

@@ -14,7 +14,7 @@ beforeAll(async () => {
   org = await server.organization(ana, "Acme");
 });
 
-/** The page of the user's organizations, in the frame of every other page. */
+/** Expects the page of the user's organizations with the same header as every other page. */
 async function expectOrganizationsPage({ page }: Visitor, first: string) {
   await page.waitForURL("**/organizations");
   await heading(page, first).waitFor();
@@ -39,7 +39,7 @@ test("a member suspended in their only organization lands on their organizations
   expect(await overflow(page)).toBe(0);
   await page.setViewportSize({ width: 1280, height: 800 });
 
-  // The organization's own address says the same, with the way to the account.
+  // The URL of the organization shows that the access is suspended, with the account menu in the header.
   await visitor.open(`/o/${org.slug}`);
   await heading(
     page,
@@ -60,7 +60,7 @@ test("a member who leaves their only organization lands on their organizations",
     .click();
   await expectOrganizationsPage(visitor, "No active organizations");
 
-  // Another one would not be their first.
+  // The heading does not say “first organization”, because the user had an organization before.
   await page.getByRole("link", { name: "Create organization" }).click();
   await heading(page, "Create an organization").waitFor();
   await page.getByRole("link", { name: "Cancel" }).click();

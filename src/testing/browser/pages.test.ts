@@ -17,7 +17,7 @@ import type { Visitor } from "./visitor";
 const ROLES = Object.keys(BY_ROLE) as AcmeRole[];
 const DESK = { width: 1280, height: 800 };
 const PHONE = { width: 360, height: 740 };
-/** What a browser shows of a desk's window at 200 %. */
+/** The size in which a desktop window shows a page at a zoom of 200 %. */
 const ZOOMED = { width: 640, height: 400 };
 
 let project: string;
@@ -63,7 +63,7 @@ test("a viewer is offered nothing that would be refused", async () => {
   for (const place of ORGANIZATION_PAGES) {
     await visit(page, server.url.origin, place, project);
     const controls = page.locator("main").locator("button, [role=checkbox]");
-    // Every role can filter a list.
+    // Leave out the filter buttons, because every role can filter the list of members.
     const narrows = page.getByRole("group", { name: "Filter members" });
     const known = new Set(await narrows.locator("button").allInnerTexts());
     for (const control of await controls.all()) {
@@ -71,7 +71,7 @@ test("a viewer is offered nothing that would be refused", async () => {
       if (!known.has(name)) offered.add(name);
     }
   }
-  // A viewer can filter by status, copy, load more and leave.
+  // The controls that a viewer may use: filter, copy, load more, and leave the organization.
   const own =
     /^(Active|All|Clear search|Copy project ID|Leave…|Clear filters|Show more.*)$/;
   const others = [...offered].filter((name) => !own.test(name));

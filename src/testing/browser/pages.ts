@@ -1,14 +1,14 @@
 import type { Page } from "playwright-core";
 
-/** A page, and what stands on it once everything it reads has arrived. */
+/** A page of the web app and an element that is visible once the page has loaded its data. */
 export interface VisitedPage {
   name: string;
-  /** `:project` stands for a project of Acme. */
+  /** `:project` is replaced by the id of a project of Acme. */
   path: string;
   shows: (page: Page) => ReturnType<Page["locator"]>;
 }
 
-/** Who of the sample data has which role in Acme. */
+/** Demo users by their role in the organization Acme. */
 export const BY_ROLE = {
   admin: "ada@demo.test",
   member: "ben@demo.test",
@@ -22,7 +22,7 @@ const heading = (name: string | RegExp) => (page: Page) =>
 const text = (words: string) => (page: Page) => page.getByText(words).first();
 const rows = (page: Page) => page.getByRole("row").nth(1);
 
-/** For whoever is not signed in. */
+/** Pages for users who are not signed in. */
 export const PUBLIC_PAGES: readonly VisitedPage[] = [
   { name: "sign-in", path: "/sign-in", shows: heading("Sign in") },
   {
@@ -63,7 +63,7 @@ export const PUBLIC_PAGES: readonly VisitedPage[] = [
   { name: "not-found", path: "/nowhere", shows: heading("Page not found") },
 ];
 
-/** Inside Acme; every role may open them. */
+/** Pages of the organization Acme that every role can open. */
 export const ORGANIZATION_PAGES: readonly VisitedPage[] = [
   { name: "dashboard", path: "/o/acme", shows: heading("Recent projects") },
   { name: "projects", path: "/o/acme/projects", shows: rows },
@@ -107,7 +107,7 @@ export const ORGANIZATION_PAGES: readonly VisitedPage[] = [
   {
     name: "security",
     path: "/o/acme/settings/security",
-    // Members and viewers are told that it is not for them.
+    // Members and viewers see the message that they have no access.
     shows: heading(/Two-factor authentication|have access/),
   },
   {
@@ -148,7 +148,7 @@ export const ORGANIZATION_PAGES: readonly VisitedPage[] = [
   },
 ];
 
-/** A person's own pages, the same whatever their role. */
+/** Pages of the user's account. They are the same for every role. */
 export const PERSONAL_PAGES: readonly VisitedPage[] = [
   { name: "organizations", path: "/organizations", shows: text("Globex") },
   {

@@ -22,7 +22,8 @@ test("a passkey is added, named, used in place of the password, and removed", as
   await signIn(page, person);
   await heading(page, "No passkeys yet").waitFor();
 
-  // The name is proposed from the browser; the first second factor brings recovery codes.
+  // The form proposes a name from the browser. The user gets recovery codes, because this passkey is the first second
+  // factor.
   await button(page, "Add passkey").click();
   const adding = dialog(page, "Add passkey");
   expect(await adding.getByLabel("Name").inputValue()).toMatch(/ on /);
@@ -31,7 +32,7 @@ test("a passkey is added, named, used in place of the password, and removed", as
   await storeCodes(page);
   await page.getByText("never used").waitFor();
 
-  // A device makes one passkey for a person.
+  // A device creates only one passkey per user.
   await button(page, "Add passkey").click();
   await button(page, "Continue").click();
   await adding.getByText("already has a passkey for your account").waitFor();
@@ -44,14 +45,14 @@ test("a passkey is added, named, used in place of the password, and removed", as
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ help }) => help)).toEqual([]);
 
-  // Alone, without an address or a password, and to where the person wanted to go.
+  // Sign in with the passkey alone, without address and password. The page that the user wanted to open then appears.
   await signOut(page);
   await open(PAGE);
   await button(page, "Sign in with a passkey").click();
   await page.getByText("last used").waitFor();
   expect(page.url()).toEndWith(PAGE);
 
-  // The last one goes with its recovery codes, and a password alone is enough again.
+  // Removing the last passkey deletes the recovery codes. Then the password alone is enough to sign in.
   await choose(page, "Work laptop", "Remove…");
   await page.getByText("your recovery codes will be deleted").waitFor();
   await button(page, "Remove").click();
@@ -144,8 +145,8 @@ test("a browser without passkey support offers none", async () => {
 });
 
 /**
- * A device with a fingerprint reader, whose owner agrees to everything until told otherwise. It would answer an offer
- * in the address field at once, without anybody picking it: most tests do without.
+ * Adds a virtual device with a fingerprint reader that accepts every request until `refuse` is called. By default the
+ * browser does not offer passkeys in autofill, because the device would accept the offer without a click.
  */
 async function giveAuthenticator(
   { context, page }: Visitor,

@@ -18,7 +18,7 @@ test("who forgot their password gets in by the mailed link, and changes it later
   const { page, open, openMailedLink } = await createVisitor();
   const [chosen, changed] = ["three unrelated words", "four unrelated words"];
 
-  // The address that was typed at sign-in is taken along.
+  // The form for a forgotten password takes over the address from the sign-in form.
   await open("/sign-in");
   await field(page, "Email address").fill(ana.email);
   await page.getByRole("link", { name: "Forgot your password?" }).click();
@@ -28,7 +28,7 @@ test("who forgot their password gets in by the mailed link, and changes it later
   await heading(page, "Check your email").waitFor();
   await page.getByText(ana.email).waitFor();
 
-  // The link leaves nothing in the address; what is wrong is said at the field.
+  // The page removes the token from the URL. The password field shows the error.
   await openMailedLink(ana.email);
   await heading(page, "Choose a new password").waitFor();
   expect(page.url()).not.toContain("token");
@@ -40,11 +40,11 @@ test("who forgot their password gets in by the mailed link, and changes it later
   await page.waitForURL(/\/o\/acme$/);
   await page.getByText("Password changed").first().waitFor();
 
-  // Whoever was signed in is out, and the link and the old password are used up.
+  // The reset ended all sessions, and the old password is no longer valid.
   expectStatus(await ana.get("/auth/context"), 401);
   expectStatus(await ana.signIn(), 401);
 
-  // A wrong current password is said at its field; the right one changes it.
+  // The field of the current password shows an error for a wrong password. With the right one the password is changed.
   await open("/account");
   await page.getByRole("link", { name: "Password" }).click();
   await heading(page, "Password").waitFor();

@@ -26,7 +26,10 @@ async function choose(page: Page, name: string, buffer: Buffer) {
 const GREEN = [0, 200, 0];
 const GREY = [100, 100, 100];
 
-/** The colour in the middle of a picture as the browser shows it, to the next fifty: encoding moves it a little. */
+/**
+ * Returns the colour in the middle of an image as the browser shows it. The values are rounded, because encoding
+ * changes colours a little.
+ */
 function middleOf(image: Locator): Promise<number[]> {
   return image.evaluate(async (element: HTMLImageElement) => {
     await element.decode();
@@ -40,7 +43,7 @@ function middleOf(image: Locator): Promise<number[]> {
   });
 }
 
-/** Stripes: only the middle third is green. */
+/** An image with three stripes: only the middle stripe is green. */
 const striped = png(900, 300, {
   colour: (x) => (x >= 300 && x < 600 ? [0, 200, 0] : [200, 0, 0]),
 });
@@ -52,7 +55,7 @@ test("somebody chooses a picture, sees it everywhere, and takes it away again", 
   const shown = page.locator("main img");
   const inHeader = button(page, /^Your account/).locator("img");
 
-  // What is no picture is refused in words, and the next choice clears them.
+  // The page explains why a file is not accepted. Choosing another file replaces the message.
   await open("/account");
   await heading(page, "Picture").waitFor();
   await choose(page, "notes.png", Buffer.from("no picture at all"));
@@ -60,7 +63,7 @@ test("somebody chooses a picture, sees it everywhere, and takes it away again", 
   await choose(page, "dot.png", png(20, 20));
   await page.getByText("Use at least 32 × 32 pixels").waitFor();
 
-  // A preview changes nothing; the middle of the picture is used.
+  // The preview saves nothing. The picture is cropped to its middle.
   await choose(page, "striped.png", striped);
   await page.getByText("Preview. Save to use it.").waitFor();
   expect(await page.getByText("Use at least").count()).toBe(0);
@@ -82,7 +85,7 @@ test("somebody chooses a picture, sees it everywhere, and takes it away again", 
   const row = page.getByRole("row", { name: /Ana Costa/ });
   expect(await middleOf(row.locator("img"))).toEqual(GREEN);
 
-  // By keyboard alone: away with it.
+  // Remove the picture with the keyboard only.
   await open("/account");
   await heading(page, "Picture").waitFor();
   await tabTo(page, "Remove");
@@ -175,7 +178,7 @@ test("the fate of every organization is shown before an account is deleted, and 
   await page.goBack();
   await outcomeOf("Led").getByText("You’ll leave").waitFor();
 
-  // The address is typed, and then it is over.
+  // The user types the address and deletes the account.
   await ask.click();
   await dialog(page).getByText("You’ll leave Led and Shared.").waitFor();
   await dialog(page).getByText("Her Own will be permanently deleted").waitFor();

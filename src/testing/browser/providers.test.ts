@@ -56,7 +56,8 @@ test("somebody signs up with an account elsewhere, signs in with it, and connect
   });
   const { page, open } = await createVisitor();
 
-  // There and back; the code does not stay in the address, and nothing is made before the mail is answered.
+  // Sign up at the provider and return. The code disappears from the URL, and the account is created only after the
+  // address is confirmed.
   await open("/sign-up");
   await button(page, "Continue with Acme ID").click();
   await agreeAtOidc(page, "ana");
@@ -68,7 +69,7 @@ test("somebody signs up with an account elsewhere, signs in with it, and connect
   await button(page, "Confirm email").click();
   await heading(page, "Create your first organization").waitFor();
 
-  // The only way in cannot be disconnected.
+  // The user cannot disconnect the only sign-in method.
   await open("/account/linked");
   await page.getByText("Acme ID").first().waitFor();
   await button(page, /^Disconnect Acme ID/).click();
@@ -76,7 +77,7 @@ test("somebody signs up with an account elsewhere, signs in with it, and connect
   await page.getByText("This is your only way to sign in.").waitFor();
   await button(page, "Cancel").click();
 
-  // A second one; then the first one may go.
+  // After a second provider is connected, the user can disconnect the first one.
   const login = gitHubOf("nora@elsewhere.example");
   await button(page, "Connect GitHub").click();
   await agreeAtGitHub(page, login);
@@ -91,7 +92,7 @@ test("somebody signs up with an account elsewhere, signs in with it, and connect
   await toast(page, "Acme ID disconnected").waitFor();
   expect(await page.getByText("Connected").count()).toBeGreaterThan(0);
 
-  // In another browser it is the same person, who lands where they were going.
+  // In another browser the provider signs in the same user, and the page that the user wanted to open appears.
   const other = await createVisitor();
   await other.open("/sign-in?next=%2Faccount%2Fsessions");
   await button(other.page, "Continue with GitHub").click();
@@ -159,7 +160,7 @@ test("an invitation in hand is where a sign-up with an account elsewhere ends", 
   await page.goto(await linkIn(email));
   await button(page, "Continue with GitHub").click();
   await agreeAtGitHub(page, gitHubOf(email, false));
-  // The invitation was mailed to the address: no other mail has to prove it.
+  // The invitation proves the address, because it was mailed there. No confirmation mail is needed.
   await button(page, /^Accept/).click();
   await page.waitForURL(/\/o\/acme$/);
 });

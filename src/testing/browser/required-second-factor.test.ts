@@ -17,7 +17,10 @@ const notice = (page: Page) =>
 const keptOut = (page: Page) =>
   heading(page, "Acme requires two-factor authentication");
 
-/** Gives the browser a session of its own: adding an authenticator app renews the session of the test. */
+/**
+ * Signs in in a new browser. The browser needs its own session, because adding an authenticator app replaces the
+ * session of the test's actor.
+ */
 async function signedIn(person: Actor, path: string) {
   const visitor = await createVisitor();
   const { page } = visitor;
@@ -28,10 +31,10 @@ async function signedIn(person: Actor, path: string) {
   return visitor;
 }
 
-/** Sets an authenticator app up, on the page of the account that the reader has come to. */
+/** Sets up an authenticator app on the open account page. */
 async function setUpApp(page: Page, { password }: Actor): Promise<void> {
   await button(page, "Set up").click();
-  // By the server's clock days have passed since the sign-in.
+  // The page asks for the password, because the server's clock was moved days past the sign-in.
   await field(page, "Password").fill(password);
   await page.keyboard.press("Enter");
   const secret = await page.getByRole("dialog").locator("code").innerText();
@@ -48,7 +51,7 @@ test("an admin requires it, members are told, kept out when the time is over, an
   const ben = await server.join(ana, org, "member", "Ben Okri");
   const cleo = await server.join(ana, org, "viewer", "Cleo Lang");
 
-  // Without one of her own the admin is led to set it up; nothing can be required before.
+  // An admin without 2FA cannot require it. The page asks the admin to set it up first.
   const admin = await signedIn(ana, SETTINGS);
   await admin.page.getByText("Turn on 2FA for yourself first").waitFor();
   const box = admin.page.getByRole("checkbox", { name: /^Require two-factor/ });
@@ -56,7 +59,7 @@ test("an admin requires it, members are told, kept out when the time is over, an
   await addApp(server, ana);
   await admin.page.reload();
 
-  // She sees whom it concerns, and gives them three days.
+  // The admin sees which members have no 2FA, and requires it in three days.
   await admin.page.getByRole("row", { name: /Ben Okri/ }).waitFor();
   await button(admin.page, "Copy 2 emails").waitFor();
   await box.check();
@@ -66,7 +69,7 @@ test("an admin requires it, members are told, kept out when the time is over, an
   await admin.page.getByText("We emailed 2 members.").waitFor();
   await admin.page.getByText(/^Required from /).waitFor();
 
-  // The mail says what to do, and where.
+  // The mail tells members to set up 2FA and links to the page.
   const told = await until("Ben is told", async () =>
     server.mail.received.find(
       ({ to, subject }) =>
@@ -76,7 +79,7 @@ test("an admin requires it, members are told, kept out when the time is over, an
   );
   expect(told.text).toContain(`${server.url.origin}/account/two-factor`);
 
-  // A notice stands above every page, until it is put away for this visit.
+  // Every page shows a notice until the user hides it for this visit.
   const member = await signedIn(ben, "/o/acme");
   await notice(member.page).getByRole("link", { name: "Set up 2FA" }).waitFor();
   await link(member.page, "Projects").click();
@@ -86,21 +89,21 @@ test("an admin requires it, members are told, kept out when the time is over, an
   await heading(member.page, "Projects").waitFor();
   expect(await notice(member.page).count()).toBe(0);
 
-  // When the time is over, the open page says so by itself: at the next thing that it asks of the server.
+  // After the three days the open page blocks access with its next request to the server.
   await settled(member.page);
   server.passTime(3 * DAY + 60_000);
   await link(member.page, "Settings").click();
   await keptOut(member.page).waitFor();
   expect(await link(member.page, "Projects").count()).toBe(0);
 
-  // With an authenticator app he is in again, on the way back, without a reload.
+  // After setting up an authenticator app the member has access again, without a reload.
   await link(member.page, "Set up two-factor authentication").click();
   await heading(member.page, "Authenticator app").waitFor();
   await setUpApp(member.page, ben);
   await member.page.goBack();
   await heading(member.page, "General").waitFor();
 
-  // A page that waits lets its reader in by itself when they set it up on another device.
+  // The blocked page opens without a reload when the user sets up 2FA on another device.
   const viewer = await signedIn(cleo, "/o/acme");
   await keptOut(viewer.page).waitFor();
   const { password } = cleo;

@@ -28,7 +28,7 @@ test("a role is made, given, used for exactly what it grants, changed over someb
   await button(page, "Create role").click();
   await page.getByText("Planner created").waitFor();
 
-  // Given to somebody, whose open page follows.
+  // Give the new role to a member. The member's open page shows the new permissions.
   const member = await signedIn(ben, `/o/${org.slug}/projects`);
   await member.page
     .getByRole("heading", { name: "Projects", exact: true })
@@ -45,7 +45,7 @@ test("a role is made, given, used for exactly what it grants, changed over someb
   await member.page.keyboard.press("Enter");
   await member.page.getByText("Next year").first().waitFor();
 
-  // Somebody else changes the role while the form is open.
+  // Another user changes the role while the form is open.
   await admin.open(`/o/${org.slug}/settings/roles`);
   const menu = page.getByRole("button", {
     name: "Actions for the role Planner",

@@ -8,7 +8,7 @@ import { nameOfFocus } from "./keyboard";
 
 const { server, signedIn } = browserSuite();
 
-/** Two admins of one organization, each at a browser. */
+/** Creates two admins of one organization. Ben, the second admin, is signed in in a browser. */
 async function pair() {
   const ana = await server.person("Ana Lindqvist");
   const org = await server.organization(ana, "Acme");
@@ -35,7 +35,7 @@ test("two people edit one project: the second sees who was faster, and chooses",
   expectStatus(await ana.put(`${projects}/${id}`, theirs), 200);
   await button(page, "Save").click();
 
-  // Nothing is overwritten, and nothing typed is lost.
+  // The server keeps Ana's text, and Ben's form keeps what Ben typed.
   await notice(page).waitFor();
   const words = await notice(page).innerText();
   expect(words).toContain("Ana Lindqvist");
@@ -45,7 +45,7 @@ test("two people edit one project: the second sees who was faster, and chooses",
   expect(await saved()).toMatchObject(theirs);
   expect(await field(page, "Description").inputValue()).toBe("What Ben wrote");
 
-  // Theirs is loaded, and mine comes back.
+  // Loading Ana's version replaces Ben's text; the undo button brings it back.
   await button(page, "Load their version").click();
   expect(await nameOfFocus(page)).toBe("Save");
   expect(await field(page, "Description").inputValue()).toBe("What Ana wrote");
@@ -54,7 +54,7 @@ test("two people edit one project: the second sees who was faster, and chooses",
   expect(await field(page, "Description").inputValue()).toBe("What Ben wrote");
   expect(await field(page, "Name").inputValue()).toBe("Site");
 
-  // Another change in between: saving mine anyway keeps what was not edited here as it is now.
+  // Ana changes the project again. Saving Ben's version then overwrites only the field that Ben edited.
   const later = { name: "Shop", description: "Ana, again" };
   expectStatus(await ana.put(`${projects}/${id}`, later), 200);
   await button(page, "Save").click();
@@ -89,7 +89,7 @@ test("two people change one setting: the second is told, and their own answer st
   await page.getByText("Settings saved").first().waitFor();
   expect(await settings()).toMatchObject({ timezone: "Europe/Berlin" });
 
-  // One's own change of another part of the page is nobody else's.
+  // The user's own change in another part of the page does not count as a conflict.
   await field(page, "Name").fill("Acme by Ben");
   await save("Name").click();
   await page.getByText("Name saved").first().waitFor();

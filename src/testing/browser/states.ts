@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 
-/** Something that opens above a page of an admin of Acme. */
+/** A dialog or menu that opens on a page, for an admin of Acme. */
 export interface OpenState {
   name: string;
   path: string;

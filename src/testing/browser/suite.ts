@@ -10,20 +10,20 @@ import { createVisitor, type Visitor, type VisitorOptions } from "./visitor";
 
 export interface BrowserSuite {
   server: MailedServer;
-  /** A browser context of its own: no cookies and no storage of another visitor. */
+  /** Creates a new browser context, without cookies and storage of other visitors. */
   createVisitor(options?: VisitorOptions): Promise<Visitor>;
-  /** A visitor with the session of the person, on the page at the path. */
+  /** Creates a visitor with the session of the user and opens the path. */
   signedIn(person: Actor, path?: string): Promise<Visitor>;
 }
 
 export interface DemoSuite extends Omit<BrowserSuite, "signedIn"> {
-  /** A visitor signed in as the person of the sample data who has the role in Acme. */
+  /** Creates a visitor who is signed in as the demo user with this role in Acme. */
   visitorAs(role: AcmeRole, path?: string): Promise<Visitor>;
 }
 
 /**
- * A server of its own for the tests of the file, whose mail travels over SMTP, and visitors in the shared browser. The
- * visitors of a test leave after it; a page that complained fails the test.
+ * Starts a server whose mail travels over SMTP for the tests of the file, and creates visitors in the shared browser.
+ * The visitors of a test are closed after the test; the test fails if a page logged errors.
  */
 export function browserSuite(
   environment: Environment | (() => Environment) = {},
@@ -31,7 +31,7 @@ export function browserSuite(
   return suiteOn(fixture(() => startMailedServer(valueOf(environment))));
 }
 
-/** The same with the organizations and people of the demo. */
+/** Like `browserSuite`, with the organizations and users of the demo. */
 export function demoSuite(): DemoSuite {
   const server = fixture(async () => {
     const started = await startMailedServer();
@@ -67,7 +67,10 @@ function suiteOn(server: MailedServer): BrowserSuite {
   return suite;
 }
 
-/** Keeps the visitors of each test, to look at their complaints and to close them; those of `beforeAll` stay. */
+/**
+ * After each test, closes the visitors of the test and expects that their pages logged no errors. Visitors created in
+ * `beforeAll` stay open.
+ */
 function visitorsOfTests(): (visitor: Visitor) => Visitor {
   let visitors: Visitor[] = [];
   beforeEach(() => void (visitors = []));

@@ -29,7 +29,8 @@ test("an admin passes a link on: a stranger makes an account and joins by it, so
   await button(admin.page, "Done").click();
   await admin.page.getByText("0 of 2 joined").waitFor();
 
-  // A stranger: the link survives the way through their mailbox, in another tab.
+  // A new user signs up through the invitation link. The link still works after the user opens the confirmation mail in
+  // another tab.
   const nina = new Actor(server, "Nina New", "nina@elsewhere.test");
   const stranger = await createVisitor();
   await stranger.page.goto(link);
@@ -50,11 +51,11 @@ test("an admin passes a link on: a stranger makes an account and joins by it, so
   await tab.getByRole("heading", { name: "Join Acme" }).waitFor();
   await button(tab, "Join").click();
   await tab.waitForURL(`**/o/${org.slug}`);
-  // What was used is not in the way of the next visit.
+  // The browser no longer opens the used link at the next visit.
   await stranger.open("/", tab);
   await tab.waitForURL(`**/o/${org.slug}`);
 
-  // Somebody with an account signs in on the way.
+  // A user with an account signs in to join.
   const other = await createVisitor();
   await other.page.goto(link);
   await other.page.getByRole("link", { name: "Sign in to join" }).click();
@@ -62,7 +63,7 @@ test("an admin passes a link on: a stranger makes an account and joins by it, so
   await button(other.page, "Join").click();
   await other.page.waitForURL(`**/o/${org.slug}`);
 
-  // The open page of the admin has counted them.
+  // The admin's open page shows the number of users who joined.
   await admin.page.getByText("2 of 2 joined").waitFor();
   await admin.page.getByText("Limit reached").waitFor();
   await admin.page
@@ -206,7 +207,7 @@ test("a press on Send sends all addresses, also when the last one would begin a 
   const send = button(page, "Send 3 invitations");
   const before = await send.boundingBox();
   if (!before) throw new Error("The button is not visible.");
-  // The upper edge: a button that moves down by a line is not under the pointer any more.
+  // Press near the upper edge of the button: if the button moved down by a line, the pointer would no longer be on it.
   await page.mouse.move(before.x + before.width / 2, before.y + 4);
   await page.mouse.down();
   expect(await send.boundingBox()).toEqual(before);

@@ -40,7 +40,7 @@ test("an admin offers their role, takes it back, offers it again; the member dec
     .waitFor();
   await button(page, "Cancel transfer").click();
   await page.getByText("Transfer cancelled").waitFor();
-  // The other one's page hears of it by itself.
+  // The recipient's open page removes the notice without a reload.
   await notice(taker.page).waitFor({ state: "hidden" });
 
   await offerTo(page, "Ben Okri");
@@ -60,7 +60,7 @@ test("an admin offers their role, takes it back, offers it again; the member dec
     .getByRole("banner")
     .getByText("Admin", { exact: true })
     .waitFor();
-  // Whoever gave it away sees at once that they may no more.
+  // The former admin's page shows the new role at once and no longer offers a transfer.
   await page.getByRole("banner").getByText("Viewer", { exact: true }).waitFor();
   await button(page, "Transfer…").waitFor({ state: "hidden" });
 

@@ -22,7 +22,8 @@ test("somebody without a mouse switches two-factor authentication on and signs i
   const { page, open } = visitor;
   const { keyboard } = page;
 
-  // A wrong code is said at its field, which is empty again; the right one submits by itself.
+  // The field shows an error for a wrong code and is cleared. A correct code is submitted without a press of the
+  // button.
   await open(PAGE);
   await heading(page, "Authenticator app").waitFor();
   await tabTo(page, "Set up");
@@ -37,7 +38,7 @@ test("somebody without a mouse switches two-factor authentication on and signs i
   expect(await nameOfFocus(page)).toBe("Code");
   await keyboard.type(app.code());
 
-  // The recovery codes are not lost by a stray Escape.
+  // Escape does not close the dialog, so that the recovery codes are not lost.
   const stored = dialog(page, "Save your recovery codes");
   await stored.waitFor();
   const codes = await stored.getByRole("listitem").allInnerTexts();
@@ -52,7 +53,7 @@ test("somebody without a mouse switches two-factor authentication on and signs i
   await page.getByText("10 codes left").waitFor();
   await mailed(email, "An authenticator app was added to your account");
 
-  // Password, then code: typed where the focus is, and it leads to where the person wanted to go.
+  // Sign in with password and code. The code field has the focus, and the page that the user wanted to open appears.
   await signOut(visitor);
   await open(PAGE);
   await signIn(page, email);
@@ -64,7 +65,7 @@ test("somebody without a mouse switches two-factor authentication on and signs i
   await page.getByText("10 codes left").waitFor();
   expect(page.url()).toEndWith(PAGE);
 
-  // The same code does not work again, by nobody.
+  // A code that was used once is refused.
   await signOut(visitor);
   await open(PAGE);
   await signIn(page, email);
@@ -72,7 +73,7 @@ test("somebody without a mouse switches two-factor authentication on and signs i
   await keyboard.type(code);
   await codeRefused(page);
 
-  // A recovery code does, once, however it is written.
+  // A recovery code works once, in any spelling.
   const [recovery = ""] = codes;
   await tabTo(page, "Use a recovery code instead");
   await keyboard.press("Enter");
@@ -100,7 +101,7 @@ test("a new password by mail does not replace the second factor, and a proof rem
   const { page, open } = visitor;
   const app = await switchOn(visitor);
 
-  // Whoever reads the mailbox alone stands before the second step.
+  // With access to the mailbox alone, a reset leads only to the question for the second factor.
   await signOut(visitor);
   const chosen = "four unrelated words here";
   await open("/forgot");
@@ -114,12 +115,12 @@ test("a new password by mail does not replace the second factor, and a proof rem
   await open("/account");
   await heading(page, "Sign in").waitFor();
 
-  // The question stays open in this browser, until it is answered or too old.
+  // The browser can still complete the pending sign-in until it expires.
   await open(`/sign-in/two-factor?next=${PAGE}`);
   await field(page, "Code").fill(app.nextCode());
   await button(page, "Remove…").waitFor();
 
-  // Later on, removing it wants a proof: a wrong one is said, giving up changes nothing.
+  // Removing the app later requires reauthentication. A wrong password shows an error, and cancelling changes nothing.
   server.passTime(11 * 60_000);
   await button(page, "Remove…").click();
   await page.getByText("Two-factor authentication will be off").waitFor();
@@ -133,7 +134,7 @@ test("a new password by mail does not replace the second factor, and a proof rem
   await page.keyboard.press("Escape");
   await page.getByText("Nothing was changed").waitFor();
 
-  // The code of the app proves it as well.
+  // The user can also reauthenticate with a code of the app.
   await button(page, "Remove").click();
   await proof.waitFor();
   await button(page, "Use a code from your app").click();
@@ -143,7 +144,7 @@ test("a new password by mail does not replace the second factor, and a proof rem
   expect(await page.getByText("codes left").count()).toBe(0);
   await mailed(email, "The authenticator app was removed from your account");
 
-  // The password alone signs in again.
+  // Without the app, the password alone is enough to sign in.
   await signOut(visitor);
   await open(PAGE);
   await signIn(page, email, chosen);
@@ -163,7 +164,7 @@ test("an invitation waits through the second step, and a sign-in that took too l
   await signIn(page, email);
   await field(page, "Code").waitFor();
 
-  // Ten minutes later the code comes too late.
+  // A pending sign-in expires after ten minutes, so the code is refused.
   server.passTime(11 * 60_000);
   await field(page, "Code").fill(app.code());
   await heading(page, "This sign-in has expired").waitFor();
@@ -190,7 +191,7 @@ async function signedUp(name: string, email: string): Promise<Visitor> {
   return visitor;
 }
 
-/** Sets an authenticator app up, with the mouse. */
+/** Sets up an authenticator app with the mouse. */
 async function switchOn({ page, open }: Visitor) {
   await open(PAGE);
   await button(page, "Set up").click();
@@ -202,7 +203,7 @@ async function switchOn({ page, open }: Visitor) {
   return app;
 }
 
-/** The app knows what the page shows for typing. */
+/** Creates an authenticator app from the secret that the page shows as text. */
 async function appOn(page: Page) {
   const shown = await page.getByRole("dialog").locator("code").innerText();
   return appWith(server, shown.replaceAll(" ", ""));
@@ -221,7 +222,7 @@ async function signIn(
 ): Promise<void> {
   await heading(page, "Sign in").waitFor();
   await tabTo(page, "Email address");
-  // An invitation has filled it in.
+  // The field may already contain the address of an invitation, so replace its content.
   await page.keyboard.press("Control+A");
   await page.keyboard.type(email);
   await tabTo(page, "Password");
@@ -229,7 +230,7 @@ async function signIn(
   await page.keyboard.press("Enter");
 }
 
-/** Somebody else's organization invites the address. */
+/** Invites the address to an organization of another user. */
 async function inviteToOrganization(email: string): Promise<void> {
   const admin = await signedUp("Ada Admin", "ada@example.com");
   await field(admin.page, "Name").fill("Acme");
@@ -249,7 +250,7 @@ function mailed(email: string, subject: string) {
   );
 }
 
-/** Opens the newest mailed link to the page. */
+/** Opens the newest mailed link to the given page of the web app. */
 async function openLink(page: Page, email: string, to: string): Promise<void> {
   const link = await until(`a link to ${to} is mailed to ${email}`, () =>
     server.mail.received

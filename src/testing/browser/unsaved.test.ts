@@ -11,10 +11,10 @@ const field = (page: Page, name: string) =>
   page.getByRole("textbox", { name }).first();
 const question = (page: Page) =>
   page.getByRole("alertdialog", { name: "Leave without saving?" });
-/** Also the one that a question hides from screen readers. */
+/** The visible dialog. The locator also finds a dialog that is hidden from screen readers by the question on top. */
 const dialog = (page: Page) => page.locator("[role=dialog]:visible");
 
-/** Nothing is there at the corner but what is behind a dialog. */
+/** Clicks in the corner of the page, where there is only the background of the dialog. */
 const pressBeside = (page: Page) => page.mouse.click(5, 5);
 
 interface FilledDialog {
@@ -81,7 +81,7 @@ for (const { name, path, opener, fill } of DIALOGS)
       await button(page, "Cancel").last().click();
       await question(page).waitFor({ state: "detached" });
       await dialog(page).waitFor();
-      // The focus is in the dialog again.
+      // The focus is back in the dialog.
       await dialog(page).locator(":focus").waitFor();
     }
     await page.keyboard.press("Escape");
@@ -135,7 +135,7 @@ test("a changed role asks, and one that is as it was closes at once", async () =
   await page.keyboard.press("Escape");
   await question(page).waitFor();
   expect(await faultsInBothThemes(page)).toEqual([]);
-  // Escape answers the question alone.
+  // Escape closes only the question; the dialog stays open.
   await page.keyboard.press("Escape");
   await question(page).waitFor({ state: "detached" });
   expect(await box.isChecked()).toBe(true);

@@ -25,7 +25,7 @@ async function signUp({ page, open }: Visitor, name: string, email: string) {
   await heading(page, "Check your email").waitFor();
 }
 
-/** Mallory signs up with somebody's address, in a browser of their own. */
+/** Mallory signs up with another person's address, in a different browser. */
 async function signUpMallory(email: string): Promise<Actor> {
   const password = "mallory chose this one";
   const mallory = new Actor(server, "Mallory", email, password);
@@ -42,7 +42,7 @@ async function users(email: string): Promise<number> {
   return Number(rows[0]?.[0]);
 }
 
-/** Narrow and wide, light and dark. */
+/** Expects that the page fits a narrow and a wide window and has no accessibility violations in either theme. */
 async function expectSound(page: Page): Promise<void> {
   for (const size of [PHONE, DESK]) {
     await page.setViewportSize(size);

@@ -8,15 +8,15 @@ import type {
 import type { TestServer } from "../kit/server";
 import { until } from "../kit/until";
 
-/** A person in a browser context of their own. */
+/** A person with a separate browser context. */
 export interface Visitor {
   page: Page;
   context: BrowserContext;
-  /** Opens a path of the server. */
+  /** Opens a path of the server in the browser. */
   open(path: string, page?: Page): Promise<void>;
-  /** Opens the link in the newest mail to the address. */
+  /** Opens the link in the newest mail to the email address. */
   openMailedLink(email: string): Promise<void>;
-  /** Console errors, blocked content and script errors so far. */
+  /** Console errors, blocked content and script errors of the pages so far. */
   complaints: string[];
 }
 
@@ -59,7 +59,7 @@ export async function createVisitor(
 function listen(page: Page, complaints: string[]): void {
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => {
-    // The browser itself reports every refused request; the tests look at what the page makes of it.
+    // Ignore the browser's own messages about failed requests. The tests check what the page shows instead.
     const isRefusal = message.text().startsWith("Failed to load resource");
     if (message.type() === "error" && !isRefusal)
       complaints.push(message.text());
@@ -86,7 +86,7 @@ function isStream(request: Request): boolean {
   return request.url().includes("/trpc/live.");
 }
 
-/** Waits until the page has no request under way; the live stream stays open. */
+/** Waits until the page has no open request. The live stream does not count. */
 export async function settled(page: Page): Promise<void> {
   await until("the page has no request under way", () => {
     const seen = traffic.get(page);

@@ -1,13 +1,13 @@
 import type { Page } from "playwright-core";
 
-/** What came over the wire while a page was opened for the first time. */
+/** The amount of data that a browser downloads when it opens a page for the first time. */
 export interface Weight {
-  /** Bytes of the bodies, as they were sent: compressed. */
+  /** The size of the compressed bodies in bytes. */
   scripts: number;
   styles: number;
 }
 
-/** Opens a page in a browser that has nothing of it yet. */
+/** Opens a page without the browser cache and returns the downloaded bytes. */
 export async function weightOf(
   page: Page,
   address: string,

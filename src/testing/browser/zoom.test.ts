@@ -3,7 +3,7 @@ import { browserSuite } from "./suite";
 import type { Locator } from "playwright-core";
 import { carrySession } from "./guest";
 
-/** What a window of 1280 x 800 is at 200 %. */
+/** The size in which a window of 1280 x 800 pixels shows a page at a zoom of 200 %. */
 const ZOOMED = { width: 640, height: 400 };
 
 const { server, createVisitor } = browserSuite();
