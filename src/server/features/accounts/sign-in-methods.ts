@@ -3,8 +3,8 @@ import { DomainError } from "#server/kernel/errors";
 import type { AccountCall } from "./account-call";
 
 /**
- * Guards that the user keeps a sign-in method. Call it after a removal: of two parallel removals, one must fail. A linked
- * account counts only while its provider is configured.
+ * Guards that the user keeps a sign-in method; a linked account counts only if its provider is configured. Call this
+ * function after a removal, so that one of two parallel removals fails.
  * @throws DomainError `LAST_SIGN_IN_METHOD`
  */
 export function guardLastSignInMethod(

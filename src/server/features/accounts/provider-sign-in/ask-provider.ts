@@ -18,8 +18,8 @@ export function requireProvider(
 }
 
 /**
- * Calls a provider, and logs its failures.
- * @throws DomainError `PROVIDER_EXPIRED` for a used or old code, otherwise `PROVIDER_FAILED`
+ * Calls a provider, and logs a failure of the provider.
+ * @throws DomainError `PROVIDER_EXPIRED` if the code was used before or has expired, otherwise `PROVIDER_FAILED`
  */
 export async function callProvider<T>(
   { services: { providers, log }, request }: Context,
@@ -39,9 +39,7 @@ export async function callProvider<T>(
 
 const profiles = new WeakMap<RequestFacts, Promise<Profile>>();
 
-/**
- * Exchanges the code for the profile of the user. A code works once, so a retry of the call reuses the first response.
- */
+/** Exchanges the code for the profile of the user. A code works once, so a retry of the call reuses the profile. */
 export function identifyOnce(
   ctx: Context,
   { provider, ...oauthState }: OAuthState & { provider: ProviderId },

@@ -17,20 +17,20 @@ export interface Return {
   provider: ProviderId;
   code: string;
   state: string;
-  /** The token of a mailed invitation, which verifies the address. */
+  /** The token of a mailed invitation. It verifies the address that the invitation was mailed to. */
   invitationToken?: string;
 }
 
 /**
- * Finishes a provider redirect with the intent that it was started for.
- * @throws DomainError `PROVIDER_EXPIRED`, `PROVIDER_FAILED` and the errors of the intent
+ * Completes a redirect from a provider: a sign-in, the linking of an account, or a reauthentication.
+ * @throws DomainError `PROVIDER_EXPIRED`, `PROVIDER_FAILED`, or an error of these three actions
  */
 export async function complete(ctx: AccountCall, returned: Return) {
   const { provider, code } = returned;
   requireProvider(ctx, provider);
   const redirect = readRedirect(ctx, returned);
   const { intent, next } = redirect;
-  // Checked before the code is used up.
+  // The session is checked first, because the next request uses up the code.
   const signedIn =
     intent === "sign-in" ? undefined : await requireSameUser(ctx, redirect);
   const maxAge =
@@ -48,7 +48,7 @@ export async function complete(ctx: AccountCall, returned: Return) {
   return { ...answer, next };
 }
 
-/** The session of this browser must belong to the user who started the redirect. */
+/** Requires that the session of this browser belongs to the user who started the redirect. */
 async function requireSameUser(
   ctx: AccountCall,
   { userId }: Redirect,

@@ -32,10 +32,10 @@ beforeEach(() => {
 });
 
 const LONG_MS = 30_000;
-/** Only for a provider that hangs: a slow machine may need longer for a good answer. */
+/** The time limit in tests with a provider that hangs. Other tests need more time on a slow machine. */
 const SHORT_MS = 400;
 
-/** Replaces the provider client and its cache. */
+/** Replaces the provider client, and so its cache, by a client with this time limit. */
 function limitProvider(milliseconds: number): void {
   const bounds = { milliseconds, bytes: 64 * 1024 };
   server.services.deps.providers = createProviders(server.config, { bounds });
@@ -153,7 +153,7 @@ describe("a sign-in fails, changes nothing and can be repeated when", () => {
   for (const [what, behaviour] of wrong)
     test(what, async () => {
       const actor = server.stranger();
-      // Mails of earlier tests may still be in delivery.
+      // The snapshots must not differ because mails of earlier tests are delivered in between.
       await server.services.outbox.idle();
       const before = await snapshot(server.db);
       const answer = await signIn(actor, behaviour, limitOf(what));

@@ -35,7 +35,7 @@ const byPassword = (actor: Actor) =>
 const byUnverified = (actor: Actor) =>
   completeProviderFlow(actor, "github", { as: account("attacker", false) });
 
-/** Tries every credential of the attacker again. */
+/** Expects that the attacker cannot sign in, neither with the password nor with GitHub. */
 async function expectNoAccess(actor: Actor): Promise<void> {
   expectStatus(await actor.signIn(attackersPassword), 401);
   const back = await completeProviderFlow(actor, "github", {
@@ -100,7 +100,7 @@ describe.each([
       const victim = new Actor(server, "Victim", email);
       await signUp(victim);
       expectStatus(await victim.get("/auth/me"), 200);
-      // The link of the attacker's attempt is invalid in every browser.
+      // The link that the attacker requested is invalid in every browser.
       for (const actor of [victim.otherBrowser(), before])
         expectStatus(
           await actor.post("/auth/verify-email", { token: first }),
@@ -118,7 +118,7 @@ test("the owner who opens the attacker's link by mistake creates no account for 
   const opened = await victim.post("/auth/verify-email", { token });
   expect(expectStatus(opened, 200).text).toBe('{"user":null}');
   await expectNoAccess(before);
-  // The account of the owner has nothing from the attacker.
+  // The account of the owner has no password and no linked account of the attacker.
   const choice = { token, name: "Victim", password: victim.password };
   const chosen = victim.post("/auth/verify-email/password", choice);
   expectStatus(await chosen, 200);

@@ -10,8 +10,8 @@ import {
 } from "../linked-accounts/identities";
 
 /**
- * Reauthenticates this session with a linked account, as the password would.
- * @throws DomainError `INVALID_CREDENTIALS` for an account that is not linked to the caller
+ * Reauthenticates this session with a linked account instead of a password.
+ * @throws DomainError `INVALID_CREDENTIALS` if the account is not linked to the caller
  */
 export async function reauthenticateWithProvider(
   ctx: AccountCall,

@@ -7,16 +7,16 @@ import { hostCookie } from "../host-cookie";
 
 const VALID_SECONDS = 10 * 60;
 
-/** The state of a provider redirect, in a cookie of the browser. Sealed: it can be neither read nor forged. */
+/** The state of a redirect to a provider. It is sealed in a cookie, so that it can be neither read nor forged. */
 const form = z.object({
   provider: z.enum(PROVIDERS),
   state: z.string(),
   codeVerifier: z.string(),
   nonce: z.string(),
   intent: z.enum(["sign-in", "link", "reauthenticate"]),
-  /** The user who started it; null for a sign-in. */
+  /** The user who started the redirect; null for a sign-in. */
   userId: z.string().nullable(),
-  /** A path of this site. */
+  /** The path of this site where the user continues. */
   next: z.string(),
   expiresAt: z.number(),
 });
@@ -36,9 +36,9 @@ export function storeRedirect(
 }
 
 /**
- * Reads the redirect state of this browser and clears the cookie. A call that fails sends no cookie, so the state stays
- * usable for another try.
- * @throws DomainError `PROVIDER_EXPIRED` for another browser or provider, or after ten minutes
+ * Reads the redirect state from the cookie of this browser, and clears the cookie. If the call fails, the response sets
+ * no cookie, so the browser can send the same state again.
+ * @throws DomainError `PROVIDER_EXPIRED` in another browser, for another provider, or after ten minutes
  */
 export function readRedirect(
   ctx: Context,
@@ -57,7 +57,7 @@ export function readRedirect(
   return found;
 }
 
-/** The age of the redirect, in seconds. */
+/** Returns the time since the redirect to the provider, in seconds. */
 export function secondsSinceRedirect(
   { services }: Context,
   { expiresAt }: Pick<Redirect, "expiresAt">,

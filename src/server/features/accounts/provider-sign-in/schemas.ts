@@ -4,7 +4,7 @@ import { twoFactorRequiredShape } from "../sign-in/schemas";
 import { userShape } from "../user";
 
 export const providerField = z.enum(PROVIDERS);
-/** A path of this site. Any other value leads to the start page. */
+/** The path of this site where the user continues. Any other value leads to the start page. */
 export const nextField = z.string().max(500);
 
 export const providersShape = z.object({
@@ -13,7 +13,7 @@ export const providersShape = z.object({
 
 const next = z.string();
 
-/** The result of a provider redirect. `next` is the path where the user continues. */
+/** The result of a redirect from a provider. `next` is the path where the user continues. */
 export const completedShape = z.union([
   z.object({ user: userShape, next }),
   twoFactorRequiredShape.extend({ next }),

@@ -106,7 +106,7 @@ describe("a new user with a verified address is signed up", () => {
       const { id } = await me(actor);
       expect(await server.mailsTo(email)).toEqual([]);
 
-      // A second sign-in, in another browser, finds the same user.
+      // A second sign-in with the same provider account, in another browser, signs in the same user.
       const again = server.stranger();
       expectStatus(
         await completeProviderFlow(again, provider, { as: login }),

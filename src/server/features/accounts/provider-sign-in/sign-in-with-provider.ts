@@ -32,7 +32,7 @@ type NewIdentity = Identity & { email: string; name: string };
 export type ProviderSignInResult =
   (SignInResult & { next: string }) | { verificationSent: true; email: string };
 
-/** Signs in the user of a linked account, or signs a new user up. */
+/** Signs in the user of the linked account. If the account is not linked, signs up a new user. */
 export async function signInWithProvider(
   ctx: AccountCall,
   identity: Identity,
@@ -51,7 +51,7 @@ function toNewUser(identity: Identity): NewIdentity {
   return { ...identity, email, name: nameOf(identity.name, email) };
 }
 
-/** The name at the provider if it is valid here, otherwise the local part of the address. */
+/** Returns the name at the provider if it is a valid name here, otherwise the part of the address before the `@`. */
 function nameOf(name: string | undefined, email: string): string {
   const [local = ""] = email.split("@");
   for (const candidate of [name, local.slice(0, 100)]) {
@@ -62,9 +62,10 @@ function nameOf(name: string | undefined, email: string): string {
 }
 
 /**
- * Creates an account and links it. An existing account is never matched by address: anyone who can create an account at a
- * provider with that address would take it over. Only a provider that verified the address learns that the account exists.
- * @throws DomainError `ACCOUNT_EXISTS`
+ * Creates a user with a linked account. It never links to the user who has the same address: otherwise, an attacker
+ * could take over that user with a provider account of that address.
+ * @throws DomainError `ACCOUNT_EXISTS` if the address has an account; an unverified address gets a mail instead, so
+ * that strangers do not learn this
  */
 async function signUpWithProvider(
   ctx: AccountCall,
@@ -95,7 +96,10 @@ async function isEmailVerified(
   return (await invitedAddress(db, invitationToken, services.now())) === email;
 }
 
-/** Known and unknown addresses get the same response after the same work. */
+/**
+ * Mails a verification link. Addresses with and without an account get the same response after the same work, so that
+ * strangers cannot tell them apart.
+ */
 async function mailVerification(
   ctx: AccountCall,
   identity: NewIdentity,
@@ -111,7 +115,7 @@ async function mailVerification(
   return { verificationSent: true as const, email };
 }
 
-/** Over the mail limits the user can request the mail later, in the profile. */
+/** Mails a verification link. Over a mail limit, the user can request the link later in the profile. */
 async function mailNewUser(
   ctx: AccountCall,
   user: { id: string; email: string },

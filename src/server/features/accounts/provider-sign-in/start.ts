@@ -15,7 +15,7 @@ type Intent = Pick<Redirect, "provider" | "intent" | "userId"> & {
   next?: string;
 };
 
-/** Starts a sign-in or sign-up. Returns the address at the provider, like the two functions below. */
+/** Starts a sign-in or sign-up with a provider. Returns the address at the provider that the browser must open. */
 export function startSignIn(
   ctx: Context,
   { provider, next }: { provider: ProviderId; next?: string },
@@ -24,7 +24,7 @@ export function startSignIn(
 }
 
 /**
- * Starts linking an account. A stolen session must not be enough.
+ * Starts to link an account. A stolen session must not be enough for this, so reauthentication is required.
  * @throws DomainError `REAUTHENTICATION_REQUIRED`
  */
 export function startLink(
@@ -60,7 +60,7 @@ export async function startReauthentication(
   });
 }
 
-/** Browsers drop cookies over 4,096 bytes. */
+/** The path is stored in a cookie, and browsers drop cookies over 4,096 bytes. */
 const MAX_NEXT_LENGTH = 1500;
 
 async function start(ctx: Context, { next, ...intent }: Intent) {

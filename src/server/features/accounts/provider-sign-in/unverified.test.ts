@@ -10,8 +10,8 @@ import { fixture, serverSuite } from "#testing/kit/suite";
 import { problemOf } from "#testing/kit/problem";
 
 /**
- * GitHub keeps an address verified when its mailbox is closed or belongs to someone else. Bob has left Acme, but his GitHub
- * account still has his old address.
+ * Bob has left Acme, but his GitHub account still has his address at Acme. GitHub keeps this address verified, although
+ * Bob can no longer read its mails.
  */
 let admin: Actor;
 let org: TestOrganization;
@@ -127,7 +127,7 @@ test("an invitation link for a domain refuses an unverified address", async () =
   expectRefused(
     await bob.post("/invitation-links/join", await make(["acme-corp.com"])),
   );
-  // A link without a domain accepts the user and verifies nothing.
+  // A link without a required domain accepts an unverified address and does not verify it.
   expectStatus(await bob.post("/invitation-links/join", await make([])), 200);
   expect(await isVerified(bob)).toMatchObject({ emailVerified: false });
 });
@@ -154,7 +154,7 @@ test("an unverified member can't become an admin, by role or by transfer", async
   expectStatus(await confirm(bob), 200);
   expectStatus(await bob.post(`${transfer}/accept`), 200);
   expect(await organizationsOf(bob)).toMatchObject([{ role: "admin" }]);
-  // Restores the admin of Acme for the next test.
+  // Makes the first user the admin of Acme again for the next test.
   const back = { userId: admin.id, roleAfter: "viewer" };
   expectStatus(await bob.post(transfer, back), 201);
   expectStatus(await admin.post(`${transfer}/accept`), 200);
@@ -162,7 +162,7 @@ test("an unverified member can't become an admin, by role or by transfer", async
 
 test("the verification link can be requested in the account, works only there, and once", async () => {
   const before = await server.mailedToken(email, "change-email");
-  // It only verifies, so it needs no recent sign-in.
+  // The request only sends a verification link, so it needs no recent sign-in.
   await ageLastSignIn(server, bob);
   expectStatus(await bob.post("/auth/change-email", { email }), 202);
   const after = await server.mailedToken(email, "change-email");

@@ -79,7 +79,7 @@ describe("a provider redirect is refused", () => {
     const { cookie } = actor;
     expectStatus(await returnFromProvider(actor, returned), 200);
     expectExpired(await returnFromProvider(actor, returned));
-    // Also with the old cookie: a code works once.
+    // The response cleared the cookie. With the old cookie, the code is still refused, because it works once.
     const { provider, code, state } = returned;
     const path = `/auth/providers/${provider}/complete`;
     const replayOrRun = await server
@@ -165,7 +165,7 @@ describe("the path after the sign-in stays on this site:", () => {
     ["https://evil.example", "/"],
     ["javascript:alert(1)", "/"],
     ["http://localhost@evil.example", "/"],
-    // Too long for a cookie.
+    // This path is too long for a cookie.
     [`/o/acme/projects?q=${"字".repeat(480)}`, "/"],
   ];
   for (const [next, path] of places)
@@ -282,7 +282,7 @@ describe("unlinking an account", () => {
     expect(mail?.subject).toBe(
       "A GitHub account was unlinked from your account",
     );
-    // The provider account is free now; it signs up a new user.
+    // The GitHub account is no longer linked, so it signs up a new user.
     const elsewhere = server.stranger();
     await completeProviderFlow(elsewhere, "github", { as: login });
     expect(String((await elsewhere.get("/auth/me")).body.id)).not.toBe(ana.id);

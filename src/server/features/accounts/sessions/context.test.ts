@@ -29,7 +29,7 @@ function switchTo(actor: Actor, organizationId: string) {
   return actor.post("/auth/switch-organization", { organizationId });
 }
 
-/** An admin of two organizations; the last one is active. */
+/** Creates an admin of two organizations. The second organization is active. */
 async function inTwo() {
   const admin = await server.person();
   const first = await server.organization(admin);

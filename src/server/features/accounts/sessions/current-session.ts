@@ -1,7 +1,7 @@
 import type { SignedIn } from "#server/core/sessions/sessions";
 import type { Context } from "#server/rpc/context";
 
-/** Reads the session of this browser in a call that needs none. A call with an API key has no browser. */
+/** Reads the session of this browser, in a call that does not require a session. A call with an API key has none. */
 export async function findCurrentSession({
   services: { sessions },
   request: { bearer, cookieHeader, address },

@@ -8,7 +8,7 @@ export const sessionShape = z.object({
   userAgent: z.string().nullable(),
   address: z.string().nullable(),
   createdAt: z.string(),
-  /** Accurate to five minutes. */
+  /** When the session was last used, accurate to five minutes. */
   lastSeenAt: z.string(),
   expiresAt: z.string(),
 });

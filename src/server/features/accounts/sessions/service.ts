@@ -37,7 +37,7 @@ export function revokeSession(
   work.guardRowChanged(() => new DomainError("NOT_FOUND"));
 }
 
-/** Ends all other sessions that exist when the batch is stored. */
+/** Ends all other sessions of the user, including those that started since the read. */
 export function revokeOtherSessions(
   work: UnitOfWork,
   signedIn: SignedIn,
@@ -51,7 +51,7 @@ export function revokeOtherSessions(
   work.signedOut.add(user.id);
 }
 
-/** Guards that the session of the call has not ended. Of two sessions that end each other, one stays. */
+/** Guards that the session of the call has not ended. If two sessions end each other in parallel, one of them stays. */
 export function guardSignedIn(work: UnitOfWork, { session }: SignedIn): void {
   work.guard(
     sql`exists (select 1 from sessions where id = ${session.id})`,

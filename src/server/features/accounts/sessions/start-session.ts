@@ -7,8 +7,8 @@ import { sessions } from "#server/core/sessions/table";
 import type { SignedIn } from "#server/core/sessions/sessions";
 
 /**
- * Starts a session in this browser. The cookie is sent only if the batch is stored.
- * @param options isExpected no notice of a new device, since the browser has just proved more than a password
+ * Starts a session in this browser. The session cookie is sent only if the batch is stored.
+ * @param options `isExpected`: no notice, because the user just signed up or set a new password in this browser
  */
 export async function startSession(
   ctx: AccountCall,
@@ -19,14 +19,16 @@ export async function startSession(
   await rememberDevice(ctx, user, options);
 }
 
-/** Replaces the session of this browser, so that the old cookie stops working. Used after a factor or the address changed. */
+/**
+ * Replaces the session of this browser after a change of a sign-in method or the address: the old cookie stops working.
+ */
 export async function renewSession(
   ctx: AccountCall,
   { user, session }: SignedIn,
 ): Promise<void> {
   ctx.work.write(deleteStatement(sessions, { id: session.id }));
   ctx.work.signedOut.add(user.id);
-  // A session that ended since the read must not continue as a new one.
+  // If the session has ended since it was read, it must not be replaced by a new session.
   ctx.work.guardRowChanged(() => conflictRetry("SIGNED_OUT"));
   await addSession(ctx, user.id, session.authenticatedAt);
 }

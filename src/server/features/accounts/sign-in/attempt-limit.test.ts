@@ -10,7 +10,7 @@ import { expectStatus } from "#testing/kit/server";
 import { serverOfEachTest } from "#testing/kit/suite";
 import { problemOf } from "#testing/kit/problem";
 
-/** Each call from another client, so that limits for each client do not apply. */
+/** Each call comes from another client address, so that the limits for one client do not apply. */
 let clients = 0;
 const fromElsewhere = () => ({
   headers: { "x-forwarded-for": `203.0.113.${++clients}` },
@@ -40,7 +40,7 @@ function guess(browser: Actor, code: string) {
   return browser.post("/auth/two-factor", { code }, fromElsewhere());
 }
 
-/** A code of none of the three valid time steps. */
+/** Returns a code that is wrong in each of the three accepted time steps. */
 function wrongCode() {
   const right = [-1, 0, 1].map((step) => app.code(step));
   return ["000000", "111111", "222222", "333333"].find(
@@ -60,7 +60,7 @@ test("after ten wrong codes of either kind, no code is accepted", async () => {
     const answer = expectStatus(await guess(browser, code), 429);
     expect(problemOf(answer).reason).toBe("RATE_LIMITED");
   }
-  // A known device has a count of its own.
+  // The guesses of strangers do not count against a known device of the user.
   expectStatus(
     await ana.post("/auth/reauthenticate", { code: app.code() }),
     204,
@@ -89,7 +89,7 @@ test("after thirty wrong codes in a day, no code is accepted", async () => {
   }
   await forgetQuarter();
   const late = expectStatus(await guess(await stranger(), app.nextCode()), 429);
-  // The shorter limit has recovered; the limit of the day has not.
+  // The limit of fifteen minutes allows a code again, but the limit of a day still refuses it.
   expect(Number(late.headers.get("retry-after"))).toBeGreaterThan(3600);
   expect(await timesTold()).toBe(1);
   expectStatus(await ana.post("/auth/sign-out"), 204);
@@ -118,7 +118,7 @@ test("the third wrong code of a day notifies the owner once", async () => {
   expect(mail?.text).toContain("IP address: 203.0.113.");
   expectStatus(await guess(browser, wrongCode() ?? ""), 401);
   expect(await timesTold()).toBe(1);
-  // A wrong code in a session does not mean that someone knows the password.
+  // A wrong code at a reauthentication causes no mail, because it does not show that someone knows the password.
   for (let index = 0; index < 4; index++)
     await ana.post(
       "/auth/reauthenticate",

@@ -18,7 +18,7 @@ const VALID_SECONDS = 10 * 60;
 
 const cookie = hostCookie("sign-in");
 
-/** Starts a pending sign-in in this browser: the first factor was right, the second one is due. */
+/** Starts a pending sign-in in this browser, which a second factor must complete. */
 export function startChallenge(ctx: AccountCall, userId: string): void {
   const token = newToken();
   ctx.work.write(
@@ -33,11 +33,11 @@ export function startChallenge(ctx: AccountCall, userId: string): void {
   cookie.set(ctx, token, VALID_SECONDS);
 }
 
-/** The second factors that can complete the sign-in of this browser. */
+/** Reads which kinds of second factor can complete the pending sign-in of this browser. */
 export async function readPending(ctx: Context) {
   const { user } = await requireChallenge(ctx);
   const factors = await readSecondFactors(ctx.db, user.id);
-  // The user may have removed the last one in another browser.
+  // The user may have removed the last second factor in another browser.
   if (!hasSecondFactor(factors)) throw signInExpired();
   return { methods: methodsOf(factors) };
 }
@@ -45,7 +45,7 @@ export async function readPending(ctx: Context) {
 export type Challenge = NonNullable<Awaited<ReturnType<typeof find>>>;
 
 /**
- * Reads the pending sign-in of this browser, with its user.
+ * Reads the pending sign-in of this browser, and its user.
  * @throws DomainError `SIGN_IN_EXPIRED`
  */
 export async function requireChallenge(ctx: Context): Promise<Challenge> {
@@ -54,7 +54,7 @@ export async function requireChallenge(ctx: Context): Promise<Challenge> {
   return found;
 }
 
-/** Ends the pending sign-in. Fails if it was completed in parallel, or the user was suspended since the read. */
+/** Ends the pending sign-in. The batch fails if a parallel call has completed it, or if the user was suspended. */
 export function completeChallenge(
   ctx: AccountCall,
   { id }: { id: string },

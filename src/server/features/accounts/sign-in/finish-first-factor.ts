@@ -16,7 +16,10 @@ import {
 export type SignInResult =
   { user: UserOutput } | { twoFactorRequired: true; methods: SecondFactor[] };
 
-/** Continues after a right password, link or linked account: starts a session, or asks for a second factor. */
+/**
+ * Continues a sign-in after a valid first factor: a password, a mailed link or a linked account. Starts a session, or a
+ * pending sign-in if the user has a second factor.
+ */
 export async function finishFirstFactor(
   ctx: AccountCall,
   user: User,

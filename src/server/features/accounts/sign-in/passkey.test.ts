@@ -54,7 +54,7 @@ test("a passkey of another user completes nothing, and stays usable", async () =
   const proof = await answer(browser, ben.key);
   refused(await browser.post("/auth/two-factor", proof), "INVALID_PASSKEY");
   expectStatus(await browser.get("/auth/context"), 401);
-  // The sign-in is still pending and continues with the right passkey.
+  // The sign-in is still pending, and the right passkey completes it.
   const right = await answer(browser, ana.key);
   expectStatus(await browser.post("/auth/two-factor", right), 200);
 });

@@ -8,7 +8,7 @@ import { problemOf } from "#testing/kit/problem";
 
 const server = serverSuite();
 
-/** Well formed, with an invalid signature. */
+/** A passkey response in the right format, with an invalid signature. */
 const FORGED = {
   id: "AAAA",
   rawId: "AAAA",

@@ -8,12 +8,12 @@ import type { SignedIn } from "#server/core/sessions/sessions";
 import { verifyPassword } from "./sign-in";
 import { verifySecondFactor, type SecondFactorProof } from "./second-factor";
 
-/** Exactly one of the three. */
+/** Exactly one of `password`, `code` and `passkey`. */
 interface Proof extends SecondFactorProof {
   password?: string;
 }
 
-/** Allows sensitive actions in this session for ten minutes. */
+/** Checks a password or a second factor, and then allows sensitive actions in this session for ten minutes. */
 export async function reauthenticate(
   ctx: AccountCall,
   { user, session }: SignedIn,

@@ -8,7 +8,7 @@ export const twoFactorRequiredShape = z.object({
   methods: z.array(z.enum(SECOND_FACTORS)),
 });
 
-/** The response to a first factor: the user, with a session cookie, or the request for a second factor. */
+/** The response to a valid first factor: the user, with a session cookie, or the request for a second factor. */
 export const signInResultShape = z.union([
   z.object({ user: userShape }),
   twoFactorRequiredShape,

@@ -102,7 +102,7 @@ describe("a code", () => {
     const [recoveryCode = ""] = ben.app.recoveryCodes;
     refused(await submitCode(browser, recoveryCode), "INVALID_CODE");
     expect(await isSignedIn(browser)).toBe(false);
-    // Ben's code is not used up.
+    // The refused attempt in another user's sign-in has not used up Ben's code.
     const bens = await startPendingSignIn(ben.person.otherBrowser());
     expectStatus(await submitCode(bens, recoveryCode), 200);
     const again = await startPendingSignIn(ben.person.otherBrowser());

@@ -9,16 +9,16 @@ import { requireChallenge, completeChallenge } from "./challenge";
 import { type OnWrongCode, consumeCode } from "../two-factor/use-code";
 import { notifyOfWrongCodes } from "./wrong-codes";
 
-/** Exactly one of the two. */
+/** Exactly one of `code` and `passkey`. */
 export interface SecondFactorProof {
-  /** From the authenticator app, or a recovery code. */
+  /** A code from the authenticator app, or a recovery code. */
   code?: string;
   passkey?: PasskeyAssertion;
 }
 
 /**
- * Completes a sign-in with a second factor. The user comes from the pending sign-in of this browser, never from the factor:
- * otherwise a passkey of another user would pass.
+ * Completes a sign-in with a second factor. The user comes from the pending sign-in of this browser, never from the
+ * second factor: otherwise the passkey of another user would complete the sign-in.
  */
 export async function answerChallenge(
   ctx: AccountCall,
@@ -34,7 +34,10 @@ export async function answerChallenge(
   return { user: toUser(user) };
 }
 
-/** @throws DomainError `INVALID_CODE`, `INVALID_PASSKEY`, or `RATE_LIMITED` after too many wrong codes */
+/**
+ * Verifies a second factor of the user.
+ * @throws DomainError `INVALID_CODE`, `INVALID_PASSKEY`, or `RATE_LIMITED` after too many wrong codes
+ */
 export async function verifySecondFactor(
   ctx: AccountCall,
   user: Pick<User, "id" | "email">,

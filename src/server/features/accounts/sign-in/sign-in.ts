@@ -16,7 +16,10 @@ import { findUserByEmail } from "../user";
 import { users } from "#server/core/users/table";
 import { findSignUp } from "../sign-up/find-attempt";
 
-/** Signs in with a password. An unknown address and a wrong password get the same response after the same work. */
+/**
+ * Signs in with a password. An unknown address and a wrong password get the same response after the same work, so that
+ * strangers do not learn which addresses have accounts.
+ */
 export async function signIn(
   ctx: AccountCall,
   { email, password }: { email: string; password: string },
@@ -43,9 +46,9 @@ export async function signIn(
 }
 
 /**
- * Checks the password against a pending sign-up. In the browser that opened its link, the account is created. In other
- * browsers a right password gets `EMAIL_NOT_VERIFIED`, even if the address has an account: otherwise a sign-up followed by
- * a sign-in would reveal that. It still counts as a wrong guess for the account.
+ * Checks the password of a pending sign-up. A browser that opened the link of the sign-up gets the account. Any other
+ * browser gets `EMAIL_NOT_VERIFIED` for the right password, even if the address has an account: a different response
+ * would reveal the account to a stranger who signs up with the address.
  */
 async function completeSignUp(
   ctx: AccountCall,
@@ -65,21 +68,21 @@ async function completeSignUp(
   return { user: await createAccount(ctx, proof) };
 }
 
-/** Checks a password within the attempt limit. A known device of the user has its own count. */
+/** Checks a password within the limit for wrong passwords. Each known device of the user has a limit of its own. */
 export async function verifyPassword(
   ctx: Context,
   { id, email }: { id?: string; email: string },
   password: string,
   hash: string | null | undefined,
 ): Promise<boolean> {
-  // Also for an unknown address, so that the response time is the same.
+  // The query runs for unknown addresses too, so that the response time does not reveal them.
   const device = await knownDeviceId(ctx, id ?? "");
   return verifyWithAttemptLimit(ctx, ["signInFailure"], device ?? email, () =>
     ctx.services.passwords.verify(password, hash),
   );
 }
 
-/** Guards that neither the address nor the password changed since the check. Otherwise the call is retried. */
+/** Guards that address and password did not change since they were checked. Otherwise the call is retried. */
 export function guardCredentials(
   work: UnitOfWork,
   {

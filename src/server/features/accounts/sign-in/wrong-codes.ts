@@ -3,12 +3,12 @@ import { createPost } from "#server/kernel/mail/post";
 import { wrongCodesMail } from "../two-factor/mail";
 import type { AccountCall } from "../account-call";
 
-// Mistyping once or twice is normal. After that, another person may have the password.
+// A user may mistype a code once or twice. A third wrong code may mean that another person knows the password.
 const NOTIFY_AT = 3;
 
 /**
- * Notifies the owner at the third wrong code of a day. The call fails and its batch is not stored, so the mail gets a batch
- * of its own.
+ * Notifies the owner of the account of the third wrong code in a day. The mail is stored in a batch of its own, because
+ * the batch of a failed call is not stored.
  */
 export async function notifyOfWrongCodes(
   { db, services, request }: AccountCall,

@@ -8,18 +8,18 @@ import type { NewUser } from "./create-account";
 import { signUps } from "./table";
 import { signUpBrowser } from "./sign-up-browser";
 
-/** The maximum number of links in one mail. */
+/** The maximum number of verification links in one mail. */
 export const MAX_RESENT = 5;
 const SIGN_UP_VALID_MS = 24 * 60 * 60 * 1000;
 
 interface Attempt extends NewUser {
-  /** The account at a provider that will be linked. */
+  /** The account at a provider that will be linked to the new user. */
   identity?: { provider: string; issuer: string; subject: string };
 }
 
 /**
- * Stores a sign-up that waits for its address to be verified. A known address gets a row too, although it is useless there:
- * the response time must not reveal whether the address is known.
+ * Stores a sign-up until its address is verified. An address with an account gets a row too, which is never used:
+ * otherwise the response time would reveal the account.
  */
 export function addAttempt(
   ctx: AccountCall,
@@ -46,7 +46,7 @@ export function addAttempt(
   return { ...attempt, token };
 }
 
-/** A sign-up attempt with its link token, for the mail. */
+/** A pending sign-up, with the token of its link for the mail. */
 export interface MailedAttempt {
   id: string;
   email: string;
@@ -59,9 +59,9 @@ export interface MailedAttempt {
 type Stored = typeof signUps.$inferSelect;
 
 /**
- * Replaces the links of pending sign-ups. Always writes `MAX_RESENT` statements: the response time must not reveal whether
- * a sign-up is pending.
- * @param attempts at most `MAX_RESENT`, the newest first
+ * Replaces the verification links of pending sign-ups. It always writes `MAX_RESENT` statements, so that the response
+ * time does not reveal whether a sign-up is pending.
+ * @param attempts at most `MAX_RESENT` sign-ups, the newest first
  */
 export function renewAttempts(
   ctx: AccountCall,
@@ -93,8 +93,8 @@ function renew(
 }
 
 /**
- * Counts a sign-up mail and returns whether it can be sent. A mail over a limit is dropped instead of queued: otherwise an
- * attacker could fill a mailbox for days. It counts per client too, so that attackers cannot use up the owner's limit.
+ * Counts a sign-up mail per address and client, so that strangers cannot use up the owner's limit, and per address.
+ * Returns false over a limit: the mail is dropped, because queued mails would let an attacker fill a mailbox for days.
  */
 export async function countSignUpMail(
   { services: { limits }, request, work }: AccountCall,
@@ -117,9 +117,10 @@ export async function countSignUpMail(
 }
 
 /**
- * Sends the mail of a sign-up, or a notice to the owner of a known address. Call it after `countSignUpMail`.
- * @param mailed the attempts to link to, the newest first
- * @param options isDecoy does the same work without a mail
+ * Mails the links, or a notice to the owner of an existing account. Call `countSignUpMail` before.
+ * @param mailed the pending sign-ups to send links for, the newest first
+ * @param isKnown whether the address has an account
+ * @param options `isDecoy`: does the same work but sends no mail
  */
 export async function postSignUpMail(
   ctx: AccountCall,

@@ -11,15 +11,15 @@ import { toUser, type UserOutput } from "../user";
 export interface NewUser {
   name: string;
   email: string;
-  /** Null for a sign-up through a provider. */
+  /** Null for a user who signs up through a provider. */
   passwordHash: string | null;
-  /** Whether the address is verified; true by default. */
+  /** Whether the address of the user is verified; true by default. */
   isVerified?: boolean;
 }
 
 /**
- * Creates the account of a verified address, and starts a session in this browser.
- * @param onViolation the error when the address got an account since the read; by default the call is retried
+ * Creates an account with a verified address, and starts a session in this browser.
+ * @param onViolation the error if another call has created an account with the address; by default the call is retried
  */
 export async function createAccount(
   ctx: AccountCall,
@@ -32,7 +32,10 @@ export async function createAccount(
   return toUser(user);
 }
 
-/** @param onViolation as for `createAccount` */
+/**
+ * Inserts a user.
+ * @param onViolation the error if another call has created an account with the address; by default the call is retried
+ */
 export function addUser(
   work: UnitOfWork,
   { name, email, passwordHash, isVerified = true }: NewUser,

@@ -16,8 +16,8 @@ const VALID_SECONDS = 24 * 60 * 60;
 const cookie = hostCookie("mailbox");
 
 /**
- * Stores that this browser opened the verification link of a sign-up. The cookie value is always new: an attacker could
- * have planted the old one.
+ * Stores that this browser opened the verification link of a sign-up. The cookie gets a new value, because an attacker
+ * could have planted the value in the request.
  */
 export function storeEmailVerification(
   ctx: AccountCall,
@@ -45,7 +45,7 @@ export function storeEmailVerification(
   cookie.set(ctx, token, VALID_SECONDS);
 }
 
-/** Reads the unused proof of this browser. */
+/** Reads the verified address of this browser, with the sign-up whose link the browser opened. */
 export async function readEmailVerification(
   ctx: Context,
 ): Promise<EmailVerification | undefined> {
@@ -63,7 +63,10 @@ export async function readEmailVerification(
     .get();
 }
 
-/** @param onViolation the error when the proof was used, or the account created, since the read */
+/**
+ * Deletes the stored verification, so that it creates only one account.
+ * @param onViolation the error if another call has deleted the verification, or has created the account
+ */
 export function consumeEmailVerification(
   ctx: AccountCall,
   { id }: EmailVerification,

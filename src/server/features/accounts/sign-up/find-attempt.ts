@@ -8,8 +8,8 @@ import { signUpBrowser } from "./sign-up-browser";
 type Attempt = typeof signUps.$inferSelect;
 
 /**
- * Finds the pending sign-up with a password for an address: the newest of this browser, otherwise the newest. A sign-up of
- * someone else for the same address must not replace it.
+ * Finds the pending sign-up whose password can be used for an address: the newest of this browser, or else the newest
+ * of all. A later sign-up by a stranger does not replace the sign-up of this browser.
  */
 export function findSignUp(ctx: Context, email: string) {
   return pending(ctx, email, isNotNull(signUps.passwordHash))
@@ -20,7 +20,7 @@ export function findSignUp(ctx: Context, email: string) {
     .get();
 }
 
-/** Finds the sign-ups to send new links for: the newest of this browser, otherwise the newest of all browsers. */
+/** Finds the pending sign-ups that get new links: the newest of this browser, or else the newest of all browsers. */
 export async function findSignUpsToResend(
   ctx: Context,
   email: string,
@@ -30,7 +30,7 @@ export async function findSignUpsToResend(
   return pending(ctx, email).orderBy(desc(signUps.id)).limit(MAX_RESENT);
 }
 
-/** Finds the sign-up of this browser for an opened link: the opened one, otherwise the newest for the same address. */
+/** Finds the sign-up of this browser for an opened link: that of the link, or else the newest with its address. */
 export async function findOwnSignUp(
   ctx: Context,
   opened: Attempt,
@@ -62,7 +62,7 @@ function pending(
     );
 }
 
-// Without a cookie: the hash of an empty token, which no row has.
+// A browser without the cookie gets the hash of an empty token, which no row has.
 function browserHashOf(ctx: Context): string {
   return hashToken(signUpBrowser.read(ctx) ?? "");
 }

@@ -78,7 +78,7 @@ test("an invitation does not set the password of an existing account", async () 
     "the taker's passphrase",
   );
   expectStatus(await signUp(taker, token), 202);
-  // As for any pending sign-up: the response does not reveal the account.
+  // The response is the same as for a pending sign-up of a new address, so it does not reveal the account.
   expectStatus(await taker.signIn(), 403);
   expectStatus(await known.otherBrowser().signIn(), 200);
   expect(await users(known.email)).toBe(1);

@@ -5,22 +5,22 @@ import type { Mail } from "#server/kernel/mail/post";
 
 interface Attempt {
   link: string;
-  /** Empty if the request had none. */
+  /** The user agent of the sign-up; empty if the request had none. */
   userAgent: string;
-  /** When, in milliseconds since 1970 UTC. */
+  /** The time of the sign-up, in milliseconds since 1970 UTC. */
   at: number;
 }
 
 type SignUpMail = Attempt & { to: string };
 
-/** Without the name from the form: anyone can enter any text there, for any address. */
+/** Omits the name from the form, because a stranger can write any text there for any address. */
 export function verificationMail({
   to,
   link,
   others = [],
   ...asked
 }: SignUpMail & {
-  /** Pending sign-ups of other browsers with the same address. */
+  /** Further pending sign-ups with the same address, which get links in the same mail. */
   others?: readonly Attempt[];
 }): Mail {
   return composeMail({

@@ -9,7 +9,7 @@ const db = databaseSuite();
 const run = (...statements: InStatement[]) =>
   db.client.batch(statements, "write");
 
-/** A pending sign-up of the address, and a browser that has verified it. */
+/** Adds a pending sign-up with the address, and a browser that has opened its verification link. */
 function addPending(email: string): InStatement[] {
   return ["sign_ups", "email_verifications"].map((table) => ({
     sql: `insert into ${table} (id, email, name, token_hash, browser_hash, expires_at, created_at)

@@ -1,4 +1,4 @@
 import { hostCookie } from "../host-cookie";
 
-/** Recognizes the browser of a sign-up. */
+/** A random id of the browser that signed up. It shows whether the same browser opens the verification link. */
 export const signUpBrowser = hostCookie("signup");

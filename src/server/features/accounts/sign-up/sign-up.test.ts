@@ -58,7 +58,7 @@ test("a sign-up with a known address is stored like any other, and grants nothin
   const intruder = new Actor(server, "Intruder", known.email, theirs);
   expectStatus(await signUp(intruder, { password: theirs }), 202);
   expect(await rows("sign_ups", known.email)).toHaveLength(1);
-  // As for an address without an account: the response does not reveal it.
+  // The response is the same as for an address without an account, so it does not reveal the account.
   expectStatus(await intruder.signIn(), 403);
   expectStatus(await intruder.get("/auth/me"), 401);
   const resend = { email: known.email };

@@ -19,8 +19,8 @@ interface SignUp {
 }
 
 /**
- * Starts a sign-up and mails a verification link. The response, the work and the number of mails do not reveal whether the
- * address is known. The user row is created when the address is verified.
+ * Starts a sign-up and mails a verification link; the account is created when the address is verified. The response,
+ * the work and the number of mails do not reveal whether the address already has an account.
  */
 export async function signUp(ctx: AccountCall, input: SignUp) {
   await refuseCommonPassword(input.password);
@@ -31,7 +31,7 @@ export async function signUp(ctx: AccountCall, input: SignUp) {
       ? invitedAddress(ctx.db, input.invitationToken, ctx.services.now())
       : undefined,
   ]);
-  // An invitation token was mailed to the address, so it verifies the address.
+  // The invitation token was mailed to this address, so the token verifies the address.
   if (!known && invited === input.email) {
     return { user: await createAccount(ctx, { ...input, passwordHash }) };
   }
@@ -43,8 +43,8 @@ export async function signUp(ctx: AccountCall, input: SignUp) {
 }
 
 /**
- * Mails new links for the pending sign-ups of an address. Like a sign-up, it does not reveal whether one is pending or the
- * address has an account.
+ * Mails new links for the pending sign-ups of an address. The response does not reveal whether a sign-up is pending, or
+ * whether the address has an account.
  */
 export async function resendVerification(
   ctx: AccountCall,
@@ -55,7 +55,7 @@ export async function resendVerification(
     findSignUpsToResend(ctx, email),
     findUserByEmail(ctx, email),
   ]);
-  // Over the limit, the old links stay valid.
+  // If a mail limit is reached, no new links are created, and the previous links stay valid.
   if (!(await countSignUpMail(ctx, email))) return;
   const mailed = renewAttempts(ctx, email, attempts);
   const isDecoy = attempts.length === 0;

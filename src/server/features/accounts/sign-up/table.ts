@@ -1,14 +1,14 @@
 import { index, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { moment } from "#server/kernel/db/columns";
 
-/** Sign-ups whose address is not verified yet. Each row has its own token, password and browser. */
+/** Sign-ups with an unverified address. Rows with the same address have different tokens, passwords and browsers. */
 export const signUps = sqliteTable(
   "sign_ups",
   {
     id: text("id").primaryKey(),
     email: text("email").notNull(),
     name: text("name").notNull(),
-    /** Null for a sign-up through a provider: then `provider`, `issuer` and `subject` name the account there. */
+    /** Null for a sign-up through a provider, where `provider`, `issuer` and `subject` identify the account. */
     passwordHash: text("password_hash"),
     provider: text("provider"),
     issuer: text("issuer"),
@@ -24,16 +24,16 @@ export const signUps = sqliteTable(
 );
 
 /**
- * Browsers that opened a verification link that another browser had asked for. Each may create the account of that
- * address. A row copies the sign-up, which may expire first. A trigger deletes the rows once the account exists.
+ * Browsers that opened a verification link of a sign-up in another browser, and may create the account of the address.
+ * A row copies the sign-up, which may expire first; a trigger deletes the rows of an address when it gets an account.
  */
 export const emailVerifications = sqliteTable(
   "email_verifications",
   {
     id: text("id").primaryKey(),
-    /** SHA-256 of the cookie. */
+    /** SHA-256 of the value of the browser's cookie. */
     browserHash: text("browser_hash").notNull().unique(),
-    /** SHA-256 of the token in the opened link. */
+    /** SHA-256 of the token in the link that the browser opened. */
     tokenHash: text("token_hash").notNull(),
     email: text("email").notNull(),
     name: text("name").notNull(),

@@ -17,7 +17,7 @@ function browser(
   return new Actor(server, "Somebody", email, password);
 }
 
-/** Signs up in this browser. Returns the mailed token. */
+/** Signs up in the actor's browser. Returns the mailed token. */
 async function attempt(actor: Actor): Promise<string> {
   const { name, email, password } = actor;
   const answer = await actor.post("/auth/sign-up", { name, email, password });
@@ -78,7 +78,7 @@ test("the password of the opened sign-up creates the account in the browser that
     emailVerified: true,
   });
   expectStatus(await other.get("/auth/context"), 200);
-  // Neither the proof nor the link works once the account exists.
+  // After the account exists, the cookie of the opened link is cleared and the link is invalid.
   expect(other.cookie).not.toContain("mailbox=");
   expectStatus(await verify(browser(), token), 404);
   expectStatus(await actor.signIn(), 200);
@@ -93,7 +93,7 @@ test("a name and a password chosen in the browser that opened the link replace t
     actor.post("/auth/verify-email/password", choice);
   expectStatus(await choose(owner), 404);
   expectStatus(await verify(owner, token), 200);
-  // A browser that did not open the link can't choose a password, even with the token.
+  // A browser that did not open the link can't choose a password, even if it sends the token.
   expectStatus(await choose(mallory), 404);
   expectStatus(await choose(browser()), 404);
   expect(await users(owner.email)).toBe(0);
@@ -192,7 +192,7 @@ test("the mail names the time and the browser of the sign-up", async () => {
   const [mail] = await server.mailsTo(email);
   expect(mail?.text).toContain("Browser: Firefox on Linux");
   expect(mail?.text).toMatch(/Time: \d+ \w+ \d{4} at \d\d:\d\d UTC/);
-  // A resend from another browser still names the first one.
+  // After a resend from another browser, the mail still names the browser of the sign-up.
   expectStatus(
     await server.stranger().post("/auth/verify-email/resend", { email }),
     202,
@@ -218,7 +218,7 @@ test("a resend from a browser without a sign-up renews those of all browsers", a
   const [newer = "", older = ""] = linksIn(mails[0]?.text);
   expect(linksIn(mails[0]?.text)).toHaveLength(2);
   expect(mails[0]?.text).toMatch(/Sign-up at \d+ \w+ \d{4} at .* UTC, Bun/);
-  // A browser with a sign-up renews only its own; the other link stays valid.
+  // A resend in a browser with a sign-up replaces only its own link. The link of the other browser stays valid.
   expectStatus(await resend(second), 202);
   const [own] = await server.mailsTo(email);
   expect(linksIn(own?.text)).toHaveLength(1);

@@ -18,9 +18,9 @@ import { findOwnSignUp } from "./find-attempt";
 type Attempt = typeof signUps.$inferSelect;
 
 /**
- * Opens a verification link. Anyone can request a link for any address, so the link proves only the mailbox: the account
- * is created from a sign-up of this browser. Without one, the user signs in with the password of the opened sign-up, or
- * chooses a new one.
+ * Opens a verification link. The link proves only the mailbox, because anyone can sign up with any address: it creates
+ * the account only from a sign-up of this browser. In another browser, the user then signs in with the password of that
+ * sign-up or chooses a new one.
  */
 export async function verifyEmail(
   ctx: AccountCall,
@@ -64,7 +64,7 @@ function findByToken({ db, services }: AccountCall, token: string) {
     .get();
 }
 
-/** Guards that the link was not replaced since the read. It stays valid until the account exists. */
+/** Guards that no new link has replaced this one after it was read. Opening a link does not use it up. */
 function guardLink({ work }: AccountCall, { id, tokenHash }: Attempt): void {
   work.guard(
     sql`exists (select 1 from ${signUps} where ${signUps.id} = ${id} and ${signUps.tokenHash} = ${tokenHash})`,

@@ -15,8 +15,8 @@ import { parseAppCode, invalidCode, verifySecondFactorGuess } from "./use-code";
 import { newTotpSecret, totpUri } from "./totp";
 
 /**
- * Creates a secret for an authenticator app. It has no effect until it is confirmed, and a later one replaces it.
- * @throws DomainError `TOTP_EXISTS`
+ * Creates a secret for an authenticator app. It has no effect before `confirmTotp`, and a later call replaces it.
+ * @throws DomainError `REAUTHENTICATION_REQUIRED`, `TOTP_EXISTS`
  */
 export function startTotp(ctx: AccountCall, { user, session }: SignedIn) {
   const { now } = ctx.work;
@@ -33,7 +33,7 @@ export function startTotp(ctx: AccountCall, { user, session }: SignedIn) {
   return { secret, uri: totpUri(secret, user.email) };
 }
 
-/** Turns the authenticator app on. From now on sign-in needs a second factor. */
+/** Turns the authenticator app on with its first code. From then on, each sign-in needs a second factor. */
 export async function confirmTotp(
   ctx: AccountCall,
   signedIn: SignedIn,
@@ -58,7 +58,7 @@ export async function confirmTotp(
   return { recoveryCodes };
 }
 
-// Limited like a sign-in: an attacker with a stolen session must not confirm an app by guessing.
+// The limit for wrong codes applies, because an attacker with a stolen session could guess a code.
 async function verifyFirstCode(
   ctx: AccountCall,
   userId: string,
@@ -75,7 +75,7 @@ async function verifyFirstCode(
   return { sealed: secret.sealed, step };
 }
 
-/** Removes the authenticator app. Without another second factor, sign-in needs the password only. */
+/** Removes the authenticator app. If no passkey is left either, a sign-in needs no second factor any more. */
 export async function removeTotp(
   ctx: AccountCall,
   { user, session }: SignedIn,

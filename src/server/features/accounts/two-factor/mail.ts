@@ -5,7 +5,7 @@ import type { Mail } from "#server/kernel/mail/post";
 
 interface Notice {
   to: string;
-  /** The page that sends a password reset link. */
+  /** The page where the user requests a password reset link. */
   link: string;
 }
 
@@ -57,7 +57,7 @@ export function recoveryCodeUsedMail({
 }: {
   to: string;
   left: number;
-  /** The page that creates new codes. */
+  /** The page where the user creates new recovery codes. */
   link: string;
 }): Mail {
   return composeMail({
@@ -81,12 +81,12 @@ export function wrongCodesMail({
   link,
 }: {
   to: string;
-  /** Empty if the request had none. */
+  /** The user agent of the failed sign-in; empty if the request had none. */
   userAgent: string;
   address: string;
   /** When the third wrong code was entered, in milliseconds since 1970 UTC. */
   at: number;
-  /** The page that sends a password reset link. */
+  /** The page where the user requests a password reset link. */
   link: string;
 }): Mail {
   return composeMail({
@@ -115,7 +115,7 @@ export function secondFactorResetMail({
   link,
 }: {
   to: string;
-  /** The page that sets up two-factor authentication. */
+  /** The page where the user sets up two-factor authentication. */
   link: string;
 }): Mail {
   return composeMail({

@@ -4,7 +4,7 @@ import { users } from "#server/core/users/table";
 import type { Context } from "#server/rpc/context";
 import { identities } from "../linked-accounts/table";
 
-/** Lists the sign-in methods of a user. */
+/** Reads which sign-in methods and second factors a user has. */
 export async function readOverview({ db }: Context, userId: string) {
   const [user, linked, factors] = await Promise.all([
     db.drizzle

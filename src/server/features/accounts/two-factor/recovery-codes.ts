@@ -13,14 +13,17 @@ import { recoveryCodes } from "#server/core/users/two-factor-table";
 
 const COUNT = 10;
 
-/** Creates recovery codes along with the first second factor; null if the user has codes already. */
+/**
+ * Creates recovery codes for a user who adds the first second factor.
+ * @returns null if the user already has codes
+ */
 export async function recoveryCodesIfFirst(
   ctx: AccountCall,
   userId: string,
 ): Promise<string[] | null> {
   const factors = await readSecondFactors(ctx.db, userId);
   if (factors.recoveryCodes > 0) return null;
-  // Two factors set up in parallel get one set of codes: the later call is retried and finds them.
+  // If two second factors are added in parallel, the later call is retried and finds the codes of the other call.
   ctx.work.guard(
     sql`not exists (select 1 from ${recoveryCodes} where user_id = ${userId})`,
     conflictRetry,
@@ -29,8 +32,8 @@ export async function recoveryCodesIfFirst(
 }
 
 /**
- * Deletes the recovery codes if no second factor is left. Call it after the removal: the statement decides in the batch, so
- * that two parallel removals leave no codes behind.
+ * Deletes the recovery codes if the user has no second factor left. Call this function after the removal of a second
+ * factor: the batch checks what is left, so two parallel removals delete the codes too.
  */
 export function deleteRecoveryCodesWithLastFactor(
   ctx: AccountCall,
@@ -45,7 +48,7 @@ export function deleteRecoveryCodesWithLastFactor(
 }
 
 /**
- * Replaces all recovery codes.
+ * Replaces all recovery codes of the user by new ones.
  * @throws DomainError `NO_SECOND_FACTOR`, `REAUTHENTICATION_REQUIRED`
  */
 export async function newRecoveryCodes(

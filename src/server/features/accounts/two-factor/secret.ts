@@ -5,7 +5,7 @@ import { timeStepOf } from "./totp";
 
 export type StoredSecret = NonNullable<Awaited<ReturnType<typeof findSecret>>>;
 
-/** Reads the secret of the user's app: the confirmed one, or the one that waits for its first code. */
+/** Reads the secret of the user's authenticator app: the confirmed secret, or the one that is not confirmed yet. */
 export function findSecret(
   { db }: Pick<Context, "db">,
   userId: string,
@@ -24,7 +24,7 @@ export function findSecret(
     .get();
 }
 
-/** The time step of a valid code, unless this code or a later one was used before. */
+/** Returns the time step of a valid code, unless a code of this or a later time step was used before. */
 export function unusedTimeStep(
   { services }: Pick<Context, "services">,
   { sealed, lastStep }: StoredSecret,

@@ -7,13 +7,13 @@ import { expectStatus } from "#testing/kit/people";
 import { spawnServer } from "#testing/kit/process";
 import { temporaryFolder } from "#testing/kit/temporary";
 
-// Stops a test that hangs; programs start slowly on a busy machine.
+// The timeout stops a test that hangs. It is long, because a server starts slowly on a busy machine.
 setDefaultTimeout(300_000);
 
 const folder = temporaryFolder();
 afterAll(() => folder.remove());
 
-/** All files in the folder of the server: the database and its write-ahead log. */
+/** Reads all files in the folder of the server: the database and its write-ahead log. */
 function atRest(): Buffer {
   const files = readdirSync(folder.path).map((name) =>
     readFileSync(join(folder.path, name)),
@@ -79,11 +79,11 @@ test("TOTP secrets, recovery codes and pending sign-ins are neither stored nor l
     }
     expect(stored.includes(Buffer.from(key.bytes))).toBe(false);
   };
-  // The search works: it finds text that is not secret.
+  // The address is not secret and is found, so the search works.
   expect(atRest().includes(ana.email)).toBe(true);
   expect(server.output()).toContain("/auth/two-factor");
   expectHidden();
-  // A stopped server has merged the write-ahead log into the database.
+  // When the server stops, it merges the write-ahead log into the database, so the search runs again.
   expect(await server.end("SIGTERM")).toBe(0);
   expectHidden();
 });

@@ -3,24 +3,24 @@ import { Secret, TOTP } from "otpauth";
 const ISSUER = "Tenantry";
 const SECRET_BYTES = 20;
 const STEP_MS = 30_000;
-/** Accepted steps before and after the current one: clocks differ, and typing takes time. */
+/** How many time steps before and after the current one are accepted: clocks differ, and typing takes time. */
 const WINDOW = 1;
 
-/** Creates a secret, in base 32. */
+/** Creates a secret for an authenticator app, in base 32. */
 export function newTotpSecret(): string {
   return new Secret({ size: SECRET_BYTES }).base32;
 }
 
 /**
- * The `otpauth:` URI that authenticator apps read from a QR code.
- * @param label the address of the user
+ * Returns the `otpauth:` URI that authenticator apps read from a QR code.
+ * @param label the email address of the user
  */
 export function totpUri(secret: string, label: string): string {
   return totp(secret, label).toString();
 }
 
 /**
- * The 30-second step that a code belongs to; undefined for a wrong code.
+ * Returns the number of the 30-second time step that a code belongs to; undefined for a wrong code.
  * @param now milliseconds since 1970 UTC
  */
 export function timeStepOf(

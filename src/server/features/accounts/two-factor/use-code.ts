@@ -14,13 +14,13 @@ import { findSecret, unusedTimeStep } from "./secret";
 
 type Owner = Pick<User, "id" | "email">;
 
-/** Gets the number of wrong codes of the day, including this one. */
+/** Runs after a wrong code, with the number of wrong codes in this day, including this one. */
 export type OnWrongCode = (wrong: number) => Promise<void>;
 
 const BUCKETS = ["secondFactorFailure", "secondFactorFailurePerDay"] as const;
 
 /**
- * Checks and uses up a code from the app or a recovery code. Each code works once, also in parallel calls.
+ * Checks and uses up an app code or a recovery code. Each code works once, also in parallel calls.
  * @throws DomainError `INVALID_CODE`, or `RATE_LIMITED` after too many wrong codes
  */
 export async function consumeCode(
@@ -38,7 +38,10 @@ export async function consumeCode(
   if (!isRight) throw invalidCode();
 }
 
-/** Counts guesses of both kinds together. A known device of the user has its own count. */
+/**
+ * Checks a code within the limits for wrong codes. App codes and recovery codes count together; wrong codes from a
+ * known device of the user are counted separately.
+ */
 export async function verifySecondFactorGuess(
   ctx: AccountCall,
   userId: string,
@@ -49,7 +52,9 @@ export async function verifySecondFactorGuess(
   return verifyWithAttemptLimit(ctx, BUCKETS, device ?? userId, check, onWrong);
 }
 
-/** Extracts six digits; apps show them in two groups. Undefined for anything else, such as a recovery code. */
+/**
+ * Returns the six digits of an app code without spaces and dashes; undefined for other text, such as a recovery code.
+ */
 export function parseAppCode(typed: string): string | undefined {
   const digits = typed.replace(/[\s\p{Dash}]/gu, "");
   return /^\d{6}$/.test(digits) ? digits : undefined;
