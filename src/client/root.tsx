@@ -6,7 +6,7 @@ import { RouteAnnouncer } from "./layout/route-announcer.tsx";
 import { RouteProgress } from "./layout/route-progress.tsx";
 import { routes } from "./routes.tsx";
 
-// Not in the first load: both appear only after an action.
+// These components are loaded apart from the first page, because both appear only after an action.
 const ToastRegion = lazy(() =>
   import("./ui/toast-region.tsx").then((module) => ({
     default: module.ToastRegion,
@@ -20,7 +20,7 @@ const ReauthenticationDialog = lazy(() =>
   ),
 );
 
-/** The whole client: the frame that stays, with the page of the current URL. */
+/** The whole client: a frame that stays, and the page of the current URL inside it. */
 export function App() {
   return <Router root={Frame}>{routes}</Router>;
 }
@@ -31,7 +31,7 @@ function Frame(props: { children?: JSX.Element }) {
       <RouteAnnouncer />
       <RouteProgress />
       <ErrorBoundary
-        // Reloads the page, because the browser remembers a module that failed to load.
+        // Retrying reloads the page, because the browser remembers that a module failed to load.
         fallback={<ErrorPage onRetry={() => location.reload()} />}
       >
         <Suspense fallback={<PageLoading />}>{props.children}</Suspense>

@@ -2,7 +2,7 @@ import type { RouteDefinition } from "@solidjs/router";
 import { lazy } from "solid-js";
 import { loadWords } from "./lib/language/load.ts";
 
-/** A page for signed-in users, with its translations. */
+/** Loads a page for signed-in users together with the translations of these pages. */
 const inside: typeof lazy = (load) =>
   lazy(async () => {
     const [page] = await Promise.all([load(), loadWords("inside")]);

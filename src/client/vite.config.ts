@@ -14,7 +14,7 @@ export default defineConfig(({ mode }) => ({
   base: "/",
   publicDir: resolve(repository, "public"),
   cacheDir: resolve(repository, "node_modules/.vite"),
-  // The aliases of tsconfig.json.
+  // Takes the aliases from tsconfig.json.
   resolve: { tsconfigPaths: true },
   plugins: [tailwindcss(), solid(), galleryAddress()],
   server: {
@@ -29,9 +29,9 @@ export default defineConfig(({ mode }) => ({
     ),
     emptyOutDir: true,
     assetsDir: "assets",
-    // The content security policy allows fonts and styles from our own origin only, no data: URLs.
+    // Fonts and styles stay separate files, because the content security policy forbids data: URLs.
     assetsInlineLimit: 0,
-    // Keeps light-dark() as it is.
+    // These browsers support light-dark(), so the build does not replace it.
     cssTarget: ["chrome123", "firefox128", "safari17.5"],
     rolldownOptions: {
       input: resolve(

@@ -15,7 +15,7 @@ const LINKS = [
   { href: "/nowhere", label: "Not found" },
 ];
 
-/** The frame of the app with sample organizations. */
+/** The frame of the app with sample organizations, as an example in the gallery. */
 export function InAppLayout(props: { children?: JSX.Element }) {
   const navigate = useNavigate();
   const [current, setCurrent] = createSignal(ORGANIZATIONS[0]);

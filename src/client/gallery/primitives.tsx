@@ -5,7 +5,7 @@ import { Messages } from "./messages.tsx";
 import { Overlays } from "./overlays.tsx";
 import { Rows } from "./rows.tsx";
 
-/** All primitives in their states. */
+/** Shows all UI primitives in their states. */
 export function Primitives() {
   return (
     <>

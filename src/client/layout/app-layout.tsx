@@ -8,21 +8,21 @@ import { SkipLink } from "./skip-link.tsx";
 import { texts } from "./texts.ts";
 
 export interface AppLayoutProps {
-  /** Where the logo leads: the dashboard of the current organization. */
+  /** The URL that the logo links to, such as the dashboard of the current organization. */
   homeHref: string;
   /** The `OrganizationSwitcher`. */
   switcher: JSX.Element;
   links: readonly NavLink[];
-  /** Before the user menu: search, notifications. */
+  /** The controls before the user menu, such as the button for the command palette. */
   tools?: JSX.Element;
   /** The `UserMenu`. */
   userMenu: JSX.Element;
-  /** Above everything else: impersonation, an overdue payment, reconnecting. */
+  /** Notices above the header, such as an overdue payment. */
   banner?: JSX.Element;
   children: JSX.Element;
 }
 
-/** The frame of every page inside an organization. */
+/** The frame of every page for signed-in users: header, navigation and content. */
 export function AppLayout(props: AppLayoutProps) {
   return (
     <>

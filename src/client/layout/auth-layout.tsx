@@ -9,16 +9,16 @@ export interface AuthLayoutProps {
   /** The `<h1>` of the page. */
   title: string;
   description?: JSX.Element;
-  /** Above the title: the logo of an organization. */
+  /** Content above the title, such as the logo of an organization. */
   above?: JSX.Element;
   children?: JSX.Element;
-  /** Below the card: a link to the other page. */
+  /** A line below the card, such as the link from the sign-in page to the sign-up page. */
   footer?: JSX.Element;
-  /** A second card below everything else. */
+  /** A second card below the footer. */
   below?: JSX.Element;
 }
 
-/** A centred card: sign in, sign up, verify, reset, invitation. */
+/** The layout of pages with one centred card, such as sign-in, sign-up and invitations. */
 export function AuthLayout(props: AuthLayoutProps) {
   createPageTitle(() => props.title);
   return (

@@ -1,4 +1,4 @@
-/** The product's logo, with its name where there is room. */
+/** The product's logo, with the product's name beside it where there is room. */
 export function Brand(props: { withName?: boolean }) {
   return (
     <span class="inline-flex items-center gap-2 font-semibold tracking-tight">

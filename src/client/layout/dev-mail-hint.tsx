@@ -4,7 +4,7 @@ import { Callout } from "#client/ui/callout.tsx";
 import { TextLink } from "#client/ui/text-link.tsx";
 import { texts } from "./texts.ts";
 
-/** In development, links to the mail that was just sent. */
+/** Links to the emails that the server has sent. This hint appears in development only. */
 export function DevMailHint() {
   const demo = useDevDemo();
   return (

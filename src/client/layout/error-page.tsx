@@ -7,13 +7,13 @@ import { StatusPage } from "./status-page.tsx";
 import { texts } from "./texts.ts";
 
 export interface ErrorPageProps {
-  /** The error in the language of the reader; absent for unexpected errors. */
+  /** The error in the user's language. Without it, the page shows a general message. */
   message?: string;
   requestId?: string | undefined;
   onRetry: () => unknown;
 }
 
-/** For unexpected errors, with the request id for support. */
+/** The page after an unexpected error. It shows the id of the request, which the user can send to support. */
 export function ErrorPage(props: ErrorPageProps) {
   return (
     <StatusPage

@@ -8,14 +8,18 @@ import type { AuthContext } from "#client/session/session.ts";
 import { lastPage, recentOrganizations } from "#client/session/visits.ts";
 import { roleNameOf } from "#client/session/role-label.ts";
 
-/** The switcher with the user's organizations; `current` is absent outside of them. */
+/**
+ * The switcher with the user's organizations. `current` is the slug of the open organization, and absent on other
+ * pages.
+ */
 export function HeaderSwitcher(props: {
   context: AuthContext;
   current?: string;
 }) {
   const navigate = useNavigate();
   const invitations = api.invitations.received.useQuery();
-  // Stores where the next visit starts; nothing waits for it.
+  // Stores the chosen organization on the server, because the next visit starts there. The page does not wait for the
+  // answer.
   const store = api.auth.switchOrganization.useMutation(() => ({
     meta: { showsErrors: true },
   }));

@@ -6,7 +6,7 @@ import {
 } from "#client/lib/language/language.ts";
 import { texts } from "./texts.ts";
 
-/** The languages, for pages without a user menu. */
+/** Buttons that change the language, for pages without a user menu. */
 export function LanguageLinks() {
   return (
     <div

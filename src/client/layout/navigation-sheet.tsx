@@ -8,7 +8,7 @@ import { type NavLink, NavLinks } from "#client/ui/nav-links.tsx";
 import { Brand } from "./brand.tsx";
 import { texts } from "./texts.ts";
 
-/** The navigation on a phone: a sheet from the left, opened by a button in the header. */
+/** The navigation on a phone. A button in the header opens it as a sheet from the left edge. */
 export function NavigationSheet(props: { links: readonly NavLink[] }) {
   const [isOpen, setOpen] = createSignal(false);
   return (

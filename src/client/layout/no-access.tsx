@@ -13,7 +13,7 @@ export interface NoAccessProps {
   homeHref: string;
 }
 
-/** For a member without permission for the page, with the admins to ask. */
+/** Tells a member that their role does not include the page, and names the admins to ask. */
 export function NoAccess(props: NoAccessProps) {
   return (
     <StatusPage

@@ -1,7 +1,7 @@
 import { MainLandmark } from "./main-landmark.tsx";
 import { NotFound } from "./not-found.tsx";
 
-/** The page for a URL outside of every layout. */
+/** The page for an unknown URL, without header and navigation. */
 export default function NotFoundPage() {
   return (
     <MainLandmark>

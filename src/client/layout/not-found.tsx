@@ -3,7 +3,10 @@ import { LinkButton } from "#client/ui/link-button.tsx";
 import { StatusPage } from "./status-page.tsx";
 import { texts } from "./texts.ts";
 
-/** For an unknown URL and for an organization that the user is not a member of: both look the same. */
+/**
+ * Tells the user that a page was not found. An organization of which the user is no member looks the same as an
+ * unknown URL, so that the page does not reveal whether the organization exists.
+ */
 export function NotFound(props: { homeHref?: string }) {
   return (
     <StatusPage

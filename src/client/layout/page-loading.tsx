@@ -3,7 +3,10 @@ import { createDelayed } from "#client/ui/delayed.ts";
 import { Spinner } from "#client/ui/spinner.tsx";
 import { texts } from "./texts.ts";
 
-/** Reserves the space of the first page; visible after 200 ms. */
+/**
+ * Fills the space of the first page while that page is loading. The spinner appears after 200 ms, so that a fast load
+ * shows none.
+ */
 export function PageLoading() {
   const isDue = createDelayed();
   return (

@@ -12,7 +12,7 @@ export function RouteAnnouncer() {
 
   let shown: string | undefined;
   createEffect(() => {
-    // While a page is loading, the URL is ahead of the page.
+    // While the next page is loading, the URL is already new, but the previous page is still visible.
     if (isRouting()) return;
     const { pathname } = location;
     if (shown !== undefined && shown !== pathname) focusMain();

@@ -2,7 +2,9 @@ import { useIsRouting } from "@solidjs/router";
 import { Show } from "solid-js";
 import { createDelayed } from "#client/ui/delayed.ts";
 
-/** A line at the top while the next page is loading. The current page stays visible. */
+/**
+ * A progress line at the top of the window while the next page is loading. The current page stays visible meanwhile.
+ */
 export function RouteProgress() {
   const isRouting = useIsRouting();
   return (

@@ -7,7 +7,10 @@ export interface SettingsGroup {
   links: readonly NavLink[];
 }
 
-/** The settings pages on the left, the current one beside them; on a phone in a row above it. */
+/**
+ * Shows the links to the settings pages on the left and the current page beside them. On a phone, the links are in a
+ * row above the page.
+ */
 export function SettingsLayout(props: {
   groups: readonly SettingsGroup[];
   children: JSX.Element;

@@ -5,11 +5,14 @@ export interface StatusPageProps {
   icon: JSX.Element;
   title: string;
   children: JSX.Element;
-  /** Links that lead on. */
+  /** Links and buttons that show the user where to continue. */
   actions?: JSX.Element;
 }
 
-/** A page that explains why there is nothing to show, and where to go. Works inside a layout or alone. */
+/**
+ * A page that explains why the requested content is not shown, and where the user can continue. It works inside and
+ * outside of another layout.
+ */
 export function StatusPage(props: StatusPageProps) {
   createPageTitle(() => props.title);
   return (

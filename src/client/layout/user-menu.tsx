@@ -33,7 +33,7 @@ export interface UserMenuProps {
   email: string;
   avatarUrl?: string | null;
   accountHref: string;
-  /** More links, such as the back office. */
+  /** Further links in the menu. */
   children?: JSX.Element;
   onSignOut: () => void;
 }
@@ -77,7 +77,7 @@ const languages = (): {
   })),
 ];
 
-/** The user's menu: account, theme, language, sign out. */
+/** The menu of the signed-in user: account, theme, language and sign-out. */
 export function UserMenu(props: UserMenuProps) {
   return (
     <Menu

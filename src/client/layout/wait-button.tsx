@@ -2,10 +2,10 @@ import { type JSX, Show } from "solid-js";
 import { type createWait, formatWait } from "#client/session/wait.ts";
 import { Button } from "#client/ui/button.tsx";
 
-/** A button that is blocked while a wait runs, and shows the time that is left. */
+/** A button that is blocked until the server accepts another attempt, and that shows the remaining time. */
 export function WaitButton(props: {
   wait: ReturnType<typeof createWait>;
-  /** Why the button is blocked during the wait. */
+  /** The sentence that explains why the button is blocked. */
   blocked: string;
   pending: boolean;
   onClick: () => void;

@@ -1,4 +1,7 @@
-/** Runs a task for every item with limited concurrency. Returns the error of each item, `undefined` for a success. */
+/**
+ * Runs a task for every item, with at most `atOnce` tasks at the same time. Returns the error of each item, or
+ * `undefined` for a success.
+ */
 export async function mapWithConcurrency<Item>(
   items: readonly Item[],
   act: (item: Item) => Promise<unknown>,
@@ -9,7 +12,7 @@ export async function mapWithConcurrency<Item>(
   const work = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const [index, item] = next;
-      // The other workers take the next items meanwhile.
+      // While this worker waits for its task, the other workers take the next items.
       // eslint-disable-next-line no-await-in-loop
       await act(item).catch((error: unknown) => (failures[index] = error));
     }

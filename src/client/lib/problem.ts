@@ -11,24 +11,26 @@ import { whoChanged } from "./who-changed.ts";
 import { texts as errorTexts } from "./language/errors/texts.ts";
 import { texts } from "./texts.ts";
 
-// The content security policy forbids `new Function`, which zod would try.
-// Schemas without a message of their own name a rule.
+// zod tries `new Function` by default, which the content security policy forbids. If a schema has no message of its
+// own, its issues contain the name of a rule as their message.
 config({ jitless: true, customError: ruleOf });
 
-/** An error in the language of the reader. */
+/** An error, described in the user's language. */
 export interface Problem {
   message: string;
   reason?: Reason | undefined;
-  /** Lets support find the request in the log. */
+  /** The id of the failed request, with which support finds the request in the log. */
   requestId?: string | undefined;
   /** The invalid fields. */
   issues: readonly { path: string; message: string }[];
 }
 
-/** An error of the page itself, with a message for its reader. */
+/** An error that the page itself raises, with a message for the user. */
 export class PageRefusal extends Error {}
 
-/** Describes any thrown value: an error of the server, a missing response, or a failed check of a form. */
+/**
+ * Describes any thrown value for the user: an error of the server, a missing response, or invalid input in a form.
+ */
 export function problemOf(error: unknown): Problem {
   if (error instanceof ZodError)
     return { message: "", issues: error.issues.map(ofForm) };
@@ -62,7 +64,10 @@ function staleText({
   return `${whoChanged(change, undefined, Date.now())} ${texts().reviewLatest}`;
 }
 
-/** A form's schema has shared rules, or texts of the page. */
+/**
+ * Describes an invalid field of a form. The message of the issue is the name of a shared rule, which is translated
+ * here, or already a text of the page.
+ */
 function ofForm(issue: ZodError["issues"][number]): Problem["issues"][number] {
   const { path, message } = issue;
   return isRule(message)

@@ -7,7 +7,7 @@ interface Page {
   items: { id: string; name: string }[];
 }
 
-/** A store that is updated as Solid Query does it. */
+/** A store that is updated in the same way as the stores of Solid Query. */
 function createShown(first: Page) {
   return createRoot(() => {
     const [state, setState] = createStore<{ data?: Page }>({});

@@ -1,7 +1,7 @@
 import type { DefaultOptions, QueryClient } from "@tanstack/solid-query";
 import { reconcile } from "solid-js/store";
 
-/** The routers whose results are rows on a page, and the field that identifies a row. */
+/** The API routers whose answers are rows on a page, each with the field that identifies a row. */
 const KEYS = {
   projects: "id",
   invitations: "id",
@@ -13,8 +13,8 @@ const KEYS = {
 };
 
 /**
- * Keeps the elements of rows when their list is read again, with focus and open menus. Solid Query alone would replace every
- * row.
+ * Keeps the elements of rows, with their focus and open menus, when a list is fetched again. Solid Query alone would
+ * replace every row.
  */
 export function reconcileRows(cache: QueryClient): void {
   for (const [router, key] of Object.entries(KEYS)) {
@@ -23,7 +23,10 @@ export function reconcileRows(cache: QueryClient): void {
   }
 }
 
-/** Merges a copy of `read`: the rows of the cache must not change, because a rollback restores them. */
+/**
+ * Merges the fetched data into the shown data. Merges a copy, because the rows in the cache must not change: a
+ * rollback restores them.
+ */
 export function keeping(key: string) {
   return <Data>(shown: Data | undefined, read: Data): Data =>
     reconcile<Data, Data | undefined>(structuredClone(read), { key })(

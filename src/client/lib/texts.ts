@@ -1,7 +1,7 @@
 import type { OrganizationSettings } from "#shared/settings.ts";
 import { catalogue } from "./language/catalogue.ts";
 
-/** How a form names a setting. */
+/** The label and the hint of a setting in a form. */
 export interface SettingWords {
   label: string;
   hint: string;

@@ -1,9 +1,9 @@
 import { createSignal } from "solid-js";
 
-/** The chosen theme; `system` follows the device. */
+/** The theme that the user has chosen; `system` follows the device. */
 export type ThemeChoice = "system" | "light" | "dark";
 
-/** The key is read by public/theme.js before the first paint. */
+/** The script public/theme.js reads the same key before the first paint. */
 const STORAGE_KEY = "tenantry.theme";
 const systemIsDark = window.matchMedia("(prefers-color-scheme: dark)");
 
@@ -17,24 +17,24 @@ window.addEventListener("storage", (event) => {
   if (event.key === STORAGE_KEY) apply(readStored());
 });
 
-/** The choice, for its control. */
+/** The theme that the user has chosen, for the control that changes it. */
 export const themeChoice = choice;
 
-/** The visible theme, for charts, which CSS alone cannot style. */
+/** Returns the visible theme. Charts need it, because CSS alone cannot style a canvas. */
 export function theme(): "light" | "dark" {
   const chosen = choice();
   if (chosen !== "system") return chosen;
   return systemDark() ? "dark" : "light";
 }
 
-/** Changes the theme in this tab and, through storage, in all others. */
+/** Changes the theme in this tab. Other tabs follow, because they listen to changes of the storage. */
 export function chooseTheme(next: ThemeChoice): void {
   apply(next);
   try {
     if (next === "system") localStorage.removeItem(STORAGE_KEY);
     else localStorage.setItem(STORAGE_KEY, next);
   } catch {
-    // Storage may be blocked; then the choice lasts as long as the tab.
+    // If the browser blocks storage, the choice applies until the page is reloaded.
   }
 }
 

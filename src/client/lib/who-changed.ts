@@ -4,7 +4,7 @@ import { texts } from "./texts.ts";
 const MINUTE_MS = 60_000;
 
 /**
- * `"Ana Lindqvist changed this 2 minutes ago."`
+ * Returns a sentence about a change: `"Ana Lindqvist changed this 2 minutes ago."`
  *
  * @param now milliseconds
  */
@@ -20,6 +20,6 @@ export function whoChanged(
       : formatRelative(time, now);
   if (!change.by) return texts().whoChanged.byUnknown(ago);
   if (change.by.id === readerId) return texts().whoChanged.byYou(ago);
-  // First-strong isolates keep a right-to-left name from reordering the sentence.
+  // The isolate characters around the name keep a right-to-left name from reordering the sentence.
   return texts().whoChanged.byThem(`\u2068${change.by.name}\u2069`, ago);
 }

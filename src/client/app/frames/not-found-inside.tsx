@@ -1,6 +1,6 @@
 import { NotFound } from "#client/layout/not-found.tsx";
 
-/** For an unknown URL below a layout: header and navigation stay. */
+/** The page for an unknown URL inside the app. The header and the navigation stay visible around it. */
 export default function NotFoundInside() {
   return <NotFound />;
 }

@@ -34,7 +34,7 @@ type MemberContext = AuthContext & {
   organization: NonNullable<AuthContext["organization"]>;
 };
 
-/** Everything below `/o/:slug`. The URL alone selects the organization. */
+/** The frame around every page below `/o/:slug`. The slug in the URL alone selects the organization. */
 export default function OrganizationFrame(props: RouteSectionProps) {
   const params = useParams<{ slug: string }>();
   const context = useAuthContext(() => params.slug);
@@ -112,7 +112,7 @@ function Layout(props: { context: MemberContext; children?: JSX.Element }) {
         </Show>
       }
     >
-      {/* Keyed, so that state of a page such as a selection does not follow into another organization. */}
+      {/* Keyed by the organization, so that the state of a page, such as a selection, does not pass to another organization. */}
       <Show when={props.context.organization.id} keyed>
         <Show when={isOpen()} fallback={<TwoFactorBlocked />}>
           {props.children}
@@ -122,13 +122,15 @@ function Layout(props: { context: MemberContext; children?: JSX.Element }) {
   );
 }
 
-/** The path below the organization's; undefined once the URL leads elsewhere. */
+/**
+ * Returns the part of a path after the organization's own path, or undefined if the path is outside the organization.
+ */
 function pageBelow(home: string, pathname: string): string | undefined {
   const isBelow = pathname === home || pathname.startsWith(`${home}/`);
   return isBelow ? pathname.slice(home.length) : undefined;
 }
 
-/** Whether the URL names the organization by its id or in capitals, instead of its slug. */
+/** Whether the URL contains the organization's id, or its slug in capital letters, instead of the slug itself. */
 function isOtherSlug(
   { id, slug }: MemberContext["organization"],
   name: string,

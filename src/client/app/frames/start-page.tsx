@@ -7,9 +7,9 @@ import { lastPage } from "#client/session/visits.ts";
 import { ContextGate } from "#client/layout/gates/context-gate.tsx";
 
 /**
- * Leads to the page where a visit starts: a stored invitation link, or the last organization.
- * Without one, to the user's organizations and invitations. A user who was never in an organization creates their
- * first.
+ * Redirects to the page where a visit starts: a stored invitation link, or else the last page in the user's last
+ * organization. A user without an organization gets the list of organizations, and a new user without invitations the
+ * form that creates one.
  */
 export default function StartPage() {
   const context = useAuthContext(() => undefined);

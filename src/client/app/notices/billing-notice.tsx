@@ -19,8 +19,8 @@ import { texts } from "./texts.ts";
 const SOON_MS = 3 * 24 * 60 * 60 * 1000;
 
 /**
- * Shown above the pages of an organization, for members who can see its billing: an overdue payment, a trial that
- * ends soon, and read-only members and projects.
+ * Warns about an overdue payment, a trial that ends soon, or read-only members and projects. Only members who can see
+ * the billing of the organization get this notice above its pages.
  */
 export function BillingNotice() {
   return (
@@ -30,7 +30,7 @@ export function BillingNotice() {
   );
 }
 
-/** Not on the billing page, which shows all of it. */
+/** Shows the billing notice on every page except the billing page, which shows the same facts itself. */
 function Elsewhere() {
   const { slug, path } = useOrganization();
   const location = useLocation();
@@ -90,7 +90,8 @@ function Trial(props: { billing: Billing; ends: string }) {
 function Frozen(props: { billing: Billing }) {
   const { organization } = useOrganization();
   const usage = () => props.billing.usage;
-  // A changed number shows the notice again.
+  // The number of read-only members and projects is part of the notice's id, so that a hidden notice appears again
+  // when the number changes.
   const notice = () => `${organization().id}:${countFrozen(props.billing)}`;
   return (
     <Show when={!isDismissed(notice())}>
@@ -116,7 +117,7 @@ function ToBilling() {
   );
 }
 
-/** The end of a trial, if it is soon and was not cancelled. */
+/** Returns the end of the trial if it is near and the subscription was not cancelled. */
 function endingTrial({ subscription }: Billing): string | undefined {
   if (subscription?.status !== "trialing") return undefined;
   const { trialEndsAt, cancelsAtPeriodEnd } = subscription;

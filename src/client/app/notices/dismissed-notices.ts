@@ -15,7 +15,7 @@ export function dismiss(notice: string): void {
   try {
     sessionStorage.setItem(STORAGE_KEY, notices.join(" "));
   } catch {
-    // Without storage, the notice is hidden until the page is reloaded.
+    // If the browser blocks storage, the notice stays hidden only until the page is reloaded.
   }
 }
 

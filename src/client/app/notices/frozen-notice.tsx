@@ -5,7 +5,7 @@ import { NoticeBar } from "./notice-bar.tsx";
 import { texts } from "./texts.ts";
 import { useAdminNames } from "./use-admin-names.ts";
 
-/** Shown above the pages of an organization, for a member without a seat. */
+/** Tells a member without a seat, above the pages of an organization, that they can only read. */
 export function FrozenNotice() {
   const { organization } = useOrganization();
   return (

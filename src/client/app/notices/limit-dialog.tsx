@@ -3,7 +3,7 @@ import { type Limit, onLimitReached } from "#client/session/plan-limit.ts";
 
 const LimitMessage = lazy(() => import("./limit-message.tsx"));
 
-/** Opens after any request that exceeded a limit of the plan. */
+/** Opens a dialog after any request that the server refused because of a limit of the plan. */
 export function LimitDialog() {
   const [reached, setReached] = createSignal<Limit>();
   const [isOpen, setOpen] = createSignal(false);

@@ -8,7 +8,10 @@ import { LinkButton } from "#client/ui/link-button.tsx";
 import { texts } from "./texts.ts";
 import { useAdminNames } from "./use-admin-names.ts";
 
-/** Explains the limit, and leads to billing or names admins to ask. */
+/**
+ * Explains which limit of the plan was reached. Links to billing if the member can change the plan, and otherwise
+ * names admins to ask.
+ */
 export default function LimitMessage(props: {
   limit: Limit;
   open: boolean;

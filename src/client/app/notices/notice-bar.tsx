@@ -18,7 +18,7 @@ const TONES = {
   danger: "border-danger-line bg-danger-soft text-danger-ink",
 };
 
-/** A line above the pages of an organization. */
+/** A notice that takes one line above the pages of an organization. */
 export function NoticeBar(props: NoticeBarProps) {
   return (
     <section

@@ -7,7 +7,7 @@ import { Button } from "#client/ui/button.tsx";
 import { toast } from "#client/ui/toast.ts";
 import { texts } from "./texts.ts";
 
-/** Shown above the pages of an organization, for the recipient of an admin transfer. */
+/** Shows a pending admin transfer to its recipient, above the pages of the organization. */
 export function TransferNotice() {
   const { slug, user } = useOrganization();
   const pending = api.transfers.pending.useQuery(() => ({ org: slug() }));

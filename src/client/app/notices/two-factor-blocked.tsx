@@ -7,7 +7,7 @@ import { LinkButton } from "#client/ui/link-button.tsx";
 import { LeaveDialog } from "#client/features/members/leave-dialog.tsx";
 import { texts } from "./texts.ts";
 
-/** Shown in place of every page of an organization that requires 2FA, for a user without it. */
+/** Replaces every page of an organization that requires 2FA, until the user has set up 2FA. */
 export default function TwoFactorBlocked() {
   const { organization, organizations } = useOrganization();
   const [isLeaving, setLeaving] = createSignal(false);

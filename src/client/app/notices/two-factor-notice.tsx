@@ -10,13 +10,13 @@ import { texts } from "./texts.ts";
 
 export interface TwoFactorNoticeProps {
   organization: NonNullable<AuthContext["organization"]>;
-  /** The date from which the user is locked out. */
+  /** The date from which users without 2FA lose access to the organization. */
   due: string;
 }
 
-/** Shown above the pages of an organization until its 2FA requirement takes effect. */
+/** Announces the 2FA requirement of an organization above its pages, until the requirement takes effect. */
 export function TwoFactorNotice(props: TwoFactorNoticeProps) {
-  // A changed date shows the notice again.
+  // The date is part of the notice's id, so that a hidden notice appears again when the date changes.
   const notice = () => `${props.organization.id}:${props.due}`;
   return (
     <Show when={!isDismissed(notice())}>

@@ -3,7 +3,7 @@ import { useOrganization } from "#client/session/organization.tsx";
 
 const NAMED = 3;
 
-/** The names of the first admins of the organization. */
+/** Returns the names of up to three admins of the organization, for members who need to ask an admin. */
 export function useAdminNames(): () => string[] {
   const { slug } = useOrganization();
   const admins = api.members.list.useQuery(() => ({

@@ -3,15 +3,15 @@ import { texts } from "./texts.ts";
 
 export type Group = keyof ReturnType<typeof texts>["groups"];
 
-/** A link in the palette. A dialog has a URL, too. */
+/** A command of the palette: a link to a page, or to a dialog, which has a URL of its own. */
 export interface Command {
   id: string;
   group: Group;
   label: string;
-  /** Distinguishes commands with the same name. */
+  /** A second text that distinguishes commands with the same label. */
   detail?: string;
   href: string;
-  /** The second key after `g`. */
+  /** The key that opens the page if the user presses it after `g`. */
   key?: string;
 }
 
@@ -22,7 +22,7 @@ interface Page {
   key?: string;
 }
 
-/** The pages of an organization, with the permission each requires. */
+/** The pages of an organization, each with the permission that it requires. */
 const PAGES: readonly Page[] = [
   { id: "dashboard", page: "", key: "d" },
   {
@@ -75,7 +75,7 @@ interface Access {
   path(page?: string): string;
 }
 
-/** The pages and actions that the member has permission for. */
+/** Returns the commands for the pages and actions that the member has permission for. */
 export function commandsFor({ can, path }: Access): Command[] {
   const places = PAGES.filter(
     ({ permission }) => permission === undefined || can(permission),
@@ -134,7 +134,7 @@ function ownPages(): Command[] {
   ];
 }
 
-/** The commands whose name contains every typed word. */
+/** Returns the commands whose name contains every typed word. */
 export function matchingCommands(
   commands: readonly Command[],
   typed: string,
@@ -146,7 +146,7 @@ export function matchingCommands(
   });
 }
 
-/** Ignores case and accents. */
+/** Removes case and accents from a text, so that a comparison ignores them. */
 function fold(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase();
 }

@@ -7,7 +7,7 @@ import { commandsFor } from "./commands.ts";
 import { PALETTE_KEYS } from "./keys.ts";
 import { texts } from "./texts.ts";
 
-/** All shortcuts that the user can use. */
+/** A dialog that lists the keyboard shortcuts that the user can use. */
 export default function Help(props: { open: boolean; onClose: () => void }) {
   const session = useOrganization();
   const rows = () => [

@@ -8,11 +8,11 @@ import { PALETTE_KEYS } from "./keys.ts";
 import { listenForShortcuts } from "./shortcuts.ts";
 import { texts } from "./texts.ts";
 
-// Loaded when first opened.
+// The dialogs of the palette and the help are loaded when the user opens one of them.
 const Palette = lazy(() => import("./palette.tsx"));
 const Help = lazy(() => import("./help.tsx"));
 
-/** Opens the palette, and listens for shortcuts. */
+/** A button that opens the command palette. It also handles the keyboard shortcuts. */
 export function PaletteButton() {
   const session = useOrganization();
   const navigate = useNavigate();

@@ -14,7 +14,7 @@ import {
 import { texts } from "./texts.ts";
 import { useSearchResults } from "./use-search-results.ts";
 
-/** Opens the help in place instead of a page. */
+/** The id of the command that opens the list of shortcuts instead of a page. */
 const HELP = "action shortcuts";
 const ORDER: readonly Group[] = [
   "actions",
@@ -24,7 +24,7 @@ const ORDER: readonly Group[] = [
   "organizations",
 ];
 
-/** Searches pages, actions, projects, members and organizations. */
+/** A dialog that searches pages, actions, projects, members and organizations. */
 export default function Palette(props: {
   open: boolean;
   onClose: () => void;

@@ -1,16 +1,16 @@
 import { onCleanup } from "solid-js";
 
-/** How long `g` waits for the second key. */
+/** The time after `g` in which the second key of a shortcut is accepted. */
 const SECOND_KEY_WITHIN_MS = 1500;
 
 export interface Shortcuts {
   onPalette: () => void;
   onHelp: () => void;
-  /** @returns whether the key has a page */
+  /** @returns whether a page belongs to this key */
   onGoTo: (key: string) => boolean;
 }
 
-/** Listens while the caller is mounted. */
+/** Listens for keyboard shortcuts while the calling component is mounted. */
 export function listenForShortcuts(shortcuts: Shortcuts): void {
   let waitsSince = Number.NEGATIVE_INFINITY;
   const press = (event: KeyboardEvent) => {
@@ -42,7 +42,10 @@ function isPaletteKey({
   return key.toLowerCase() === "k" && (ctrlKey || metaKey) && isAlone;
 }
 
-/** Fields take letters as text, and floating elements have their own keys. */
+/**
+ * Whether the element with the focus uses the keys itself: fields take letters as text, and dialogs, menus and lists
+ * have their own keys.
+ */
 function isCaptured(target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false;
   return (

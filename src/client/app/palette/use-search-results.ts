@@ -8,7 +8,7 @@ import type { Command } from "./commands.ts";
 const SETTLES_AFTER = 200;
 const AT_MOST = 5;
 
-/** Projects and members whose names match the typed text, and the user's other organizations. */
+/** Returns the projects and members whose names match the typed text, and the user's other organizations. */
 export function useSearchResults(typed: () => string): () => Command[] {
   const { slug, can, path } = useOrganization();
   const words = settled(typed);
@@ -66,7 +66,7 @@ function useOtherOrganizations(): () => Command[] {
       }));
 }
 
-/** The text, once it has not changed for a moment. */
+/** Returns the typed text after a pause in typing, so that not every key sends a request. */
 function settled(text: () => string): () => string {
   const [value, setValue] = createSignal(text());
   createEffect(() => {

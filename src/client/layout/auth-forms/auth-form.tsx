@@ -6,12 +6,12 @@ import { Form } from "#client/ui/form.tsx";
 export interface AuthFormProps {
   onSubmit: () => unknown;
   problems: Pick<FormProblems<never>, "general" | "requestId">;
-  /** The title above problems that belong to no field. */
+  /** The title of the error summary, which lists the problems that belong to no field. */
   failed?: string;
   children: JSX.Element;
 }
 
-/** A form on a page of its own, for signed-out users. */
+/** The form of a page that signed-out users can open, such as the sign-in page. */
 export function AuthForm(props: AuthFormProps) {
   return (
     <Form onSubmit={() => props.onSubmit()} class="flex flex-col gap-4">

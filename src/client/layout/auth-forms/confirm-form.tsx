@@ -3,10 +3,10 @@ import { createFormProblems } from "#client/ui/form-problems.ts";
 import { AuthForm } from "./auth-form.tsx";
 import { SubmitButton } from "./submit-button.tsx";
 
-/** A form without fields: one button that confirms what an emailed link is for. */
+/** A form with only one button, with which the user confirms the action of an emailed link. */
 export function ConfirmForm(props: {
   label: string;
-  /** Title of the problem if the confirmation fails. */
+  /** The title of the error summary if the confirmation fails. */
   failed: string;
   onSubmit: () => Promise<unknown>;
 }) {

@@ -4,13 +4,13 @@ import { TextField } from "#client/ui/text-field.tsx";
 import { texts } from "./texts.ts";
 
 interface FieldProps<Name extends string> {
-  /** The problems of the form. */
+  /** The problems of the form, which contain the id and the error message of each field. */
   problems: Pick<FormProblems<Name>, "id" | "at">;
   value: string;
   onInput: (value: string) => void;
 }
 
-/** The email address to sign in or up with. */
+/** A field for the email address with which a user signs in or signs up. */
 export function EmailField(
   props: FieldProps<"email"> & { autocomplete?: string; readOnly?: boolean },
 ) {

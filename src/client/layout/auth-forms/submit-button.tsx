@@ -3,7 +3,7 @@ import { type createWait, formatWait } from "#client/session/wait.ts";
 import { Button } from "#client/ui/button.tsx";
 import { texts } from "./texts.ts";
 
-/** Submits the form, or shows a countdown after too many attempts. */
+/** The submit button of a form. After too many attempts the button is blocked and shows a countdown. */
 export function SubmitButton(props: {
   wait: ReturnType<typeof createWait>;
   children: JSX.Element;

@@ -24,7 +24,7 @@ const SessionEnded = lazy(() => import("./session-ended.tsx"));
 
 export interface ContextGateProps {
   context: ReturnType<typeof useAuthContext>;
-  /** Shown in place of an organization that the user is not a member of. */
+  /** Rendered instead of the organization's pages if the user has no access to the organization. */
   missing?: (error: TenantryError) => JSX.Element;
   children: (context: Accessor<AuthContext>) => JSX.Element;
 }
@@ -36,8 +36,8 @@ const MISSING = new Set<Reason | undefined>([
 ]);
 
 /**
- * Shows its children to a signed-in user. Others are sent to sign-in and back, or asked to sign in again above a form
- * they were filling in.
+ * Shows its children to a signed-in user, and sends other visitors to the sign-in page and back. If the session
+ * expires while a form has unsaved input, a dialog above the form asks the user to sign in again.
  */
 export function ContextGate(props: ContextGateProps) {
   const location = useLocation();
@@ -50,7 +50,7 @@ export function ContextGate(props: ContextGateProps) {
   return (
     <Switch
       fallback={
-        // Keyed, so that no state of a page passes from one user to another.
+        // Keyed by the user's id, so that the state of a page does not pass from one user to another.
         <Show when={shown()?.user.id} keyed>
           <div class={expired() ? "contents invisible" : "contents"}>
             <Show when={shown()}>{props.children}</Show>

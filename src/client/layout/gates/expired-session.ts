@@ -13,16 +13,16 @@ import { onUserChangeInOtherTab } from "#client/session/user-changes.ts";
 import { hasTouchedForm } from "#client/ui/touched-forms.ts";
 
 export interface ExpiredSession {
-  /** The context of the expired session, while the page has unsaved input of its user. */
+  /** The auth context of the expired session, while the page has unsaved input of its user. */
   expired: Accessor<AuthContext | undefined>;
   discard(): void;
-  /** Whether this page had a signed-in user before. */
+  /** Whether a user was signed in on this page before. */
   wasSignedIn: Accessor<boolean>;
 }
 
 /**
- * Keeps a page with unsaved input when its session expires, until the same user is signed in again. Does not keep it
- * after a sign-out in another tab.
+ * Keeps a page with unsaved input when its session expires, until the same user is signed in again. The page is not
+ * kept after a sign-out in another tab.
  */
 export function createExpiredSession(
   context: Accessor<ReturnType<typeof useAuthContext>>,
@@ -30,7 +30,7 @@ export function createExpiredSession(
   const [isDiscarded, setDiscarded] = createSignal(false);
   let changedElsewhere = false;
 
-  // Kept separately, because the data is gone once a refetch was refused.
+  // The last auth context is kept here, because the query loses its data when the server refuses a refetch.
   const last = createMemo<AuthContext | undefined>((before) =>
     context().isSuccess ? context().data : before,
   );
@@ -44,7 +44,7 @@ export function createExpiredSession(
 
   onUserChangeInOtherTab(() => {
     if (expired()) return void context().refetch();
-    // The data may belong to the former user.
+    // After a change in another tab, the loaded data may belong to the former user.
     changedElsewhere = true;
     void api.queryClient.resetQueries();
   });

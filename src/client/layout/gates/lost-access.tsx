@@ -13,7 +13,7 @@ import { texts } from "./texts.ts";
 const LEAVES_AFTER_MS = 10_000;
 const MOST_SHOWN = 5;
 
-/** For a user who was a member until a moment ago. */
+/** Tells a user that they are no longer a member of the organization, and opens the start page after ten seconds. */
 export function Removed(props: { name: string }) {
   const navigate = useNavigate();
   const leaving = setTimeout(
@@ -37,7 +37,7 @@ export function Removed(props: { name: string }) {
   );
 }
 
-/** For a suspended member. */
+/** Tells a suspended member that they have no access to the organization. */
 export function Suspended(props: { name: string | undefined }) {
   return (
     <StatusPage

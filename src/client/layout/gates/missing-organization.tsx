@@ -10,15 +10,18 @@ import { Removed, Suspended } from "./lost-access.tsx";
 import { texts } from "./texts.ts";
 
 export interface MissingOrganizationProps {
-  /** The current slug, if the organization was renamed. */
+  /** The current slug of the organization, if the URL contains a former slug. */
   renamedTo: string | undefined;
-  /** The reason of the server's error. */
+  /** The reason in the server's error. */
   reason: Reason | undefined;
-  /** The name, if the user was a member until a moment ago. */
+  /** The name of the organization, if the user was a member until a moment ago. */
   name: string | undefined;
 }
 
-/** For an organization that the user is not a member of. Never shows another organization instead. */
+/**
+ * Explains why the user cannot open the organization in the URL, or redirects if it was renamed. Never shows another
+ * organization instead.
+ */
 export function MissingOrganization(props: MissingOrganizationProps) {
   return (
     <Show

@@ -1,6 +1,6 @@
 import { Navigate, useLocation } from "@solidjs/router";
 
-/** Redirects to the same page under the current slug. */
+/** Redirects from a former slug of an organization to the same page under the current slug. */
 export function Renamed(props: { to: string }) {
   const location = useLocation();
   return (

@@ -4,7 +4,7 @@ import { DialogActions, DialogBody } from "#client/ui/dialog-parts.tsx";
 import { LinkButton } from "#client/ui/link-button.tsx";
 import { texts } from "./texts.ts";
 
-/** Shown above a page with unsaved input when the session has expired. */
+/** A dialog above a page with unsaved input. It asks the user to sign in again, because the session has expired. */
 export default function SessionEnded(props: {
   email: string;
   signInHref: string;

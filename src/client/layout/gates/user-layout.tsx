@@ -10,7 +10,7 @@ const links = () => [
   { href: "/account", label: texts().userLayout.account },
 ];
 
-/** The frame of pages outside of organizations: header, user menu, and the user's own pages. */
+/** The frame of pages that belong to no organization: header, navigation and user menu. */
 export function UserLayout(props: { children?: JSX.Element }) {
   const context = useAuthContext(() => undefined);
   return (

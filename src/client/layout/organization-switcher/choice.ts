@@ -1,21 +1,21 @@
-/** An organization to switch to. */
+/** An organization in the organization switcher. */
 export interface OrganizationChoice {
   slug: string;
   name: string;
   /** The name of the user's role. */
   role: string;
   logoUrl?: string | null;
-  /** Distinguishes it from another one with the same name. */
+  /** A text that distinguishes the organization from another one with the same name. */
   detail?: string | undefined;
 }
 
-/** A list of this length or more gets a search field. */
+/** The number of organizations from which the switcher shows a search field. */
 export const SEARCH_FROM = 7;
 
-/** The most organizations in the list, because rendering hundreds takes seconds. */
+/** The maximum number of organizations in the list, because rendering hundreds of them takes seconds. */
 export const MOST_SHOWN = 50;
 
-/** Sorts by last visit, then by name. */
+/** Sorts organizations by the user's last visit, the latest visit first, then by name. */
 export function recentFirst(
   organizations: readonly OrganizationChoice[],
   recentSlugs: readonly string[],

@@ -8,7 +8,7 @@ import { OrganizationRow } from "./organization-row.tsx";
 import type { OrganizationSwitcherProps } from "./organization-switcher.tsx";
 import { texts } from "./texts.ts";
 
-/** The content of the switcher: search, organizations and actions. */
+/** The content of the organization switcher: a search field, the organizations and the actions. */
 export function OrganizationList(
   props: OrganizationSwitcherProps & { onLeave: () => void },
 ) {

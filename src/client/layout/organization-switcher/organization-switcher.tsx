@@ -12,16 +12,19 @@ import { texts } from "./texts.ts";
 export interface OrganizationSwitcherProps {
   current?: OrganizationChoice | undefined;
   organizations: readonly OrganizationChoice[];
-  /** Slugs, the latest visit first. */
+  /** The slugs of the visited organizations, the latest visit first. */
   recentSlugs?: readonly string[];
-  /** The number of pending invitations to the user, shown as a badge with a link. */
+  /** The number of the user's pending invitations, shown in a badge. */
   invitations?: number;
   invitationsHref?: string;
   onSelect: (slug: string) => void;
   onCreate: () => void;
 }
 
-/** Shows the current organization and switches to others. Arrows move, Enter opens, and Escape returns the focus. */
+/**
+ * A button that shows the current organization and opens a list of the others. Arrow keys move in the list, Enter
+ * opens an organization, and Escape closes the list and returns the focus.
+ */
 export function OrganizationSwitcher(props: OrganizationSwitcherProps) {
   const [isOpen, setOpen] = createSignal(false);
   const select = (slug: string) => {
@@ -32,7 +35,8 @@ export function OrganizationSwitcher(props: OrganizationSwitcherProps) {
     setOpen(false);
     props.onCreate();
   };
-  // The popover listens for Escape a frame after it opens, when it has taken the focus from the trigger.
+  // The popover handles Escape only after it has taken the focus, one frame after it opens. Until then, the trigger
+  // has the focus and handles the key.
   const closeOnEscape = (event: KeyboardEvent) => {
     if (event.key === "Escape") setOpen(false);
   };

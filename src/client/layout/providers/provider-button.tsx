@@ -5,11 +5,11 @@ import { ProviderMark } from "./provider-mark.tsx";
 import { texts } from "./texts.ts";
 import type { Provider } from "./use-providers.ts";
 
-/** Leads to the provider; pending until the page is left. */
+/** A button that sends the user to a sign-in provider. The button is pending until the browser leaves the page. */
 export function ProviderButton(props: {
   provider: Provider;
   onLeave: (id: Provider["id"]) => Promise<void>;
-  /** "Continue with …" by default. */
+  /** The label of the button; by default "Continue with" and the name of the provider. */
   label?: string;
   size?: "md" | "lg";
 }) {

@@ -5,13 +5,13 @@ import { texts } from "./texts.ts";
 import { useProviders } from "./use-providers.ts";
 
 /**
- * Buttons for signing in with a provider, if any is configured. Shown below the form, so that nothing moves when they
- * appear.
+ * Buttons for signing in with a provider, if any provider is configured. The buttons are below the form, so that the
+ * form does not move when they appear.
  */
 export function Providers(props: {
-  /** The page to open afterwards. */
+  /** The page to open after signing in. */
   next: string;
-  /** Another method, above the providers. */
+  /** Another sign-in method, shown above the providers. */
   children?: JSX.Element;
 }) {
   const { items } = useProviders();

@@ -1,20 +1,23 @@
 import { api } from "#client/session/api.ts";
 
-/** A provider to sign in with. */
+/** An external provider with which users can sign in. */
 export type Provider = Awaited<
   ReturnType<typeof api.linkedAccounts.providers.query>
 >["items"][number];
 
-/** The configured providers; none while loading. They do not change while the page is open. */
+/**
+ * Returns the configured sign-in providers; none while they are loading. They are fetched once, because they do not
+ * change while the page is open.
+ */
 export function useProviders() {
   const query = api.linkedAccounts.providers.useQuery(
     () => ({}),
     () => ({ retry: false, staleTime: Infinity }),
   );
-  // Reading the data of a pending query would suspend the whole page.
+  // The status is checked first, because reading the data of a pending query would suspend the whole page.
   const items = (): Provider[] => (query.isSuccess ? query.data.items : []);
   return {
-    /** Whether the query has finished or failed. */
+    /** Whether the request for the providers has finished or failed. */
     isSettled: () => !query.isPending,
     items,
     nameOf: (id: string) => items().find((one) => one.id === id)?.name,

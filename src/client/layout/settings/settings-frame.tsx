@@ -6,7 +6,7 @@ import {
 } from "#client/session/organization.tsx";
 import { texts } from "./texts.ts";
 
-/** The settings pages of an organization that the member has permission for. */
+/** The frame of the settings, with links to the settings pages that the member has permission for. */
 export default function SettingsFrame(props: RouteSectionProps) {
   const session = useOrganization();
   return (

@@ -5,7 +5,7 @@ import { roleNameOf } from "#client/session/role-label.ts";
 
 const NAMED = 5;
 
-/** For a member without permission for a settings page, with the admins to ask. */
+/** Tells a member that their role does not include a settings page, and names the admins to ask. */
 export function SettingsNoAccess() {
   const { slug, organization, path } = useOrganization();
   const admins = api.members.list.useQuery(() => ({

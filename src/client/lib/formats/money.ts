@@ -1,7 +1,7 @@
 import { locale as ownLocale } from "../language/language.ts";
 
 /**
- * `"$1,200.50"`, and `"$12"` without decimals that are all zero.
+ * Formats an amount of money, such as `"$1,200.50"`. A whole amount has no decimals: `"$12"`.
  *
  * @param amount in the smallest unit of the currency: cents, or yen
  * @param currency ISO 4217, in any case
@@ -16,7 +16,7 @@ export function formatMoney(
   );
 }
 
-/** Like `formatMoney` with all decimals, for columns and amounts due. */
+/** Formats an amount of money with all decimals, such as `"$12.00"`, for columns and amounts due. */
 export function formatExactMoney(
   amount: number,
   currency: string,

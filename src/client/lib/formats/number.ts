@@ -5,7 +5,7 @@ export function formatCount(count: number, locale: string = ownLocale): string {
   return count.toLocaleString(locale);
 }
 
-/** Days in whole years if possible: `"90 days"`, `"2 years"`. */
+/** Formats a number of days, such as `"90 days"`. From 365 days on it is rounded to years: `"2 years"`. */
 export function formatPeriod(days: number, locale: string = ownLocale): string {
   const years = Math.round(days / 365);
   const [count, unit] = days < 365 ? [days, "day"] : [years, "year"];
@@ -16,7 +16,7 @@ export function formatPeriod(days: number, locale: string = ownLocale): string {
   });
 }
 
-/** A fraction of 1 as `"12%"`. */
+/** Formats a fraction of 1 as a percentage, such as `"12%"`. */
 export function formatPercent(
   share: number,
   locale: string = ownLocale,
@@ -24,7 +24,7 @@ export function formatPercent(
   return share.toLocaleString(locale, { style: "percent" });
 }
 
-/** `"Ada, Ben, and Cid"`, or `"Ada, Ben, or Cid"`. */
+/** Joins texts to a list, such as `"Ada, Ben, and Cid"` or `"Ada, Ben, or Cid"`. */
 export function formatList(
   items: readonly string[],
   type: "conjunction" | "disjunction" = "conjunction",

@@ -10,7 +10,7 @@ const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
 ];
 
 /**
- * `"3 hours ago"`, `"in 2 days"`, `"now"` for less than a minute.
+ * Formats a time relative to now: `"3 hours ago"`, `"in 2 days"`, or `"now"` for less than a minute.
  *
  * @param now milliseconds
  */
@@ -27,12 +27,13 @@ export function formatRelative(
   return format.format(0, "second");
 }
 
-// A future time is rounded up, so that a week still shows as a week a moment later. A past time is rounded down.
+// A future time is rounded to the nearest unit, so that 7 days are still shown as 7 days a moment later. A past time
+// is rounded down.
 function wholeUnits(units: number): number {
   return units > 0 ? Math.round(units) : Math.trunc(units);
 }
 
-/** Date and time to the second with the time zone. */
+/** Formats date and time to the second, with the time zone. */
 export function formatExact(time: Date, locale: string = ownLocale): string {
   return new Intl.DateTimeFormat(locale, {
     dateStyle: "medium",
@@ -45,12 +46,12 @@ export function formatDay(time: Date, locale: string = ownLocale): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: "long" }).format(time);
 }
 
-/** A calendar day without a time zone: `"2026-12-03"` becomes `"3 December 2026"`. */
+/** Formats a calendar day without a time zone: `"2026-12-03"` becomes `"3 December 2026"`. */
 export function formatDate(date: string, locale: string = ownLocale): string {
   return dateIn(date, locale, { dateStyle: "long" });
 }
 
-/** For axes: `"3 Dec"`. */
+/** Formats a calendar day for the axis of a chart: `"3 Dec"`. */
 export function formatShortDate(
   date: string,
   locale: string = ownLocale,

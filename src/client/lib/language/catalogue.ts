@@ -1,6 +1,7 @@
 /**
- * The translation of a catalogue of texts, functions that make texts, and groups of these. A sentence with elements is a
- * list in the order of the language: `(name: JSX.Element) => ["Ask ", name, "."]`.
+ * The type of a translation. It has the keys of the English catalogue; each value is a text, a function that returns
+ * a text, or a group of these. A sentence with elements is a list in the word order of the language: `(name:
+ * JSX.Element) => ["Ask ", name, "."]`.
  */
 export type Translation<English> = {
   readonly [Key in keyof English]: English[Key] extends (
@@ -12,7 +13,7 @@ export type Translation<English> = {
       : string;
 };
 
-/** Translates the catalogue of the given name; undefined without a translation. */
+/** Returns the translation of the catalogue with the given name, or undefined if there is none. */
 export type Translator = <English extends object>(
   name: string,
   english: English,
@@ -20,23 +21,23 @@ export type Translator = <English extends object>(
 
 const translators: Translator[] = [];
 
-/** Adds translations for catalogues that are read from now on. */
+/** Adds a translator for all catalogues that no other translator has translated yet. */
 export function addTranslator(translator: Translator): void {
   translators.push(translator);
 }
 
-/** The translation of what `catalogue` returned. */
+/** The type of a translation, for the function that `catalogue` returned. */
 export type TranslationOf<Texts extends () => object> = Translation<
   ReturnType<Texts>
 >;
 
 /**
- * Defines the texts of a folder, in English. Translations are files beside it (`texts.de.ts`); `load.ts` loads them before
- * the page is shown.
+ * Defines the English texts of a folder. Their translations are files in the same folder (`texts.de.ts`), which
+ * `load.ts` loads before the page is shown.
  *
- * @param name the folder, from src/client: `"features/account"`
- * @returns a function that returns the texts in the language of the reader. Call it when a text is shown, never while a
- *   module loads: the translation may arrive later. The linter refuses an early call.
+ * @param name the path of the folder below src/client: `"features/account"`
+ * @returns a function that returns the texts in the language of the reader. Call it when a text is shown, never while
+ *   a module loads, because the translation may arrive later. The linter refuses a call that is too early.
  */
 export function catalogue<English extends object>(
   name: string,

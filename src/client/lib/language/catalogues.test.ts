@@ -40,7 +40,8 @@ describe.each(TRANSLATIONS)("%s", (language) => {
       expect([key, typeof translation]).toEqual([key, typeof text]);
       if (typeof translation !== "string") continue;
       expect([key, translation.trim() === ""]).toEqual([key, text === ""]);
-      // Names, and words that both languages share, are one or two words long.
+      // A translation may equal the English text if it is a name or a word of both languages. Such texts have at most
+      // two words.
       if (wordsIn(translation) > 2)
         expect([key, translation]).not.toEqual([key, text]);
     }

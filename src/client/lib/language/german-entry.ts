@@ -1,6 +1,7 @@
 import { translatorOf } from "./translator-of.ts";
 
-// A negative pattern beats every positive one, so the features are listed one by one.
+// A negative glob pattern excludes a file even if a positive pattern includes it. Therefore the features are listed
+// one by one.
 export default translatorOf(
   import.meta.glob(
     [

@@ -1,13 +1,16 @@
-/** The languages of the client, each by its own name. The source texts are in the first one. */
+/** The languages of the client, each with its name in that language. The source texts are in the first language. */
 export const LANGUAGES = { en: "English", de: "Deutsch" } as const;
 export type Language = keyof typeof LANGUAGES;
 
 export const LANGUAGE_NAMES = Object.entries(LANGUAGES) as [Language, string][];
 
-/** The chosen language; `browser` follows the browser. */
+/** The language that the user has chosen; `browser` means the language of the browser. */
 export type LanguageChoice = "browser" | Language;
 
-/** English with marks around every text, to find texts outside the catalogues. Set by hand in the browser's storage. */
+/**
+ * A test language: English with marks around every text, which shows texts outside the catalogues. Developers set it
+ * by hand in the browser's storage.
+ */
 export const PSEUDO = "pseudo";
 
 const STORAGE_KEY = "tenantry.language";
@@ -17,25 +20,28 @@ const stored = readStored();
 export const languageChoice: LanguageChoice =
   stored === PSEUDO ? "browser" : stored;
 
-/** The language of this page. Another choice reloads the page. */
+/**
+ * The language of this page. It stays the same until the page is reloaded, which happens when the user chooses
+ * another language.
+ */
 export const language: Language | typeof PSEUDO =
   stored === "browser" ? preferred() : stored;
 
-/** The locale for `Intl`: the variant of the browser (`de-AT`), or the language alone. */
+/** The locale for `Intl`: the browser's variant of the language, such as `de-AT`, or the language alone. */
 export const locale: string = variantOf(language === PSEUDO ? "en" : language);
 
-/** Stores the choice and reloads the page. */
+/** Stores the language that the user has chosen, and reloads the page. */
 export function chooseLanguage(next: LanguageChoice): void {
   try {
     if (next === "browser") localStorage.removeItem(STORAGE_KEY);
     else localStorage.setItem(STORAGE_KEY, next);
   } catch {
-    // Storage may be blocked; then the language of the browser applies.
+    // If the browser blocks storage, the language of the browser applies.
   }
   location.reload();
 }
 
-/** The first supported language of a list, or English. */
+/** Returns the first supported language in a list of wanted languages, or English. */
 export function firstKnown(wanted: readonly string[]): Language {
   return wanted.map(baseOf).find(isLanguage) ?? "en";
 }

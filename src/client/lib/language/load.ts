@@ -1,12 +1,15 @@
 import { addTranslator, type Translator } from "./catalogue.ts";
 import { type Language, language, PSEUDO } from "./language.ts";
 
-/** The texts of the public pages, or those of the pages after sign-in, which load with the first such page. */
+/**
+ * The two parts of the translations: the texts of the public pages, and the texts of the pages after sign-in. The
+ * second part loads with the first such page.
+ */
 export type Part = "entry" | "inside";
 
 type Load = () => Promise<{ default: Translator }>;
 
-/** English texts are part of the pages. */
+/** The modules with translations. English has none, because the English texts are part of the pages. */
 const LOADS: Record<
   Exclude<Language, "en"> | typeof PSEUDO,
   Partial<Record<Part, Load>>
@@ -20,7 +23,7 @@ const LOADS: Record<
 
 const loading = new Map<Part, Promise<void>>();
 
-/** Loads the translations of a part of the client, once. When that fails, the part is in English. */
+/** Loads the translations of one part of the client, once. If loading fails, that part is shown in English. */
 export function loadWords(part: Part): Promise<void> {
   const known = loading.get(part) ?? load(part);
   loading.set(part, known);

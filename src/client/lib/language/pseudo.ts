@@ -1,9 +1,12 @@
 import type { Translation } from "./catalogue.ts";
 
-/** The marks around every text of a catalogue. A text without marks is in no catalogue. */
+/** The marks around every text of a catalogue. A text without marks comes from no catalogue. */
 export const MARKS = ["⟦", "⟧"] as const;
 
-/** `"Save"` becomes `"⟦Save⟧"`. A text without marks is not translated, and one without its end mark is cut off. */
+/**
+ * Puts marks around every text of a catalogue: `"Save"` becomes `"⟦Save⟧"`. On the page, a text without marks is not
+ * translated, and a text without its end mark is cut off.
+ */
 export default function pseudo<English extends object>(
   _name: string,
   english: English,
@@ -24,7 +27,7 @@ function marked(value: unknown): unknown {
   );
 }
 
-/** Elements and names in a sentence stay as they are. */
+/** Marks the words of a sentence. Elements and names in the sentence stay as they are. */
 function markedPiece(piece: unknown): unknown {
   if (typeof piece === "string") return marked(piece);
   if (!isWords(piece)) return piece;

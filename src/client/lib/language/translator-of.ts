@@ -1,6 +1,10 @@
 import type { Translation, Translator } from "./catalogue.ts";
 
-/** @param catalogues translations by file: `{ "../../features/account/texts.de.ts": … }` */
+/**
+ * Returns a translator that finds the translation of a catalogue by its name.
+ *
+ * @param catalogues translations by the path of their file: `{ "../../features/account/texts.de.ts": … }`
+ */
 export function translatorOf(catalogues: Record<string, unknown>): Translator {
   const byName = new Map(
     Object.entries(catalogues).map(([file, texts]) => [nameOf(file), texts]),
@@ -9,7 +13,7 @@ export function translatorOf(catalogues: Record<string, unknown>): Translator {
     byName.get(name) as Translation<English> | undefined;
 }
 
-/** The paths are relative to the importing module. */
+/** Returns the name of a catalogue. The path of its file is relative to the folder of this module. */
 function nameOf(file: string): string {
   return file
     .replace(/^\.\//, "lib/language/")

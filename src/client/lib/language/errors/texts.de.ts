@@ -4,7 +4,10 @@ import { GERMAN_REASONS } from "./german-reasons.ts";
 import { GERMAN_RULES } from "./german-rules.ts";
 import type { texts } from "./texts.ts";
 
-/** A page that is older than the server may get a reason or a rule it does not know: then the server's sentence stays. */
+/**
+ * A page that is older than the server may get an error reason or a rule that it does not know. Then it shows the
+ * server's English sentence.
+ */
 const GERMAN: TranslationOf<typeof texts> = {
   ofReason: ({ reason, params, message }) =>
     reason in GERMAN_REASONS ? textOf(GERMAN_REASONS[reason], params) : message,

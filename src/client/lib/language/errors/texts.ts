@@ -3,15 +3,15 @@ import { textOf, type Translated, type WireParams } from "#shared/sentences.ts";
 import type { Reason, ReasonTexts } from "#sdk/errors.ts";
 import { catalogue } from "../catalogue.ts";
 
-/** The sentence of a refusal, from its reason and parameters. */
+/** A refusal by the server, from which the page makes a sentence. */
 export interface Refusal {
   reason: Reason;
   params: WireParams;
-  /** The server's English sentence. */
+  /** The English sentence that the server sent. */
   message: string;
 }
 
-/** Where the server's sentence is for programs, and people need another one. */
+/** English sentences for errors whose sentence from the server is written for programs, not for people. */
 const ENGLISH: Partial<Translated<ReasonTexts>> = {
   INVALID_INPUT: ({ issues }) => issues.map(({ message }) => message).join(" "),
   PERMISSION_DENIED:
