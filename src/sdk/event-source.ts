@@ -12,8 +12,8 @@ const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 15_000;
 
 /**
- * An `EventSource` over `fetch`: it sends headers and works in every runtime. It also reconnects after a proxy's 502,
- * where a browser's own gives up, and spreads reconnections over time.
+ * An `EventSource` over `fetch`, which sends headers and works in every runtime. Unlike a browser's `EventSource`, it
+ * reconnects after a 502 from a proxy, and waits a random time before it reconnects.
  */
 export class FetchEventSource extends EventTarget {
   readonly CONNECTING = 0;
@@ -37,7 +37,7 @@ export class FetchEventSource extends EventTarget {
   }
 
   async #stayConnected(options: EventSourceOptions): Promise<void> {
-    // Callers add their listeners after the constructor returns.
+    // The first event must wait, because callers add their listeners after the constructor returns.
     await undefined;
     while (!this.#closing.signal.aborted) {
       const isRefused = await this.#connect(options).catch(() => false);
@@ -105,7 +105,10 @@ async function readLines(
   }
 }
 
-/** Grows with each failure, with jitter, so that clients of a restarted server do not reconnect together. */
+/**
+ * Returns how long to wait before reconnecting. The time grows with each failure and is partly random, so that the
+ * clients of a restarted server do not reconnect together.
+ */
 function waitAfter(failures: number): number {
   const most = Math.min(FIRST_WAIT_MS * 2 ** failures, LONGEST_WAIT_MS);
   return most * (0.5 + Math.random() / 2);

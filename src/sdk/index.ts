@@ -15,17 +15,17 @@ export type RouterInputs = inferRouterInputs<AppRouter>;
 /** The output of each procedure: `RouterOutputs["projects"]["list"]`. */
 export type RouterOutputs = inferRouterOutputs<AppRouter>;
 
-/** Every procedure by its path, with `query` or `mutate`. */
+/** The typed client: every procedure by its path, with `query` or `mutate`. */
 export type Tenantry = TRPCClient<AppRouter>;
 
 export interface TenantryOptions {
   /** The URL of the server, such as `https://app.example.com`. */
   url: string;
-  /** Acts as the owner of the key; cookies are ignored. */
+  /** An API key: calls then act as its owner, and the server ignores cookies. */
   apiKey?: string;
-  /** Sent with every request. They replace headers of the same name that the client sets. */
+  /** Headers to send with every request. They replace headers of the same name that the client sets. */
   headers?: Record<string, string>;
-  /** Replaces the global `fetch`, to add a proxy, a cookie jar or a timeout. */
+  /** Replaces the global `fetch`, for example to add a proxy, a cookie jar or a timeout. */
   fetch?: Fetch;
 }
 
@@ -57,7 +57,7 @@ export function createTenantry(options: TenantryOptions): Tenantry {
 }
 
 function headersOf({ url, apiKey, headers = {} }: TenantryOptions) {
-  // A browser sends `Origin` by itself. The server refuses changes without it.
+  // The server refuses changes without `Origin`. Browsers send this header themselves, other runtimes do not.
   const sent = new Headers({ origin: new URL(url).origin });
   if (apiKey !== undefined) sent.set("authorization", `Bearer ${apiKey}`);
   for (const [name, value] of Object.entries(headers)) sent.set(name, value);

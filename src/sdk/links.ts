@@ -11,27 +11,31 @@ import { type Fetch, FetchEventSource } from "./event-source";
 
 export type { Fetch };
 
-/** The server's URL, and what is sent with each request. */
+/** The URL of the server, and the headers to send with each request. */
 export interface ConnectionOptions {
-  /** The URL of the server, such as `https://app.example.com`; in a browser, the page's own by default. */
+  /** The URL of the server, such as `https://app.example.com`. By default, a browser uses the URL of the page. */
   url?: string;
   headers?: Record<string, string> | (() => Record<string, string>);
-  /** Replaces the global `fetch`, to add a proxy, a cookie jar or a timeout. */
+  /** Replaces the global `fetch`, for example to add a proxy, a cookie jar or a timeout. */
   fetch?: Fetch;
 }
 
-/** The server's limit for one batch. */
+/** The maximum number of calls that the server accepts in one batch. */
 const MAX_ITEMS = 10;
 const MAX_URL_LENGTH = 4096;
 
-/** Queries that start together are sent as one request. A mutation is sent alone, and a subscription is a stream. */
+/**
+ * Queries that start at the same time are sent as one request. Each mutation is a request of its own, and each
+ * subscription is a stream.
+ */
 export function createLinks(options: ConnectionOptions): TRPCLink<AppRouter>[] {
   const http = {
     url: `${(options.url ?? "").replace(/\/+$/, "")}/trpc`,
     fetch: options.fetch,
   };
   const calls = splitLink<AppRouter>({
-    // The server refuses credentials inside a batch. Every procedure that accepts or returns one is a mutation.
+    // Mutations are not batched: the server refuses credentials inside a batch, and every procedure with credentials is
+    // a mutation.
     condition: ({ type }) => type === "mutation",
     true: httpLink({
       ...http,

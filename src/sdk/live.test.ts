@@ -23,7 +23,7 @@ function clientOf(
   return createTenantry({ url: server.url.href, headers: { cookie }, fetch });
 }
 
-/** Subscribes, and resolves once the server is listening. */
+/** Subscribes to live changes, and resolves after the server has sent the first event or refused the subscription. */
 async function follow(client: Tenantry, name = org.slug) {
   const heard = {
     kinds: [] as LiveKind[],
@@ -94,7 +94,7 @@ test("a subscription reconnects after a broken connection and a 502", async () =
   expect(answers).toEqual([]);
 });
 
-/** The same response, ending after its first event. */
+/** Returns the same response, but ends its body after the first event. */
 function cut({ body, headers }: Response): Response {
   const text = body?.pipeThrough(new TextDecoderStream());
   const reader = text?.getReader();

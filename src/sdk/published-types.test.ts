@@ -8,7 +8,7 @@ const folder = temporaryFolder();
 let declared = "";
 
 beforeAll(async () => {
-  // The settings of the repository, for one file and its declarations.
+  // These settings are the ones of the repository, reduced to one file and its declarations.
   const settings = join(folder.path, "tsconfig.json");
   await Bun.write(
     settings,

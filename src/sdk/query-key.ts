@@ -5,7 +5,7 @@ export type ProcedureKey = readonly [
   call?: { input?: unknown; type?: QueryKind },
 ];
 
-/** The cache entry of a procedure with an input. */
+/** Returns the key of the cache entry of a procedure with this exact input. */
 export function exactKey(
   path: string,
   input: unknown,
@@ -14,7 +14,7 @@ export function exactKey(
   return [path.split("."), input === undefined ? { type } : { input, type }];
 }
 
-/** Matches every cache entry of a procedure or router whose input contains these fields. */
+/** Returns a key that matches every cache entry of a procedure or router whose input contains these fields. */
 export function matchingKey(path: string, input?: unknown): ProcedureKey {
   const segments = path === "" ? [] : path.split(".");
   return input === undefined ? [segments] : [segments, { input }];

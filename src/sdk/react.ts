@@ -9,14 +9,17 @@ export { isOutcomeUnknown, isTenantryError, reasonOf } from "./errors";
 export type { TenantryError } from "./errors";
 
 export interface ReactOptions extends ConnectionOptions {
-  /** The cache to use; a new one by default. */
+  /** The TanStack Query client that caches the answers; by default a new one. */
   queryClient?: QueryClient;
 }
 
 export interface TenantryReact {
-  /** Every procedure by its path, with its hooks. `api.useUtils()` accesses the cache. */
+  /** Every procedure by its path, with its hooks. `api.useUtils()` gives access to the cache. */
   api: CreateTRPCReact<AppRouter, unknown>;
-  /** Wraps the components that use the hooks, and any other use of TanStack Query. */
+  /**
+   * Provides the client and the cache to all components inside it, which can then use the hooks and TanStack Query
+   * itself.
+   */
   TenantryProvider(props: { children?: ReactNode }): ReactNode;
   queryClient: QueryClient;
 }
@@ -64,7 +67,7 @@ export function createTenantryReact({
   };
 }
 
-/** tRPC's own provider passes the cache to its hooks only. */
+/** Provides the cache to TanStack Query itself, because tRPC's provider passes it to tRPC's hooks only. */
 function inCache(client: QueryClient, children: ReactNode) {
   return createElement(QueryClientProvider, { client }, children);
 }

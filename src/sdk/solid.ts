@@ -17,7 +17,7 @@ export {
 export type { TenantrySolid } from "./solid/router-type";
 
 export interface SolidOptions extends ConnectionOptions {
-  /** The cache to use; a new one by default. */
+  /** The Solid Query client that caches the answers; by default a new one. */
   queryClient?: QueryClient;
 }
 

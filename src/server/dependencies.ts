@@ -33,7 +33,7 @@ export interface Services {
   demoStripe: DemoStripe | undefined;
 }
 
-/** Builds the services over an open database. Only the outbox starts to work by itself. */
+/** Creates the services over an open database. Only the outbox starts to work by itself. */
 export async function createServices(
   config: Config,
   db: Database,
@@ -61,7 +61,7 @@ export async function createServices(
     sealer: sealers.outbox,
     log,
     now,
-    // `createPost` sealed the payload.
+    // The casts are safe, because `createPost` or `enqueue` stored the payload with this type.
     handlers: {
       mail: (payload) => deliver(payload as Mail),
       decoy: () => Promise.resolve(),
@@ -82,7 +82,7 @@ export async function createServices(
     audit: createAuditChain(db, createSigner(config.secret, "audit"), versions),
     billing: createBilling(payments.provider, {
       db,
-      // Looks up the function at each call, because race tests replace it.
+      // The function is looked up at each call, because tests of races replace it.
       audit: { commit: (work, origin) => deps.audit.commit(work, origin) },
       tell: (work) => deps.live.tell(work),
       post: (work) => createPost(work, deps),

@@ -6,17 +6,20 @@ import type { Statement } from "./kernel/db/statement";
 const FIRST_RUN_AFTER_MS = 100;
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
-/** Of delivered messages. */
+/** How long delivered outbox items are kept. */
 const DELIVERED_KEPT_MS = 7 * DAY_MS;
-/** Time for an operator to see failed items. */
+/** How long failed outbox items are kept, so that an operator can see them. */
 const DEAD_LETTERS_KEPT_MS = 30 * DAY_MS;
-/** Much longer than a payment provider repeats an event. */
+/**
+ * How long payment events are kept, to recognize repeated ones. Payment providers repeat an event for a much shorter
+ * time.
+ */
 const EVENTS_KEPT_MS = 90 * DAY_MS;
-/** For an authenticator app that was never confirmed. */
+/** How long an authenticator app can stay unconfirmed. */
 const UNCONFIRMED_KEPT_MS = DAY_MS;
-/** The lifetime of the cookie. */
+/** How long an unused device is kept; its cookie lives as long. */
 const DEVICE_KEPT_MS = 365 * DAY_MS;
-/** Tables whose rows have an expiry. */
+/** Tables in which each row has an expiry time. */
 const TABLES_WITH_EXPIRY = [
   "sign_ups",
   "email_verifications",
@@ -28,12 +31,12 @@ const TABLES_WITH_EXPIRY = [
 ];
 
 /**
- * A job that runs every hour; `now` is in milliseconds since 1970 UTC. A long job checks the signal between two portions,
- * and the next run continues.
+ * A job that runs every hour; `now` is in milliseconds since 1970 UTC. A long job ends early if the signal aborts, and
+ * the next run continues its work.
  */
 export type Job = (now: number, signal: AbortSignal) => Promise<void>;
 
-/** Runs the jobs shortly after the start, and then every hour. */
+/** Runs the jobs shortly after the start of the server, and then every hour. */
 export function startHousekeeping(
   jobs: readonly Job[],
   log: Logger,
@@ -43,13 +46,14 @@ export function startHousekeeping(
   const run = async (at: number) => {
     for (const job of jobs) {
       if (ended.signal.aborted) return;
-      // A failed job, for example while the database is down, runs again in an hour and does not stop the others.
+      // A failed job, for example while the database is down, does not stop the other jobs. It runs again in an hour.
       await job(at, ended.signal).catch((error: unknown) =>
         log.warn({ err: error }, "housekeeping"),
       );
     }
   };
-  // The start serves requests first. This run deletes only what had expired by then.
+  // The first run waits, so that the server can answer requests first. It uses the time of the start, so it deletes
+  // only what had expired by then.
   const first = setTimeout(run, FIRST_RUN_AFTER_MS, now());
   const timer = setInterval(() => run(now()), HOUR_MS);
   first.unref();
@@ -64,8 +68,8 @@ export function startHousekeeping(
 }
 
 /**
- * Deletes ended sessions, expired rows, unconfirmed authenticator apps, devices not seen for a year, outbox items that were
- * delivered a week ago or failed a month ago, and payment events of three months ago.
+ * Deletes ended sessions, expired rows, unconfirmed authenticator apps, devices that were not used for a year, outbox
+ * items that were delivered a week ago or failed a month ago, and payment events of three months ago.
  */
 export async function deleteExpired(
   client: Client,
@@ -99,7 +103,8 @@ function expiredRows(now: number): [table: string, condition: Statement][] {
     [
       "known_devices",
       {
-        // The last device stays: without one, the next sign-in would count as the first and send no notice.
+        // The last device of a user is kept. Without a known device, the next sign-in would count as the user's first
+        // and send no notice.
         sql: `last_used_at <= ? and exists (
           select 1 from known_devices newer where newer.user_id = known_devices.user_id
           and (newer.last_used_at, newer.id) > (known_devices.last_used_at, known_devices.id))`,

@@ -13,18 +13,24 @@ import { startHousekeeping, deleteExpired } from "./housekeeping";
 import { createServices, type Services } from "./dependencies";
 
 const DRAIN_MS = 20_000;
-/** Above the app's own limit of a URL, so that clients get the error of the app. */
+/**
+ * The maximum size of the headers of a request. It is above the app's own limit for URLs, so that clients get the error
+ * of the app.
+ */
 const MAX_HEADER_BYTES = 64 * 1024;
 
 export interface RunningServer {
   url: URL;
   services: Services;
-  /** Not ready → stop accepting → finish running requests → stop the outbox → close the database. */
+  /**
+   * Stops the server: it reports not ready, stops accepting requests, finishes running requests, stops the outbox, and
+   * closes the database.
+   */
   stop(): Promise<void>;
 }
 
 /**
- * Serves on the configured address. The database must be open and migrated.
+ * Starts the server on the configured address. The database must be open and migrated.
  * @throws ConfigError when the port is taken
  */
 export async function serve(
@@ -43,13 +49,13 @@ export async function serve(
     health: { isReady },
     demoStripe: services.demoStripe,
   });
-  // Bun can set it, but its types only allow reading.
+  // `Reflect.set` is needed because Bun's types declare this property as read-only.
   Reflect.set(http, "maxHeaderSize", MAX_HEADER_BYTES);
   const server = listen({
     hostname: config.host,
     port: config.port,
     idleTimeout: 60,
-    // Otherwise Bun prints the error of a failed stream, which can contain values of users.
+    // In development mode Bun prints the error of a failed stream, which can contain data of users.
     development: false,
     fetch: (request, bun) =>
       app.fetch(request, {
@@ -82,7 +88,8 @@ export async function serve(
     async stop() {
       if (draining) return;
       draining = true;
-      // Streams would never end by themselves. The pages reconnect, to another instance if there is one.
+      // Live streams do not end by themselves, so the server ends them. The pages then reconnect, to another instance
+      // if there is one.
       deps.live.drain();
       await Promise.race([server.stop(), Bun.sleep(DRAIN_MS)]);
       await server.stop(true);

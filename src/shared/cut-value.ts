@@ -1,15 +1,17 @@
-/** The part of a long value that the audit log keeps. */
+/** A shortened value in the audit log, stored instead of a long value. */
 export interface CutValue {
   cut: true;
-  /** Of the whole value as UTF-8, in hexadecimal. It proves whether a given text was the value. */
+  /**
+   * The SHA-256 hash of the whole value as UTF-8, in hexadecimal. It shows whether a given text is the original value.
+   */
   sha256: string;
-  /** Bytes of the whole value as UTF-8. */
+  /** The length of the whole value in bytes, as UTF-8. */
   length: number;
   /** The first characters. */
   beginning: string;
 }
 
-/** Recognizes a cut value by its fields, which no column stores itself. */
+/** Whether a value in the audit log was shortened. No column stores an object with these fields itself. */
 export function isCutValue(value: unknown): value is CutValue {
   if (typeof value !== "object" || value === null) return false;
   const { cut, sha256, length, beginning } = value as Partial<CutValue>;

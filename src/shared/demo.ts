@@ -1,7 +1,7 @@
 /** The password of all demo accounts. */
 export const DEMO_PASSWORD = "demo-password";
 
-/** The demo accounts that the sign-in page offers in development, one for each situation. */
+/** The demo accounts that the sign-in page lists in development, one for each typical situation. */
 export const DEMO_PEOPLE = [
   {
     email: "ada@demo.test",

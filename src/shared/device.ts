@@ -16,10 +16,9 @@ const SYSTEMS: [RegExp, string][] = [
 ];
 
 /**
- * Names a device by its user agent: `"Firefox on Linux"`. A program that is no browser keeps its own name, such as
- * `"curl/8.5.0"`.
- *
- * @param together joins browser and system in another language
+ * Describes a device by its user agent: `"Firefox on Linux"`. For a program that is not a browser, returns the name
+ * that the program sends, such as `"curl/8.5.0"`.
+ * @param together joins the names of browser and system, for other languages
  */
 export function describeDevice(
   userAgent: string,

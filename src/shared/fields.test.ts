@@ -4,7 +4,7 @@ import { emailField, knownEmailField } from "./fields";
 
 test.each([
   ["before it is normalized", `${"a".repeat(310)}@example.com`],
-  // One letter that becomes eighteen.
+  // The normalization turns this one letter into eighteen.
   ["once it is normalized", `${"\u{FDFA}".repeat(100)}@example.com`],
 ])("an email address that is too long %s has one issue", (_, address) => {
   const { error } = emailField.safeParse(address);

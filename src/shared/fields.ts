@@ -11,14 +11,17 @@ const TOO_LONG = {
   abort: true,
 };
 const INVALID = rule("EMAIL_INVALID");
-/** Excludes what needs quotes: mail headers read "a:b@example.com" as the mailbox b of a group a. */
+/**
+ * One part of an email address. It excludes characters that need quotes: mail headers read "a:b@example.com" as the
+ * mailbox b of a group a.
+ */
 const PART = String.raw`[^\s\p{C}@,:;<>"()[\]\\]+`;
-/** The addresses that were accepted before domains were stored in ASCII. */
+/** Matches the addresses that earlier versions stored, before domains were converted to ASCII. */
 const STORED = new RegExp(`^${PART}@${PART}$`, "u");
 
 /**
- * Brings an address into the form in which it is stored, compared and mailed: NFKC, trimmed, lower case, ASCII domain. A
- * domain without an ASCII form stays as it is, so that addresses that were stored earlier still match.
+ * Converts an email address to the form in which it is stored, compared and mailed: NFKC, trimmed, lower case, ASCII
+ * domain. A domain without an ASCII form stays as it is, so that addresses of earlier versions still match.
  */
 export function normalizeEmail(address: string): string {
   const text = address.normalize("NFKC").trim().toLowerCase();
@@ -26,16 +29,16 @@ export function normalizeEmail(address: string): string {
   return text.slice(0, at) + (toAsciiDomain(text.slice(at)) ?? text.slice(at));
 }
 
-/** An email address to store. Refuses an address that a mail server would change. */
+/** An email address that will be stored. An address that a mail server would change is refused. */
 export const emailField = z
   .string(rule("EMAIL_REQUIRED"))
-  // Stop early at long text: one call may contain a hundred addresses.
+  // A long text is refused before it is normalized, because one call may contain a hundred addresses.
   .max(320, TOO_LONG)
   .overwrite(normalizeEmail)
   .max(254, TOO_LONG)
   .refine(isAddress, INVALID);
 
-/** An email address of an existing account, also in the form of earlier versions. */
+/** The email address of an existing account. Addresses that earlier versions accepted are valid too. */
 export const knownEmailField = z
   .string(rule("EMAIL_REQUIRED"))
   .max(320, TOO_LONG)
@@ -75,14 +78,14 @@ export const passwordField = z
   .min(8, rule("TOO_SHORT"))
   .max(256, rule("TOO_LONG"));
 
-/** A code of an authenticator app or a recovery code. */
+/** A code of an authenticator app, or a recovery code. */
 export const secondFactorCodeField = z
   .string(rule("CODE_REQUIRED"))
   .trim()
   .min(1, rule("CODE_REQUIRED"))
   .max(64, rule("TOO_LONG"));
 
-/** A built-in role by its name, or a custom role by its ID. */
+/** A role: the name of a built-in role, or the ID of a custom role. */
 export const roleField = z
   .string(rule("ROLE_REQUIRED"))
   .max(64, rule("ROLE_REQUIRED"))
@@ -98,7 +101,7 @@ export const pageSizeField = z.coerce
   .max(100, PAGE_SIZE)
   .default(50);
 
-/** The input of one page of a list: its size, and the last row of the previous page. */
+/** The input fields of a paged list: the page size, and the last row of the previous page. */
 export function pageFields(kind: IdKind) {
   return {
     limit: pageSizeField,
@@ -115,13 +118,13 @@ function line(required: Rule, max: number) {
       .string(required)
       .trim()
       .max(max, rule("TOO_LONG"))
-      // A lone surrogate would be stored as another character. A direction mark would let a name reorder the sentence
-      // around it.
+      // A lone surrogate would be stored as another character. A direction mark in a name would reorder the text around
+      // the name.
       .regex(
         /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]*$/u,
         rule("ONE_LINE"),
       )
-      // Names of invisible characters alone look the same.
+      // A name must have a visible character, because names of invisible characters all look the same.
       .regex(/[\p{L}\p{N}\p{P}\p{S}]/u, required)
   );
 }

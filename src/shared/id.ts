@@ -1,4 +1,4 @@
-/** The prefix of each kind of ID. It makes IDs readable in logs and prevents mix-ups. */
+/** The prefix of each kind of ID. It shows in logs what an ID names, and IDs of different kinds cannot be mixed up. */
 const PREFIXES = {
   user: "usr",
   organization: "org",
@@ -39,8 +39,8 @@ const FORM = new RegExp(`^[${ALPHABET}]{26}$`);
 let lastStamp = 0;
 
 /**
- * Makes an ID such as `prj_01jd…`: the time in 1/1024 milliseconds, then 70 random bits, in Crockford's base 32. The IDs of
- * one process sort in the order of creation, also within a millisecond.
+ * Makes an ID such as `prj_01jd…`: the time in 1/1024 milliseconds, then 70 random bits, in Crockford's base 32. IDs
+ * that one process makes sort in the order of creation, even within a millisecond.
  */
 export function newId(kind: IdKind): string {
   lastStamp = Math.max(Date.now() * 1024, lastStamp + 1);

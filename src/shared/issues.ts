@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { isRule, type Rule, type RuleParams, RULES } from "./rules";
 import { textOf, type WireParams } from "./sentences";
 
-/** One wrong field: where it is, which rule it breaks, and the English sentence. */
+/** A problem with one input field: the path of the field, the rule that it breaks, and an English sentence. */
 export interface InputIssue {
   path: string;
   rule: Rule;
@@ -20,7 +20,10 @@ export function issueAt<R extends Rule>(
   return toIssue(path, rule, params);
 }
 
-/** The issues of a schema. A message that names a rule is that rule; any other one is derived from what zod found. */
+/**
+ * Converts the errors of a schema to issues. If the message of an error is the name of a rule, this is the rule of the
+ * issue; otherwise the rule is derived from the error of zod.
+ */
 export function issuesOf({ issues }: z.core.$ZodError): InputIssue[] {
   return issues.flatMap((issue) => {
     if (issue.code === "unrecognized_keys")
@@ -31,7 +34,9 @@ export function issuesOf({ issues }: z.core.$ZodError): InputIssue[] {
   });
 }
 
-/** An issue other than unknown keys. */
+/**
+ * Converts one error of zod to an issue. Unknown keys are handled separately, because one error can name several keys.
+ */
 export function issueOf(issue: ZodIssue): InputIssue {
   const rule = isRule(issue.message) ? issue.message : ruleOf(issue);
   return toIssue(issue.path.join("."), rule, paramsOf(issue));
@@ -39,13 +44,13 @@ export function issueOf(issue: ZodIssue): InputIssue {
 
 function toIssue(path: string, rule: Rule, params?: WireParams): InputIssue {
   const message = textOf(RULES[rule], params);
-  // A sentence without parameters has no use for what zod knows.
+  // A sentence without parameters needs none of the values that zod reports.
   if (!params || typeof RULES[rule] === "string")
     return { path, rule, message };
   return { path, rule, params, message };
 }
 
-/** The rule of an issue whose schema names none. */
+/** Returns the rule of an error whose schema names no rule. */
 export function ruleOf(issue: {
   code: string;
   origin?: string;
@@ -97,7 +102,7 @@ function paramsOf(issue: ZodIssue): WireParams {
   }
 }
 
-/** All issues as one text: `"name: Enter a name. slug: …"` */
+/** Joins all issues to one text: `"name: Enter a name. slug: …"` */
 export function describeIssues(issues: readonly InputIssue[]): string {
   return issues
     .map(({ path, message }) => (path ? `${path}: ${message}` : message))

@@ -1,6 +1,6 @@
 import type { Permission } from "./permissions";
 
-/** The kinds of data that live events report as changed, with the permission to read each. */
+/** The kinds of data whose changes live events report, with the permission that a member needs to read each kind. */
 export const TOPICS = {
   organization: "organization:read",
   members: "member:read",
@@ -18,10 +18,13 @@ export type Topic = keyof typeof TOPICS;
 
 export const TOPIC_NAMES = Object.keys(TOPICS) as Topic[];
 
-/** `you`: the membership or the permissions of the reader may have changed. `lost`: the reader has lost access. */
+/**
+ * A kind of live event. `you`: the membership or the permissions of the signed-in user may have changed. `lost`: the
+ * user has lost access.
+ */
 export type LiveKind = Topic | "you" | "lost";
 
-/** Tells a page what to read again. The stream ends after `lost`. */
+/** A live event, which tells an open page what data to read again. The stream ends after `lost`. */
 export interface LiveSignal {
   kind: LiveKind;
 }

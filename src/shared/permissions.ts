@@ -1,6 +1,6 @@
 /**
- * The table of permissions: resources × actions. The built-in roles are lists of them. Both the server (`roleProcedure`) and
- * the interface (`<Can>`) use it.
+ * All permissions, as actions for each resource. A built-in role is a list of permissions. The server (`roleProcedure`)
+ * and the interface (`<Can>`) both use this table.
  */
 const RESOURCES = {
   organization: ["read", "update", "delete"],
@@ -28,18 +28,18 @@ export const PERMISSIONS: readonly Permission[] = Object.entries(
   actions.map((action) => `${resource}:${action}` as Permission),
 );
 
-/** Permissions that need no read permission: a member can leave without seeing the other members. */
+/** Permissions that work without a read permission: a member can leave without seeing the other members. */
 const WORK_ALONE: ReadonlySet<Permission> = new Set(["member:leave"]);
 
-/** Read permissions that need another one: invitations are shown on the page of the members. */
+/** Read permissions that need another read permission: invitations are shown on the page of the members. */
 const SEEN_WITH: Partial<Record<Permission, Permission>> = {
   "invitation:read": "member:read",
 };
 
-/** Adds the permissions that the given ones need: to manage a resource, a member must see it. */
+/** Adds the permissions that the given permissions need. For example, a member must see a resource to manage it. */
 export function withNeeded(permissions: Iterable<Permission>): Set<Permission> {
   const complete = new Set(permissions);
-  // The loop also visits what it adds, and so adds the needs of those.
+  // The loop also visits the permissions that it adds, so it also adds what these need.
   for (const permission of complete) {
     const needed = neededFor(permission);
     if (needed) complete.add(needed);
@@ -47,7 +47,7 @@ export function withNeeded(permissions: Iterable<Permission>): Set<Permission> {
   return complete;
 }
 
-/** The permissions of `held` that need the given one. */
+/** Returns the permissions of `held` that need the given permission. */
 export function needing(
   permission: Permission,
   held: readonly Permission[],
@@ -81,7 +81,7 @@ const MEMBER = [
   "project:deleteOwn",
 ] as const satisfies Permission[];
 
-/** The built-in roles with their grants. To add a role, add an entry. */
+/** The built-in roles with their permissions. To add a role, add an entry here. */
 export const BUILT_IN_ROLES = {
   admin: {
     label: "Admin",
@@ -115,7 +115,7 @@ const GRANTED: ReadonlyMap<string, Grants> = new Map(
 );
 const NOTHING: Grants = new Set();
 
-/** The grants of a built-in role; none for an unknown name. */
+/** Returns the permissions of a built-in role; none for an unknown name. */
 export function grantsOf(role: string): Grants {
   return GRANTED.get(role) ?? NOTHING;
 }
@@ -125,12 +125,15 @@ export function can(held: string | Grants, permission: Permission): boolean {
   return (typeof held === "string" ? grantsOf(held) : held).has(permission);
 }
 
-/** The permissions of `wanted` that are not in `held`: a member can only grant what they hold. */
+/**
+ * Returns the permissions of `wanted` that are not in `held`. A member can only grant permissions that the member
+ * holds.
+ */
 export function missingToGrant(held: Grants, wanted: Grants): Permission[] {
   return [...wanted].filter((permission) => !held.has(permission));
 }
 
-/** The grants of a read-only member: reading and leaving. */
+/** Returns the permissions that a read-only member keeps: to read and to leave. */
 export function readOnlyGrants(held: Grants): Grants {
   return new Set(
     [...held].filter(

@@ -1,15 +1,15 @@
-/** The limits and prices of a plan. A limit is a number, or null for no limit. */
+/** The limits and prices of a plan. Null stands for no limit. */
 export interface PlanDetails {
   label: string;
   summary: string;
-  /** The price of a seat in the smallest unit of `CURRENCY`; null for a free plan. */
+  /** The price of a seat in the smallest unit of `CURRENCY`, for each billing interval; null for a free plan. */
   price: Record<Interval, number> | null;
-  /** The number of seats; on a paid plan, the number that can be bought. */
+  /** The number of seats of a free plan, or the maximum number that can be bought on a paid plan. */
   seats: number;
   projects: number | null;
   /** Custom roles. */
   roles: number;
-  /** API calls per month. */
+  /** The number of API calls per month. */
   apiCalls: number | null;
   invitationsPerDay: number;
   auditRetentionDays: number;
@@ -21,9 +21,9 @@ export const INTERVALS = ["month", "year"] as const;
 export type Interval = (typeof INTERVALS)[number];
 
 export const CURRENCY = "usd";
-/** The length of the trial of a paid plan, once per organization. */
+/** The length of the trial of a paid plan. Each organization can have one trial. */
 export const TRIAL_DAYS = 14;
-/** How long a plan stays active after a failed payment. */
+/** For how many days a plan stays active after a failed payment. */
 export const GRACE_DAYS = 14;
 
 /** The plans, from the smallest to the largest. */
@@ -79,10 +79,9 @@ export function isPaid(plan: Plan): plan is PaidPlan {
 }
 
 /**
- * The number of seats of a trial when the caller names none: at least those of the free plan, so that a trial takes no seat
- * away.
- *
- * @param people number of members and invited people, who take a seat each
+ * Returns the number of seats of a trial if the caller names none. It is at least the number of the free plan, so that
+ * a trial takes no seats away.
+ * @param people the number of members and invited users, who take a seat each
  */
 export function trialSeats(plan: PaidPlan, people: number): number {
   return Math.min(Math.max(people, PLANS.free.seats), PLANS[plan].seats);

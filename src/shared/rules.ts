@@ -2,8 +2,8 @@ import { PLANS, type Plan } from "./plans";
 import { count, type ParamsOf } from "./sentences";
 
 /**
- * What can be wrong with a field, with the English sentence. Clients translate by rule and parameters, so both are part of
- * the HTTP contract.
+ * The rules that an input field can break, with an English sentence for each. Clients translate by rule and parameters,
+ * so both are part of the HTTP contract.
  */
 export const RULES = {
   // The shape of a value
@@ -130,7 +130,7 @@ export const RULES = {
 export type Rule = keyof typeof RULES;
 export type RuleParams<R extends Rule> = ParamsOf<(typeof RULES)[R]>;
 
-/** The name of a rule as the message of a schema: `z.string(rule("NAME_REQUIRED"))`. */
+/** Returns the name of a rule, checked by the compiler, as the message of a schema: `z.string(rule("NAME_REQUIRED"))`. */
 export function rule(name: Rule): Rule {
   return name;
 }

@@ -1,12 +1,12 @@
-/** A text, or a function that makes it from parameters. */
+/** A text, or a function that makes the text from parameters. */
 export type Sentence = string | ((params: never) => string);
 
-/** The arguments of a sentence: none, optional or required parameters. */
+/** The arguments of a sentence: no parameters, optional parameters or required parameters. */
 export type ParamsOf<S> = S extends (...params: infer P) => string
   ? P
   : [params?: undefined];
 
-/** The same table in another language. A missing entry does not compile. */
+/** A table of sentences in another language. If an entry is missing, the code does not compile. */
 export type Translated<Table> = {
   readonly [Key in keyof Table]: Table[Key] extends (
     ...params: infer P
@@ -15,10 +15,13 @@ export type Translated<Table> = {
     : string;
 };
 
-/** Parameters as JSON carries them: only the type of the table says what they are. */
+/** The parameters of a sentence after they were sent as JSON. Only the type of the table knows their types. */
 export type WireParams = Readonly<Record<string, unknown>>;
 
-/** Applies a sentence to parameters that were checked where they were made. */
+/**
+ * Makes the text of a sentence. The parameters are not checked here, because the compiler has checked them where the
+ * error was made.
+ */
 export function textOf(sentence: Sentence, params: WireParams = {}): string {
   return typeof sentence === "string" ? sentence : sentence(params as never);
 }

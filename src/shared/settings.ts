@@ -2,8 +2,8 @@ import { z } from "zod";
 import { rule } from "./rules";
 
 /**
- * Organization settings with their defaults. A new key is stored, validated and shown in the form; its label and hint are
- * in `client/lib/texts.ts`, where a missing one does not compile.
+ * The settings of an organization with their defaults. A new key is stored, validated and shown in the form
+ * automatically; only its label and hint must be added to `client/lib/texts.ts`, or the code does not compile.
  */
 export const organizationSettings = z.strictObject({
   timezone: z
@@ -32,12 +32,16 @@ type Changes = {
   [K in keyof Fields]: z.ZodOptional<ReturnType<Fields[K]["unwrap"]>>;
 };
 
-/** Some of the settings. `partial()` would fill in the defaults of the others and reset them. */
+/**
+ * Some of the settings, for an update. Zod's `partial()` would fill in the defaults of the other settings and so reset
+ * them.
+ */
 export const organizationSettingsChanges = z.strictObject(
   withoutDefaults(organizationSettings.shape),
 );
 
-// `Object.entries` loses the type of each key.
+// Removes the defaults of all fields. The types are declared by hand, because `Object.entries` loses the type of each
+// key.
 function withoutDefaults(fields: Fields): Changes {
   return Object.fromEntries(
     Object.entries(fields).map(([name, field]) => [

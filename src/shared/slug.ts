@@ -1,14 +1,17 @@
 import { z } from "zod";
 import { rule } from "./rules";
 
-/** Words that are paths of the program or would mislead users. */
+/** Words that no slug can be, because they are paths of the program or would mislead users. */
 const RESERVED = new Set(
   "admin api app assets auth billing create dashboard dev docs help invite login logout me new null o organizations root settings sign-in sign-out sign-up signin signup status support system team tenantry trpc undefined www".split(
     " ",
   ),
 );
 
-/** 2–48 of `a-z 0-9 -` in lower case, without a dash at either end, no reserved word. IDs contain `_`, so no slug is an ID. */
+/**
+ * A slug: 2–48 of `a-z 0-9 -` in lower case, without a dash at either end, and not a reserved word. A slug is never an
+ * ID, because IDs contain `_`.
+ */
 export const slugSchema = z
   .string()
   .trim()
@@ -18,7 +21,9 @@ export const slugSchema = z
   .regex(/^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/, rule("SLUG_CHARACTERS"))
   .refine((slug) => !RESERVED.has(slug), rule("SLUG_RESERVED"));
 
-/** Proposes a slug for a name: `"Acme, Inc."` → `"acme-inc"`. It is empty when no character of the name fits. */
+/**
+ * Proposes a slug for a name: `"Acme, Inc."` → `"acme-inc"`. The slug is empty if no character of the name can be used.
+ */
 export function slugify(name: string): string {
   return name
     .normalize("NFKD")

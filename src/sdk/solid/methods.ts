@@ -15,7 +15,7 @@ import { patches } from "./patches";
 type WritingOptions = MutationOptions<unknown, Error, unknown>;
 type Method = (path: string, ...args: never[]) => unknown;
 
-/** Implements the methods of every procedure of the Solid client. */
+/** Creates the methods that every procedure of the Solid client has. */
 export function createMethods(client: Client, cache: QueryClient) {
   const methods: Record<string, Method> = {
     ...calls(client),
@@ -30,7 +30,10 @@ export function createMethods(client: Client, cache: QueryClient) {
   };
 }
 
-/** The compiler has checked the arguments against `TenantrySolid`, which the proxy's handler cannot see. */
+/**
+ * The cast is safe: the compiler has checked the arguments against `TenantrySolid`, but the handler of the proxy does
+ * not know their types.
+ */
 function apply(method: Method, path: string, args: readonly unknown[]) {
   return method(path, ...(args as never[]));
 }

@@ -17,7 +17,7 @@ type PageOptions = InfiniteQueryOptions<
   unknown
 > & { initialData?: undefined };
 
-/** The query of a procedure with an input; disabled for `skipToken`. */
+/** Returns the query options of a procedure with an input. The input `skipToken` disables the query. */
 export function queryOptions(
   client: Client,
   path: string,
@@ -31,7 +31,7 @@ export function queryOptions(
   };
 }
 
-/** As `queryOptions`, for pages: each page contains the cursor of the next. */
+/** Returns the options of an infinite query, in which each page contains the cursor of the next page. */
 export function pageOptions(
   client: Client,
   path: string,

@@ -3,7 +3,7 @@ import { exactKey, type ProcedureKey } from "../query-key";
 
 type Change = (data: unknown) => unknown;
 
-/** Optimistic changes of cached answers. */
+/** Creates the methods that change cached answers before the server has answered (optimistic updates). */
 export function patches(cache: QueryClient) {
   return {
     patch: (path: string, match: unknown, change: Change) =>

@@ -15,14 +15,17 @@ import type { Accessor } from "solid-js";
 import type { TenantryError } from "../errors";
 import type { ProcedureKey } from "../query-key";
 
-/** Allows a call without input if all fields are optional. */
+/** The arguments of a call. The input may be left out if all its fields are optional. */
 type Taking<In, Rest extends unknown[] = []> = undefined extends In
   ? [input?: In, ...Rest]
   : void extends In
     ? [input?: In, ...Rest]
     : [input: In, ...Rest];
 
-/** TypeScript allows extra fields in a returned object, so a misspelt filter would not filter. */
+/**
+ * Refuses fields that the input does not have. TypeScript alone allows them in a returned object, so a misspelt filter
+ * would have no effect.
+ */
 type Exactly<Given, In> = Given & OnlyKeysOf<Given, Exclude<In, void>>;
 type OnlyKeysOf<Given, In> = Given extends SkipToken
   ? Given
@@ -32,7 +35,7 @@ type TakingAccessor<Given, In, Rest extends unknown[]> = void extends In
   ? [input?: Accessor<Exactly<Given, In>>, ...Rest]
   : [input: Accessor<Exactly<Given, In>>, ...Rest];
 
-/** Some fields of an input. They match every cached call that contains them. */
+/** Some fields of an input. They match every cached call whose input contains the same values. */
 type Match<In> = Partial<Exclude<In, void>>;
 
 type Reading<Options> = Omit<
@@ -40,15 +43,18 @@ type Reading<Options> = Omit<
   "queryKey" | "queryFn" | "select" | "initialPageParam" | "getNextPageParam"
 >;
 
-/** `select` alone changes the type of `data`. */
+/** The option `select`, which is the only option that changes the type of `data`. */
 interface Selecting<From, Data> {
   select?: (data: From) => Data;
 }
 
 export interface SolidQuery<In, Out> {
-  /** Calls the procedure without the cache. */
+  /** Calls the procedure directly, without the cache. */
   query(...args: Taking<In, [options?: TRPCRequestOptions]>): Promise<Out>;
-  /** Reads through the cache and follows the signals in the input. The input `skipToken` disables the query. */
+  /**
+   * Reads through the cache, and reads again when a signal in the input changes. The input `skipToken` disables the
+   * query.
+   */
   useQuery<Given extends In | SkipToken, Data = Out>(
     ...args: TakingAccessor<
       Given,
@@ -61,12 +67,12 @@ export interface SolidQuery<In, Out> {
       ]
     >
   ): UseQueryResult<Data, TenantryError>;
-  /** For `useQueries` and the functions of the query client. */
+  /** The options for `useQueries` and for the functions of the query client. */
   queryOptions(...args: Taking<In>): {
     queryKey: DataTag<ProcedureKey, Out, TenantryError>;
     queryFn: (context: { signal: AbortSignal }) => Promise<Out>;
   };
-  /** Reads into the cache in advance. Errors are left to the later query. */
+  /** Reads the answer into the cache in advance. An error is ignored here; the later query reports it. */
   prefetch(...args: Taking<In>): Promise<void>;
   queryKey(...args: Taking<In>): DataTag<ProcedureKey, Out, TenantryError>;
   getData(...args: Taking<In>): Out | undefined;
@@ -74,13 +80,16 @@ export interface SolidQuery<In, Out> {
     input: In,
     data: Updater<Out | undefined, Out | undefined>,
   ): Out | undefined;
-  /** Marks cached calls with these input fields as stale, or all calls without any, and refetches those in use. */
+  /**
+   * Marks the cached calls with these input fields as stale, and refetches those in use. Without fields, all calls of
+   * the procedure match.
+   */
   invalidate(match?: Match<In>): Promise<void>;
-  /** Cancels running calls, so that their answers do not overwrite optimistic updates. */
+  /** Cancels running calls, so that their answers do not overwrite an optimistic update. */
   cancel(match?: Match<In>): Promise<void>;
   /**
-   * Changes every matching cached answer optimistically, and returns a function that reverts it. Running queries are
-   * cancelled, so call `invalidate` after the server has answered.
+   * Changes every matching cached answer before the server has answered, and returns a function that reverts the
+   * change. Running queries are cancelled, so call `invalidate` after the server has answered.
    */
   patch(match: Match<In>, change: (data: Out) => Out): Promise<() => void>;
 }
@@ -89,7 +98,7 @@ type WithoutCursor<In> = Omit<In, "cursor">;
 type Pages<Out> = InfiniteData<Out, string | undefined>;
 
 export interface SolidPages<In, Out> {
-  /** Reads pages: `data.pages`, `hasNextPage`, `fetchNextPage()`. */
+  /** Reads a list page by page. The result has `data.pages`, `hasNextPage` and `fetchNextPage()`. */
   useInfiniteQuery<
     Given extends WithoutCursor<In> | SkipToken,
     Data = Pages<Out>,
@@ -111,7 +120,7 @@ export interface SolidPages<In, Out> {
   infiniteKey(
     input: WithoutCursor<In>,
   ): DataTag<ProcedureKey, Pages<Out>, TenantryError>;
-  /** As `patch`, for every page that `useInfiniteQuery` has read. */
+  /** Changes, like `patch`, every cached page that `useInfiniteQuery` has read. */
   patchPages(
     match: Match<WithoutCursor<In>>,
     change: (page: Out) => Out,
@@ -119,7 +128,7 @@ export interface SolidPages<In, Out> {
 }
 
 export interface MutationOf<In, Out> {
-  /** Calls the procedure. `{ context: { idempotencyKey } }` makes retries safe. */
+  /** Calls the procedure. With `{ context: { idempotencyKey } }` the call can be retried safely. */
   mutate(...args: Taking<In, [options?: TRPCRequestOptions]>): Promise<Out>;
   useMutation<Kept = unknown>(
     options?: Accessor<
@@ -128,15 +137,15 @@ export interface MutationOf<In, Out> {
   ): UseMutationResult<Out, TenantryError, In, Kept>;
 }
 
-/** The callbacks of a subscription. Nothing follows `onError` or `onComplete`. */
+/** The callbacks of a subscription. After `onError` or `onComplete`, no callback is called any more. */
 export interface SubscriptionListener<Out> {
   /** Connected or reconnected. */
   onStarted?(): void;
   onData?(data: Out): void;
-  /** Reconnecting (`connecting`), or connected again (`pending`). */
+  /** Called when the subscription reconnects (`connecting`), and when it is connected again (`pending`). */
   onConnectionStateChange?(state: {
     state: "idle" | "connecting" | "pending";
-    /** The cause of the disconnection. */
+    /** The error that broke the connection. */
     error: unknown;
   }): void;
   onError?(error: TenantryError): void;

@@ -17,9 +17,9 @@ import type {
   SubscriptionOf,
 } from "./procedure-types";
 
-/** Every procedure by its path, with its hooks, its cache and its direct call. */
+/** The typed Solid client: every procedure by its path, with its hooks, its cache functions and its direct call. */
 export type TenantrySolid = RouterOf<AppRouter["_def"]["record"]> & {
-  /** The cache of all procedures. */
+  /** The Solid Query client that caches the answers of all procedures. */
   queryClient: QueryClient;
 };
 
@@ -44,7 +44,7 @@ type EventOf<Stream> =
   Stream extends AsyncIterable<infer Event> ? Event : never;
 
 interface RouterCache {
-  /** Marks everything from the procedures below as stale, and refetches what is in use. */
+  /** Marks the cached answers of all procedures of this router as stale, and refetches those in use. */
   invalidate(): Promise<void>;
 }
 

@@ -1,6 +1,9 @@
 import { Window } from "happy-dom";
 
-/** The browser globals that React needs. `fetch` stays the runtime's own, because happy-dom cannot send a cookie. */
+/**
+ * The browser globals that React needs. `fetch` is the runtime's own, because the `fetch` of happy-dom cannot send a
+ * cookie.
+ */
 const window = Object.assign(new Window({ url: "http://localhost/" }), {
   fetch,
 });

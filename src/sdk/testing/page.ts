@@ -4,7 +4,7 @@ import type { TestOrganization, TestServer } from "#testing/kit/server";
 
 const REPOSITORY = join(import.meta.dirname, "../../..");
 
-/** What a page knows about the server. */
+/** The data that a test page gets about the test server. */
 export interface Visit {
   url: string;
   headers: Record<string, string>;
@@ -13,8 +13,8 @@ export interface Visit {
 }
 
 /**
- * Runs a test file as a page, in its own process: a framework's browser build and browser globals cannot be loaded
- * beside the server. Throws with its output if a test failed.
+ * Runs a test file as a page in its own process, because browser globals and the browser build of a framework cannot be
+ * loaded in the process of the server. Throws an error with the output if a test fails.
  */
 export async function openPage(file: string, visit: Visit, options: string[]) {
   const page = Bun.spawn(
@@ -33,7 +33,7 @@ export async function openPage(file: string, visit: Visit, options: string[]) {
   return (await page.exited) === 0 ? "" : written.join("\n");
 }
 
-/** Ana signed in to her own organization, with another organization beside it. */
+/** Creates the user Ana with her organization, and an organization in which she is not a member. */
 export async function prepareVisit(server: TestServer): Promise<Visit> {
   const ana = await server.person("Ana");
   const ben = await server.person("Ben");
@@ -56,7 +56,7 @@ function visitOf(
   };
 }
 
-/** Called by the page. */
+/** Returns the data of the visit. Call it in the process of the page. */
 export function currentVisit(): Visit {
   return JSON.parse(process.env.TENANTRY_VISIT ?? "") as Visit;
 }

@@ -58,7 +58,8 @@ test("an optimistic patch is reverted when the server refuses", () =>
         });
         const undo = await api.projects.list.patch({ org }, change);
         const undoPages = await api.projects.list.patchPages({ org }, change);
-        // The request is sent only after this, so what is shown here comes before the server's answer.
+        // The request is sent only after `onMutate` ends, so the names that are shown here come from the optimistic
+        // change and not from the server.
         await until(() => shown().every((shownName) => shownName === name));
         return { undo: () => (undo(), undoPages()) };
       },

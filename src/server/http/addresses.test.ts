@@ -13,7 +13,7 @@ beforeAll(async () => {
   org = await server.organization(actor);
 });
 
-/** Sends the raw request line, because `fetch` would normalize the path. */
+/** Sends a raw request line over a socket, because `fetch` would normalize the path. */
 function requestLine(line: string): Promise<string> {
   return new Promise((resolve, reject) => {
     let answer = "";

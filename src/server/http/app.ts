@@ -35,13 +35,13 @@ export interface AppOptions {
   demoStripe?: Pick<DemoStripe, "mountPages"> | undefined;
 }
 
-/** What `serve.ts` passes with each request. */
+/** The values that the server passes to the app with each request. */
 export interface Bindings {
-  /** The remote address of the connection. */
+  /** The remote IP address of the connection. */
   socketAddress: string;
 }
 
-/** Builds the HTTP app. It uses no globals and starts nothing. */
+/** Builds the HTTP app. It uses no global state, and does not start to listen. */
 export function createApp({ deps, web, health, demoStripe }: AppOptions) {
   const { config, log } = deps;
   const metrics = config.metricsToken ? loadMetrics(deps) : undefined;
@@ -55,7 +55,7 @@ export function createApp({ deps, web, health, demoStripe }: AppOptions) {
   app.notFound((c) => problem(c, { log }, new DomainError("NOT_FOUND")));
   mountHealth(app, config, health, metrics);
 
-  // Before the gate, because webhooks come from another site. Their signature protects them.
+  // Webhooks come from another site, so they must not pass the gate. Their signature protects them.
   mountWebhooks(app, deps);
   for (const path of ["/api/*", "/trpc/*"]) {
     app.use(path, noStore, gate(config));
@@ -75,14 +75,14 @@ export function createApp({ deps, web, health, demoStripe }: AppOptions) {
     mountDevMail(app, deps);
     mountDevDemo(app, deps);
   }
-  // Unknown paths here must not return the page of the web app.
+  // An unknown API path must return 404 and not the page of the web app.
   for (const path of ["/api/*", "/dev/*"])
     app.all(path, (c) => problem(c, { log }, new DomainError("NOT_FOUND")));
   mountWeb(app, web);
   return app;
 }
 
-/** Loads the library only when there is a token, because it takes a fifth of the start time. */
+/** Loads the metrics only if a metrics token is configured, because their library takes a fifth of the start time. */
 async function loadMetrics(deps: Dependencies): Promise<Metrics> {
   const { createMetrics } = await import("./metrics");
   return createMetrics(deps);
@@ -102,7 +102,7 @@ function tooLarge(): never {
   throw new DomainError("PAYLOAD_TOO_LARGE", { maxKiB: MAX_BODY / 1024 });
 }
 
-/** Adds request ID and security headers, logs one line and counts metrics. */
+/** Adds the request ID and the security headers to every response, logs one line for each request, and counts metrics. */
 function everyRequest(
   { config, log }: Dependencies,
   metrics: Promise<Metrics> | undefined,

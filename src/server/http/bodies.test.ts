@@ -18,7 +18,7 @@ function send(path: string, body: BodyInit) {
   return actor.fetch(path, { method: "POST", body, headers });
 }
 
-/** A body in chunks, without a length. */
+/** A request body that is sent in chunks, without a Content-Length. */
 function inPieces(size: number) {
   let left = size;
   return new ReadableStream<Uint8Array>({

@@ -6,7 +6,7 @@ import type { Metrics } from "./metrics";
 import type { RequestState } from "./middleware/request-state";
 
 export interface Health {
-  /** True when the database is available and migrated, and the server is not draining. */
+  /** Returns true if the database is available and migrated, and the server is not shutting down. */
   isReady(): Promise<boolean>;
 }
 
@@ -30,7 +30,7 @@ export function mountHealth(
   });
 }
 
-// Without a token the path does not exist, so that a missing setting does not publish the metrics.
+// Without a configured token every request gets 404, so that a missing setting does not publish the metrics.
 function isTokenOf(
   { metricsToken }: Config,
   header: string | undefined,

@@ -53,7 +53,7 @@ export function createMetrics({
         ))
           this.set({ reason }, number);
       } catch (error) {
-        // The other metrics are needed most while the database is down.
+        // A failed database query must not prevent the other metrics, which are needed most while the database is down.
         log.warn({ err: error }, "metrics");
       }
     },

@@ -4,7 +4,7 @@ import { startServer } from "#testing/kit/server";
 import { serverOfEachTest } from "#testing/kit/suite";
 import { problemOf } from "#testing/kit/problem";
 
-/** A server with the default limits behind a proxy on this machine. */
+/** A server with the default rate limits, which trusts a proxy on this machine. */
 const server = serverOfEachTest({
   RATE_LIMIT_FACTOR: "1",
   TRUSTED_PROXIES: "127.0.0.1",
@@ -19,7 +19,7 @@ function signIn(address: string, email = "ana@example.com") {
   return server.stranger().post("/auth/sign-in", body, from(address));
 }
 
-/** Counts the calls before the first 429, which must have Retry-After. */
+/** Counts the successful calls before the first 429 response, and checks its Retry-After. */
 async function allowed(
   call: () => Promise<Answer>,
   atMost = 700,
@@ -242,7 +242,8 @@ describe("another form of the URL does not bypass a limit:", () => {
 });
 
 describe("mail", () => {
-  // Waits for the limit of credentials, which is as high and has a shorter period.
+  // Requests mails from one client in three ways. The test requests fewer than 20, because the rate limit for
+  // credentials allows 20 requests in five minutes.
   const asked = async (count: number) => {
     const statuses = [];
     for (let time = 0; time < count; time++) {

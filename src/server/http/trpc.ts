@@ -13,7 +13,7 @@ import type { RequestState } from "./middleware/request-state";
 
 const MAX_BATCH = 10;
 
-/** Serves every procedure as tRPC. */
+/** Serves all procedures over tRPC. */
 export function mountTrpc(app: Hono<RequestState>, deps: Dependencies): void {
   app.all("/trpc/*", async (c) => {
     const state = c.get("state");
@@ -40,19 +40,20 @@ export function mountTrpc(app: Hono<RequestState>, deps: Dependencies): void {
           );
       },
     });
-    // tRPC formats this error without a context, so without the request ID.
+    // tRPC formats an error that occurs before the context exists without a request ID, so this response replaces it.
     return errorBeforeContext ? problem(c, deps, errorBeforeContext) : response;
   });
 }
 
-// tRPC itself would answer 200 and send the error as an event of the stream.
+// Requires GET for subscriptions. tRPC itself would answer 200 and send the error as an event of the stream.
 function requireGet(c: HonoContext): void {
   if (c.req.method === "GET") return;
   c.header("allow", "GET");
   throw new TRPCError({ code: "METHOD_NOT_SUPPORTED" });
 }
 
-// Callers choose the names. As labels of a metric, only names of real procedures are few enough.
+// Returns the route for log and metrics. Callers can send any procedure name, so unknown names share one route:
+// otherwise a metric could get any number of labels.
 function routeOf(paths: string[]): string {
   const [path = "", ...more] = paths;
   if (more.length > 0) return "trpc batch";

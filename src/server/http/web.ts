@@ -2,7 +2,10 @@ import type { Context, Hono } from "hono";
 import type { WebFile } from "#server/kernel/assets";
 import type { RequestState } from "./middleware/request-state";
 
-/** Serves the web app: hashed files are cached forever, the page never. Every path of the app returns the page. */
+/**
+ * Serves the web app. Browsers cache hashed files forever and the page never, and every path without a file extension
+ * returns the page.
+ */
 export function mountWeb(
   app: Hono<RequestState>,
   files: Map<string, WebFile>,
@@ -19,7 +22,7 @@ export function mountWeb(
   });
 }
 
-// A missing script or image must not return the page.
+// Whether the path is a page of the web app. For a missing script or image, the page would be a wrong answer.
 function wantsPage(c: Context): boolean {
   return !/\.\w{2,5}$/.test(c.req.path);
 }

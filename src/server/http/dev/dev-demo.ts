@@ -6,7 +6,7 @@ import type { Dependencies } from "#server/rpc/context";
 import { isLoopback } from "#server/kernel/loopback";
 import type { RequestState } from "../middleware/request-state";
 
-/** Lists the demo accounts for the sign-in page. Never mounted in production. */
+/** Lists the demo accounts for the sign-in page. The route does not exist in production. */
 export function mountDevDemo(app: Hono<RequestState>, deps: Dependencies) {
   app.get("/dev/demo.json", async (c) => {
     c.header("cache-control", "no-store");
@@ -17,7 +17,10 @@ export function mountDevDemo(app: Hono<RequestState>, deps: Dependencies) {
   });
 }
 
-/** The existing demo accounts. None when other machines can reach the program, because their password is public. */
+/**
+ * Returns the demo accounts that exist. If other machines can reach the program, it returns none, because the password
+ * of the accounts is public.
+ */
 export async function presentPeople({
   db: { drizzle },
   config,

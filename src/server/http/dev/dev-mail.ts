@@ -9,7 +9,7 @@ import {
 import { presentPeople } from "./dev-demo";
 import type { RequestState } from "../middleware/request-state";
 
-/** Shows captured mail as a page and as JSON. Never mounted in production. */
+/** Shows captured mails as a page and as JSON. The routes do not exist in production. */
 export function mountDevMail(
   app: Hono<RequestState>,
   deps: Dependencies,
@@ -32,7 +32,7 @@ export function mountDevMail(
     const mail = mails.find(({ id }) => id === c.req.param("id"));
     if (!mail) return c.notFound();
     c.header("cache-control", "no-store");
-    // A mail only has inline styles. Scripts and external files are blocked.
+    // The page of a mail may only use inline styles. Scripts and external files are blocked.
     c.header(
       "content-security-policy",
       "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; base-uri 'none'; form-action 'none'",

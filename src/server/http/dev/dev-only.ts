@@ -9,8 +9,9 @@ import type { RequestState } from "../middleware/request-state";
 const FORWARDING = new Set(["forwarded", "via", "x-real-ip"]);
 
 /**
- * Restricts the development pages, which show mailed tokens, to this machine unless `DEV_PAGES` is public. The host name is
- * always checked: another site could point its own name at this machine and read the pages as the same origin.
+ * Restricts the development pages, which show tokens from mails, to this machine unless `DEV_PAGES` is public. The host
+ * name is always checked, because another site could point its own host name at this machine and then read the pages as
+ * the same origin.
  */
 export function devOnly({ devPages, publicUrl }: Config) {
   return createMiddleware<RequestState>(async (c, next) => {
@@ -24,7 +25,10 @@ export function devOnly({ devPages, publicUrl }: Config) {
   });
 }
 
-/** A proxy or tunnel on this machine also connects by loopback, but sends forwarding headers. */
+/**
+ * Whether the request comes from this machine. A proxy or tunnel on this machine also connects from a loopback address,
+ * but adds forwarding headers.
+ */
 function isFromThisMachine(c: Context<RequestState>): boolean {
   const { socketAddress } = c.get("state");
   return (

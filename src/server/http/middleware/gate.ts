@@ -7,7 +7,8 @@ import type { RequestState } from "./request-state";
 const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /**
- * Protects every procedure, including sign-in: refuses bodies that are not JSON, and cross-site changes that use the cookie.
+ * Protects every procedure, including sign-in. Refuses request bodies that are not JSON, and changes from other sites
+ * that use the session cookie.
  */
 export function gate(config: Config): MiddlewareHandler<RequestState> {
   const origin = config.publicUrl.origin;
@@ -35,7 +36,7 @@ function requireJson(c: Context): void {
   const chunked = c.req.header("transfer-encoding") !== undefined;
   const type = c.req.header("content-type");
   const hasBody = length > 0 || chunked;
-  // tRPC would accept a form post, which browsers send to other sites without a preflight.
+  // Without this check tRPC would accept form posts, which another site can send without a CORS preflight.
   if ((hasBody || type !== undefined) && mediaType(type) !== "application/json")
     throw new DomainError("UNSUPPORTED_MEDIA_TYPE");
 }

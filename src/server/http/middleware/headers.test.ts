@@ -37,7 +37,7 @@ describe("every kind of response has the security headers and a request ID:", ()
     ["readiness", "GET", "/readyz", 200],
     ["metrics that are off", "GET", "/metrics", 404],
     ["a missing asset", "GET", "/assets/nope.js", 404],
-    // Without a build the page is a text with the same headers.
+    // The status is not checked: if the web app was not built, the server sends a text with the same headers instead.
     ["the web app's page", "GET", "/", undefined],
     ["a page within the web app", "GET", "/o/acme/projects", undefined],
   ];

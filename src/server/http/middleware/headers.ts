@@ -12,12 +12,12 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-/** The headers of every response. */
+/** Returns the headers that every response has. */
 export function securityHeaders({ publicUrl }: Config): Record<string, string> {
   return {
     "content-security-policy": CONTENT_SECURITY_POLICY,
     "x-content-type-options": "nosniff",
-    // Some URLs of this site contain a token, so no URL may leak to another site.
+    // Some URLs of this site contain a token, so no URL may be sent to another site.
     "referrer-policy": "no-referrer",
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",

@@ -3,7 +3,7 @@ import { clientAddress } from "#server/kernel/client-address";
 import type { Dependencies } from "#server/rpc/context";
 import type { RequestState } from "./request-state";
 
-/** Limits requests to paths that are no procedures. */
+/** Limits the requests of a client to paths that are not procedures. */
 export function limitClient(
   { config, limits }: Pick<Dependencies, "config" | "limits">,
   bucket: "anonymous" | "picture",

@@ -1,10 +1,10 @@
-/** The state of a request before a procedure runs, in Hono's context. */
+/** The state of a request in Hono's context. It exists before a procedure runs. */
 export interface RequestState {
   Variables: {
     state: {
       requestId: string;
       socketAddress: string;
-      /** The route template for the log, because a URL can contain secrets. */
+      /** The template of the route. The log contains it instead of the URL, because a URL can contain secrets. */
       route?: string;
     };
   };

@@ -2,7 +2,7 @@ import { afterEach, expect, setDefaultTimeout, test } from "bun:test";
 import { readLog, type ServerProcess, spawnServer } from "#testing/kit/process";
 import { temporaryFolder } from "#testing/kit/temporary";
 
-// Stops a test that hangs; programs start slowly on a busy machine.
+// This timeout stops a test that hangs. It is high because programs start slowly on a busy machine.
 setDefaultTimeout(300_000);
 
 let server: ServerProcess;
@@ -24,7 +24,10 @@ async function startBehindProxy(TRUSTED_PROXIES: string) {
 
 let accounts = 0;
 
-/** A request that the proxy forwards for a client, with another account each time, because accounts have their own limits. */
+/**
+ * Signs in through the proxy for a client. Each request uses another account, because accounts have rate limits of
+ * their own.
+ */
 async function signInFrom(client: string): Promise<number> {
   const answer = await server
     .stranger()

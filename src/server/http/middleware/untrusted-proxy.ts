@@ -3,7 +3,7 @@ import { untrustedProxy } from "#server/kernel/client-address";
 import type { Dependencies } from "#server/rpc/context";
 import type { RequestState } from "./request-state";
 
-/** Warns once about an untrusted proxy: all clients behind it count as one. */
+/** Warns once if requests come through a proxy that is not trusted: the rate limits then count all its clients as one. */
 export function warnOfUntrustedProxy({ config, log }: Dependencies) {
   let hasWarned = false;
   return createMiddleware<RequestState>(async (c, next) => {

@@ -6,7 +6,7 @@ import type { RequestState } from "../middleware/request-state";
 import type { AppRouter } from "#server/features/router";
 import type { createOpenApiDocument } from "./openapi";
 
-/** Serves `/api/openapi.json`, and `/api/docs` as a page of it. Both are built at the first request. */
+/** Serves the OpenAPI document at `/api/openapi.json`, and its page at `/api/docs`. The first request builds both. */
 export function mountDocs(
   app: Hono<RequestState>,
   router: AppRouter,
@@ -26,7 +26,7 @@ export function mountDocs(
   );
 }
 
-/** A text that does not change while the program runs. */
+/** A text that does not change while the program runs, with its entity tag. */
 interface Kept {
   text: string;
   etag: string;
@@ -40,7 +40,7 @@ function kept(text: string): Kept {
 function serve(c: Context, { text, etag }: Kept, contentType: string) {
   c.header("etag", etag);
   const known = c.req.header("if-none-match")?.split(",") ?? [];
-  // A proxy that compresses makes the tag weak.
+  // A proxy that compresses the response adds `W/` to the tag, which is ignored here.
   if (known.some((tag) => tag.trim().replace(/^W\//, "") === etag))
     return c.body(null, 304);
   return c.body(text, 200, { "content-type": contentType });

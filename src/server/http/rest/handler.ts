@@ -18,7 +18,7 @@ import type { RequestState } from "../middleware/request-state";
 import type { ProcedureMeta } from "#server/rpc/meta";
 import { streamOf } from "./text-stream";
 
-/** A procedure as a function. The caller proxies of tRPC would look it up by name for every request. */
+/** A procedure that can be called as a function. tRPC's own callers would look it up by its name for every request. */
 interface Procedure {
   (call: {
     ctx: Context;
@@ -32,8 +32,8 @@ interface Procedure {
 }
 
 /**
- * Serves every procedure with a REST path. Middlewares, schemas and errors are the same as over tRPC; only the envelope
- * differs.
+ * Serves every procedure that has a REST path. Middlewares, schemas and errors are the same as over tRPC; only the
+ * format of requests and responses differs.
  */
 export function mountRest(
   app: Hono<RequestState>,
@@ -78,7 +78,7 @@ async function answer(
       ctx,
       path,
       type,
-      // Reading the request's signal costs 20 µs, and no procedure with a REST path needs it.
+      // The signal is left out: reading it from the request costs 20 µs, and no procedure with a REST path needs it.
       signal: undefined,
       batchIndex: 0,
       getRawInput: () => Promise.resolve(input),
@@ -98,7 +98,7 @@ async function answer(
   }
 }
 
-/** A procedure can stream a long text with its own content type. */
+/** Whether a procedure returned a stream of text, which has its own content type. */
 function isText(value: unknown): value is AsyncIterable<string> {
   return (
     typeof value === "object" && value !== null && Symbol.asyncIterator in value
@@ -118,7 +118,7 @@ async function readInput(c: HonoContext): Promise<Record<string, unknown>> {
   return { ...given, ...named };
 }
 
-// The value in the path wins, so a second one would be ignored silently.
+// Refuses fields of the body or query that the path also sets: the value in the path would silently replace them.
 function refuseFields(fields: string[]): void {
   if (fields.length === 0) return;
   throw invalidInput(fields.map((path) => issueAt(path, "UNKNOWN_FIELD")));
@@ -152,7 +152,7 @@ function sendCookies(c: HonoContext, { response }: Context): void {
     c.header("set-cookie", cookie, { append: true });
 }
 
-/** Logs bugs and database failures. */
+/** Logs the error if it is a bug or a database failure, and returns it as a `TRPCError`. */
 function report(
   { log }: Pick<Dependencies, "log">,
   { requestId }: { requestId: string },
@@ -165,7 +165,7 @@ function report(
   return error;
 }
 
-/** Makes the error response. */
+/** Makes the HTTP response for an error. */
 export function problem(
   c: HonoContext<RequestState>,
   deps: Pick<Dependencies, "log">,

@@ -6,7 +6,7 @@ import type { ProcedureMeta } from "#server/rpc/meta";
 interface Operation {
   operationId?: string;
   responses?: Record<string, unknown>;
-  /** The caller needs one of these permissions in the organization. */
+  /** The permissions of which the caller needs at least one in the organization. */
   "x-permission"?: readonly string[];
 }
 
@@ -49,7 +49,7 @@ const PROBLEM = {
   },
 } as const;
 
-/** Derives the OpenAPI document from the router. */
+/** Generates the OpenAPI document from the router. */
 export function createOpenApiDocument(
   router: AppRouter,
   publicUrl: URL,
@@ -94,7 +94,8 @@ function operationsOf(document: OpenAPIObject): Operation[] {
   );
 }
 
-// The generator only knows 200 and its own error schema.
+// Adds the other statuses and the error schema, because the generator only knows status 200 and an error schema of its
+// own.
 function describeResponses(operation: Operation, answers: number[]): void {
   const { "200": success } = operation.responses ?? {};
   operation.responses = Object.fromEntries([

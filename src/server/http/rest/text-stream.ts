@@ -6,8 +6,9 @@ interface Bite {
 }
 
 /**
- * Streams a long text at the speed of the caller. The first chunk is read before the response starts, so that an error until
- * then gets an error response. A later error breaks the connection, so that the caller does not accept a partial text.
+ * Streams a long text as fast as the caller reads it. The first chunk is read before the response starts, so an early
+ * error still gets an error response. A later error breaks the connection, so that the caller does not accept an
+ * incomplete text.
  */
 export async function streamOf(
   text: AsyncIterable<string>,

@@ -33,11 +33,11 @@ interface ApiOptions extends Pick<StoreOptions, "db" | "now"> {
   prices: readonly Price[];
   withAccount: WithAccount;
   hostedPages: HostedPages;
-  /** Where the hosted pages are. */
+  /** The URL under which the hosted pages are served. */
   pagesUrl: URL;
 }
 
-/** The part of Stripe's API that `features/billing/stripe` uses. */
+/** Serves the part of Stripe's API that `features/billing/stripe` uses. */
 export function createStripeApi(options: ApiOptions): Hono {
   const app = new Hono();
   app.onError((error, c) => {
@@ -222,7 +222,7 @@ function purchaseIn(sent: Form, prices: readonly Price[]) {
   return purchaseWith(prices, item("price"), item("quantity"));
 }
 
-/** Stripe's client sends a key with every POST. */
+/** Reads the idempotency key, which Stripe's client sends with every POST, and the body. */
 async function keyedRequest(c: Context): Promise<KeyedRequest> {
   const key = c.req.header("idempotency-key");
   if (!key) throw new StripeApiError(400, "parameter_missing", "Send a key.");

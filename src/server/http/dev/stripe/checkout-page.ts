@@ -22,7 +22,7 @@ export function checkoutPage(
   );
 }
 
-/** For an unknown or expired session. */
+/** The page for an unknown or expired checkout or portal session. */
 export function expiredPage() {
   return page(
     "This page has expired",

@@ -17,25 +17,25 @@ import { type Price, pricesOfPlans } from "./prices";
 
 interface DemoStripeOptions extends StoreOptions {
   secretKey: string;
-  /** The origin of the hosted pages. */
+  /** The origin under which the hosted pages are served. */
   publicUrl: URL;
   prices?: readonly Price[];
 }
 
 export interface DemoStripe {
-  /** Answers requests to the API; nothing listens on the network. */
+  /** Answers requests to Stripe's API inside the process, without a network connection. */
   fetch: typeof fetch;
   hostedPages: HostedPages;
-  /** Adds checkout and customer portal to the program's pages. */
+  /** Adds the pages of checkout and customer portal to the app. */
   mountPages(app: Hono<RequestState>): void;
   passTime(customerId: string, milliseconds: number): Promise<void>;
-  /** Applies what is due for every customer; deletes customers whose organization is gone. */
+  /** Applies the changes that are due for every customer, and deletes customers whose organization no longer exists. */
   tick(): Promise<void>;
 }
 
 /**
- * A Stripe inside the program, for development, demonstrations and tests: the API that Stripe's client calls, checkout,
- * customer portal and test clocks. It stores its state in `demo_customers`; no card is charged.
+ * Simulates Stripe inside the program, for development, demonstrations and tests: the API that Stripe's client calls,
+ * checkout, customer portal and test clocks. Its state is stored in `demo_customers`, and no card is charged.
  */
 export function createDemoStripe(options: DemoStripeOptions): DemoStripe {
   const { db, now, publicUrl, prices = pricesOfPlans() } = options;

@@ -1,4 +1,4 @@
-/** The body of a request to Stripe: `items[0][price]=…` becomes nested objects. */
+/** The parsed form body of a request to Stripe: `items[0][price]=…` becomes nested objects. */
 export type Form = { [field: string]: Form | string | undefined };
 
 export function parseForm(text: string): Form {
@@ -18,7 +18,7 @@ export function parseForm(text: string): Form {
   return form;
 }
 
-/** The text at a path, or an empty text. */
+/** Returns the text at a path of the form, or an empty text. */
 export function at(form: Form, ...path: string[]): string {
   let value: Form | string | undefined = form;
   for (const part of path)

@@ -50,7 +50,7 @@ export function cardForm(action: string, button: string, error?: string) {
   </form>`;
 }
 
-/** `Team, 3 seats at $12.00 per month` */
+/** Describes a purchase: `Team, 3 seats at $12.00 per month`. */
 export function describePurchase({ plan, interval, seats }: Purchase): string {
   const each = money(PLANS[plan].price[interval]);
   const plural = seats === 1 ? "seat" : "seats";

@@ -19,7 +19,8 @@ const UNKNOWN_CARD = "Use one of the test cards listed below.";
 const DECLINED = "Your card was declined. Try another card.";
 
 /**
- * Checkout and customer portal. The session id in the path is the only credential, as at Stripe; paths are never logged.
+ * Serves checkout and customer portal. As at Stripe, the session id in the path is the only credential, so these paths
+ * are never logged.
  */
 export function mountHostedPages(
   app: Hono<RequestState>,
@@ -28,7 +29,8 @@ export function mountHostedPages(
 ): void {
   app.use("/billing/:kind/:session/*", async (c, next) => {
     c.header("cache-control", "no-store");
-    // With no referrer at all, browsers send no origin with a form either.
+    // The policy `no-referrer` of the other pages would make browsers send a form without a usable `Origin`, which the
+    // next check needs.
     c.header("referrer-policy", "same-origin");
     if (c.req.method === "POST") requireSameOrigin(c, origin);
     await next();

@@ -12,15 +12,15 @@ interface Portal {
   customer: Customer;
   subscription: Subscription | undefined;
   invoices: Invoice[];
-  /** The time on the customer's test clock. */
+  /** The current time of the customer's test clock. */
   now: number;
 }
 
-/** The outcome of the form that was sent last. */
+/** The result of the form that the customer sent last. */
 export interface Outcome {
   success?: string;
   error?: string;
-  /** The types of the events in the time that the clock skipped. */
+  /** The types of the events in the time by which the customer moved the test clock. */
   events?: string[];
 }
 

@@ -6,7 +6,7 @@ import { lookupKey, PLAN_KEY } from "#server/features/billing/stripe/prices";
 
 export interface Price {
   id: string;
-  /** Null for a price that a newer one replaced. */
+  /** The key by which the price is found; null after a newer price has replaced it. */
   lookupKey: string | null;
   product: string;
   unitAmount: number;

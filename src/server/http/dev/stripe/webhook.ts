@@ -6,7 +6,7 @@ export interface WebhookMessage {
   headers: Headers;
 }
 
-/** An event as Stripe sends it: JSON, with a signature over its bytes and the time. */
+/** Makes a webhook message as Stripe sends it: an event as JSON, with a signature over its bytes and the time. */
 export function webhookMessage(
   secret: string,
   { id, type, customerId: customer }: DemoEvent,
