@@ -6,7 +6,9 @@ type Path = {
   [R in keyof Outputs & string]: `${R}.${keyof Outputs[R] & string}`;
 }[keyof Outputs & string];
 
-/** A field of any shape: tests compare it, and name the procedure where they go on with its result. */
+/**
+ * An untyped body. Tests can only compare its fields; a test that uses a field as a value names the procedure instead.
+ */
 type UntypedBody = Record<string, never> & { [field: string]: never };
 
 type BodyOf<P> =
@@ -16,7 +18,7 @@ type BodyOf<P> =
       : never
     : UntypedBody;
 
-/** The answer to a call; `P` names the procedure whose result the body is when the call succeeds. */
+/** The answer to a call. `P` is the procedure whose result is the body of a successful answer. */
 export interface Answer<P extends Path | undefined = undefined> {
   status: number;
   headers: Headers;
@@ -28,7 +30,7 @@ export interface CallOptions {
   headers?: Record<string, string>;
 }
 
-/** One browser without pages: keeps cookies and calls the server as the web app does. */
+/** A user's browser without pages: keeps cookies and calls the server as the web app does. */
 export class Actor {
   readonly #cookies = new Map<string, string>();
   readonly #server: Pick<TestServer, "url">;
@@ -76,7 +78,7 @@ export class Actor {
     return this.call<P>("DELETE", path, undefined, options);
   }
 
-  /** A REST call; `path` is relative to `/api`. */
+  /** Makes a REST call. `path` is relative to `/api`. */
   async call<P extends Path | undefined = undefined>(
     method: string,
     path: string,
@@ -94,7 +96,7 @@ export class Actor {
     return typedBy<P>(answer);
   }
 
-  /** A tRPC call; `batch` sends it as a batch of one. */
+  /** Makes a tRPC call. `batch` sends the call as a batch with one call. */
   trpc(
     type: "query" | "mutation",
     path: string,
@@ -105,7 +107,7 @@ export class Actor {
     return this.#sendTrpc(type, path, input ?? {}, "");
   }
 
-  /** Several tRPC calls of one kind in one request. */
+  /** Makes several tRPC queries or several mutations in one request. */
   trpcBatch(
     type: "query" | "mutation",
     calls: { path: string; input: unknown }[],
@@ -155,7 +157,7 @@ export class Actor {
     };
   }
 
-  /** A second browser of the same person, not signed in. */
+  /** Creates a second browser of the same user, which is not signed in. */
   otherBrowser(): Actor {
     const other = new Actor(this.#server, this.name, this.email, this.password);
     other.id = this.id;
@@ -176,7 +178,10 @@ export class Actor {
   }
 }
 
-/** The cast holds for a successful answer of the named procedure: the router checks its outputs. */
+/**
+ * Gives the answer the type of the procedure's result. The cast is safe for a successful answer, because the router
+ * validates its outputs.
+ */
 function typedBy<P extends Path | undefined>(answer: Answer): Answer<P> {
   return answer as unknown as Answer<P>;
 }

@@ -5,21 +5,24 @@ import { problemOf } from "./problem";
 
 const STEP_MS = 30_000;
 
-/** A TOTP app, by the clock of the server. */
+/** A TOTP authenticator app that uses the server's clock. */
 export interface AuthenticatorApp {
   secret: string;
-  /** @param steps time steps of 30 seconds from now */
+  /**
+   * Returns a code.
+   * @param steps difference from the current time in steps of 30 seconds
+   */
   code(steps?: number): string;
-  /** Moves the clock of the server by one step and returns its code, which is unused. */
+  /** Moves the server's clock by one step and returns the code of that step, which is unused. */
   nextCode(): string;
 }
 
 export interface Enrolled extends AuthenticatorApp {
-  /** Empty if the user had codes already. */
+  /** The new recovery codes; empty if the user already had recovery codes. */
   recoveryCodes: string[];
 }
 
-/** Sets up and confirms an app. */
+/** Sets up an authenticator app for the user and confirms it with a code. */
 export async function addApp(
   server: TestServer,
   actor: Actor,
@@ -33,7 +36,7 @@ export async function addApp(
   return { ...app, recoveryCodes: recoveryCodes ?? [] };
 }
 
-/** A new user with an app, whose current code is unused. */
+/** Creates a user with an authenticator app. The app's current code is unused. */
 export async function personWithApp(server: TestServer) {
   const person = await server.person();
   const app = await addApp(server, person);
@@ -41,7 +44,7 @@ export async function personWithApp(server: TestServer) {
   return { person, app };
 }
 
-/** Starts to set up an app, without a confirmation. */
+/** Starts to set up an authenticator app for the user, without confirming it. */
 export async function startApp(
   server: TestServer,
   actor: Actor,
@@ -68,7 +71,7 @@ export function appWith(
   };
 }
 
-/** Signs in with the password. Fails unless a second factor is asked for. */
+/** Signs in with the password. Throws unless the server asks for a second factor. */
 export async function startPendingSignIn(actor: Actor): Promise<Actor> {
   const { body } = expectStatus(await actor.signIn(), 200);
   if (!body.twoFactorRequired)
@@ -80,7 +83,7 @@ export function submitCode(actor: Actor, code: string) {
   return actor.post("/auth/two-factor", { code });
 }
 
-/** Expects a 401 response with the reason. */
+/** Throws unless the answer is a 401 response with the given reason. */
 export function refused(answer: Answer, reason: string): void {
   const found = problemOf(expectStatus(answer, 401)).reason;
   if (found !== reason) throw new Error(`Expected ${reason}, got ${found}.`);

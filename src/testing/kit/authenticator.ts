@@ -13,11 +13,11 @@ import type {
 import type { Actor } from "./actor";
 import { expectStatus } from "./server";
 
-/** Changes that an honest authenticator or browser would not make. */
+/** Changes to a passkey's answer that an honest authenticator or browser would not make. */
 export interface Tampering {
   origin?: string;
   rpId?: string;
-  /** Whether the user was verified, by fingerprint or PIN. */
+  /** Whether the authenticator verified the user by fingerprint or PIN. */
   isVerified?: boolean;
   counter?: number;
   challenge?: string;
@@ -27,7 +27,7 @@ export interface Tampering {
   isSynced?: boolean;
 }
 
-/** An ES256 passkey in software, with real signatures, and its browser. */
+/** A passkey and its browser in software. The passkey makes real ES256 signatures. */
 export interface Authenticator {
   /** As `navigator.credentials.create`. */
   make(
@@ -117,7 +117,7 @@ export function createAuthenticator(url: URL): Authenticator {
   };
 }
 
-/** Registers a passkey. The actor needs a recent sign-in. */
+/** Adds a passkey to the actor's account. The actor must have signed in recently. */
 export async function addPasskey(
   actor: Actor,
   authenticator: Authenticator,
@@ -140,7 +140,7 @@ export async function startRegistration(actor: Actor) {
   return body as unknown as { challenge: string; user: { id: string } };
 }
 
-/** Gets the challenge of a sign-in. */
+/** Gets the challenge for a sign-in with a passkey. */
 export async function startSignIn(actor: Actor) {
   const { body } = expectStatus(
     await actor.post("/auth/passkeys/options"),

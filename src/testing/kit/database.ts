@@ -17,8 +17,8 @@ export interface TestDatabase {
 }
 
 /**
- * A migrated database without a server.
- * @param prepare fills the file; without it the database is a copy of the template
+ * Opens a database with the current schema, without a server.
+ * @param prepare creates the file; by default the file is a copy of the migrated template
  */
 export async function openTestDatabase(
   prepare = copyMigratedDatabase,
@@ -36,7 +36,7 @@ export async function openTestDatabase(
   };
 }
 
-/** Inserts an organization with its admin, without the program. */
+/** Inserts an organization and its admin directly into the database. */
 export async function addOrganization({ client }: Database) {
   const orgId = newId("organization");
   const userId = newId("user");
@@ -80,7 +80,7 @@ export function addMember(orgId: string, userId: string, role: string) {
   });
 }
 
-/** Expects the schema to reject the statement and to change nothing. */
+/** Expects that the schema rejects the statement with the message and that the database does not change. */
 export async function expectRefused(
   db: Database,
   statement: InStatement,

@@ -2,7 +2,7 @@ import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
 import type { RaceControl } from "./race";
 import { tapClient } from "./tap-client";
 
-/** A mutation between its decision and its commit. */
+/** A mutation that has made its decision but has not committed yet. */
 export interface HeldMutation {
   work: UnitOfWork;
   release(): void;
@@ -10,9 +10,12 @@ export interface HeldMutation {
 
 export interface Hold {
   control: RaceControl;
-  /** The statements of every committed batch. */
+  /** The SQL statements of every committed batch. */
   batches: string[][];
-  /** Holds back the next commit of the procedure, once. All other mutations pass, without a queue. */
+  /**
+   * Holds back the next commit of the procedure until `release`. All other mutations commit at once, because the write
+   * queue is off.
+   */
   next(path: string): { held: Promise<HeldMutation>; runs(): number };
 }
 

@@ -2,7 +2,7 @@ import { crc32, deflateSync } from "node:zlib";
 
 type Colour = readonly [red: number, green: number, blue: number];
 
-/** A PNG in one colour, or of a colour per point; `chunks` come before its pixels. */
+/** Creates a PNG image in one colour, or with a colour per pixel. `chunks` are placed before the pixel data. */
 export function png(
   width: number,
   height: number,
@@ -22,7 +22,7 @@ export function png(
   return pngOf(width, height, deflateSync(raw), chunks);
 }
 
-/** A PNG whose header says one thing, whatever its pixels are. */
+/** Creates a PNG file from a header with this size and any pixel data, which need not match the size. */
 export function pngOf(
   width: number,
   height: number,

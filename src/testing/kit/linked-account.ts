@@ -3,7 +3,7 @@ import { identities } from "#server/features/accounts/linked-accounts/table";
 import type { Database } from "#server/kernel/db/client";
 import { insertStatement } from "#server/kernel/db/statement";
 
-/** Links an account directly in the database. Returns the id of the row. */
+/** Inserts a linked account directly into the database and returns its id. */
 export async function addLinkedAccount(
   { client }: Pick<Database, "client">,
   userId: string,

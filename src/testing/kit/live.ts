@@ -2,23 +2,23 @@ import type { LiveKind } from "#shared/live";
 import type { Actor } from "./actor";
 import { until } from "./until";
 
-/** A client of the live stream of an organization. */
+/** A client that listens to the live stream of an organization. */
 export interface LiveListener {
   /** The headers of the response. */
   headers: Headers;
-  /** All events so far. */
+  /** The kinds of all events received so far. */
   kinds: LiveKind[];
-  /** Resolves when the next event of the kind arrives. */
+  /** Resolves when the next event of this kind arrives. */
   receives(kind: LiveKind): Promise<void>;
   /** Resolves when the stream has ended. */
   ended: Promise<void>;
-  /** Why the server refused or ended the stream. */
+  /** Returns the reason for which the server refused or ended the stream. */
   reason(): string | undefined;
-  /** Closes the connection, as a closed tab does. */
+  /** Closes the connection, as a browser does when its tab is closed. */
   leave(): void;
 }
 
-/** Resolves when the server has opened or refused the stream. */
+/** Opens the live stream. Resolves when the server has opened or refused the stream. */
 export async function listen(
   { url }: { url: URL },
   actor: Pick<Actor, "cookie">,

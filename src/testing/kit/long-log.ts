@@ -11,14 +11,16 @@ import type { TestServer } from "./server";
 
 const BATCH = 2_000;
 
-/** Fields of an added event. By default it is an update of a project by the program. */
+/** The fields of an event to append. By default the event is an update of a project by the system. */
 type EventFields = Partial<
   Pick<AuditRow, "at" | "action" | "actorKind" | "actorId" | "actorName"> & {
     changes: object[];
   }
 >;
 
-/** Appends events to an organization's log, chained and signed as the program does. */
+/**
+ * Appends many events to an organization's audit log. The events are chained and signed like the program's own events.
+ */
 export async function lengthenLog(
   { db: { client }, config }: Pick<TestServer, "db" | "config">,
   orgId: string,

@@ -2,12 +2,12 @@ import { type MailServer, startMailServer } from "../peers/smtp";
 import { createPeople } from "./people";
 import { startServer, type TestServer } from "./server";
 
-/** A test server whose mail travels over SMTP. */
+/** A test server that sends its mail over SMTP to `mail`. */
 export interface MailedServer extends TestServer {
   mail: MailServer;
 }
 
-/** Starts a server together with the SMTP server that receives its mail. */
+/** Starts a server and the SMTP server to which it sends its mail. */
 export async function startMailedServer(
   environment: Record<string, string> = {},
 ): Promise<MailedServer> {

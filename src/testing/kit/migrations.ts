@@ -6,14 +6,14 @@ import { migrateDatabase } from "#server/kernel/db/migrate";
 import { temporaryFolder } from "./temporary";
 
 /**
- * The last statement of a migration, to be run over rows as a former version would have left them.
- * @param name without the number: another migration may take that first
+ * Returns the last statement of a migration. Tests run it on rows that a former version could have left.
+ * @param name the migration's name without its number, because another migration may take the number first
  */
 export async function lastStatementOf(name: string): Promise<string> {
   return (await statementsOf(name)).at(-1) ?? "";
 }
 
-/** All statements of a migration, in their order. */
+/** Returns all statements of a migration in their order. */
 export async function statementsOf(name: string): Promise<string[]> {
   const file = readdirSync(migrationsFolder).find((one) =>
     one.endsWith(`_${name}.sql`),
@@ -23,7 +23,7 @@ export async function statementsOf(name: string): Promise<string[]> {
   return sql.split("--> statement-breakpoint");
 }
 
-/** A database as the migrations before the named one leave it. `upgrade` applies the others to its rows. */
+/** Opens a database with the schema before the named migration. `upgrade` runs that migration and all later ones. */
 export async function openDatabaseBefore(name: string) {
   const folder = temporaryFolder();
   const url = `file:${join(folder.path, "test.db")}`;

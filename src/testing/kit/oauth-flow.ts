@@ -2,7 +2,7 @@ import type { ProviderId } from "#shared/providers";
 import type { Actor, Answer } from "./actor";
 import { expectStatus } from "./people";
 
-/** The parameters of a provider callback. */
+/** The parameters with which a provider redirects to the callback page. */
 export interface CallbackParameters {
   provider: ProviderId;
   code: string;
@@ -13,13 +13,13 @@ export interface CallbackParameters {
 type Intent = "sign-in" | "link" | "reauthenticate";
 
 interface Journey {
-  /** The login at the provider; undefined cancels there. */
+  /** The user at the provider who signs in; undefined if the user cancels there. */
   as: string | undefined;
   intent?: Intent;
   next?: string;
 }
 
-/** Starts a redirect and follows the pages of the provider, up to its callback. */
+/** Starts a redirect to a provider and follows the provider's pages up to the callback. */
 export async function goToProvider(
   actor: Actor,
   provider: ProviderId,
@@ -48,7 +48,7 @@ export function returnFromProvider(
   return actor.post(path, { code, state, ...more });
 }
 
-/** Runs a whole provider redirect. */
+/** Runs a complete sign-in through a provider, including the callback. */
 export async function completeProviderFlow(
   actor: Actor,
   provider: ProviderId,
@@ -60,7 +60,7 @@ export async function completeProviderFlow(
   );
 }
 
-/** Signs in on the pages of the provider and consents, or cancels. */
+/** Follows the provider's pages: signs in and consents, or cancels. */
 async function passPages(start: URL, as: string | undefined): Promise<URL> {
   const cookies = new Map<string, string>();
   let [url, form]: [URL, URLSearchParams | undefined] = [start, undefined];

@@ -4,7 +4,7 @@ import { TenantDb } from "#server/kernel/db/tenant-db";
 import { UnitOfWork } from "#server/kernel/db/unit-of-work";
 import { projects } from "#server/features/projects/table";
 
-/** A unit of work in an organization, without a request. */
+/** Creates a unit of work in an organization without a request. */
 export function callIn(orgId: string, database: Database) {
   const work = new UnitOfWork();
   const db = new TenantDb(database.drizzle, work, orgId);

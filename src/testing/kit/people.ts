@@ -2,14 +2,14 @@ import type { CapturedMail } from "#server/kernel/mail/mailer";
 import { Actor } from "./actor";
 import { until } from "./until";
 
-/** Signs people up over HTTP and creates their organizations, at any server whose mail can be read. */
+/** Signs up users over HTTP and creates organizations, on any server whose mail the test can read. */
 export interface People {
-  /** A user who signed up and confirmed the mailed link. */
+  /** Creates a user who has confirmed the address. */
   person(name?: string): Promise<Actor>;
-  /** A browser that is not signed in. */
+  /** Creates a browser that is not signed in. */
   stranger(): Actor;
   organization(admin: Actor, name?: string): Promise<TestOrganization>;
-  /** A user who was invited with the role, signed up through the link and accepted. */
+  /** Creates a member: invites a new user with the role, who then signs up through the link and accepts. */
   join(
     admin: Actor,
     org: TestOrganization,
@@ -23,7 +23,7 @@ export interface People {
     role: string,
   ): Promise<TestInvitation>;
   mailsTo(email: string): Promise<ReceivedMail[]>;
-  /** The token in the newest mail to the address, or in the newest mail with a link to the page. */
+  /** Returns the token in the newest mail to the address. With `page`, only mails with a link to that page count. */
   mailedToken(email: string, page?: Page): Promise<string>;
 }
 
@@ -45,10 +45,10 @@ export interface TestInvitation {
   token: string;
 }
 
-/** What `createPeople` needs of a server. */
+/** The parts of a server that `createPeople` needs. */
 export interface Reachable {
   url: URL;
-  /** The mails to an address, newest first, after the outbox is empty. */
+  /** Waits until the outbox is empty, then returns the mails to an address, newest first. */
   mailsTo(email: string): Promise<ReceivedMail[]>;
 }
 

@@ -38,8 +38,8 @@ const trpcShape = z.strictObject({
 export type ProblemBody = z.infer<typeof restShape>;
 
 /**
- * The body of an error over REST or tRPC; of a batch, the first. Throws unless it has exactly the documented shape and
- * the request id of its header.
+ * Returns the error body of a REST or tRPC answer; for a batch, the first one. Throws unless the body has exactly the
+ * documented shape and the request id of the header.
  */
 export function problemOf({ status, headers, text }: Answer): ProblemBody {
   if (status < 400) throw new Error(`${status} is no error: ${text}`);

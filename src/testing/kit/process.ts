@@ -3,7 +3,7 @@ import { createPeople, type People, type ReceivedMail } from "./people";
 import { freePort } from "./temporary";
 import { until } from "./until";
 
-/** The program from its source. */
+/** The command that runs the program from its source. */
 const fromSource = [
   process.execPath,
   resolve(import.meta.dir, "../../main.ts"),
@@ -11,18 +11,18 @@ const fromSource = [
 
 type Environment = Record<string, string>;
 
-/** The program as a process, started as an operator does. */
+/** The program in a separate process, started as an operator starts it. */
 export interface ServerProcess extends People {
   url: URL;
-  /** Everything it printed and logged so far. */
+  /** Returns everything that the process has printed and logged so far. */
   output(): string;
-  /** Sends the signal and waits for the end; the exit code is null for a killed process. */
+  /** Sends the signal and waits until the process ends. The exit code is null if the signal killed the process. */
   end(signal: "SIGTERM" | "SIGKILL"): Promise<number | null>;
   signal(signal: "SIGTERM"): void;
   exited: Promise<number | null>;
 }
 
-/** Starts the program in the folder, on a database file of it unless told otherwise, and waits until it is ready. */
+/** Starts the program in the folder and waits until it is ready. By default its database is a file in the folder. */
 export async function spawnServer(
   folder: string,
   environment: Environment = {},
@@ -62,11 +62,14 @@ interface LogLine {
   msg?: string;
 }
 
-/** All that a server with `LOG_LEVEL=info` has logged until now: lines come in order, and a request's own comes last. */
+/**
+ * Returns all lines that a server with `LOG_LEVEL=info` has logged so far. Makes a request first: when its log line
+ * appears, all earlier lines have been written.
+ */
 export async function readLog(server: ServerProcess): Promise<LogLine[]> {
   const { headers } = await server.stranger().get("/auth/context");
   const id = headers.get("x-request-id") ?? "";
-  // What follows the last line break may be the beginning of a line.
+  // Drop the text after the last line break, because it can be an incomplete line.
   const lines = () => server.output().split("\n").slice(0, -1);
   await until("the request is logged", () =>
     lines().some((line) => line.includes(id)) ? true : undefined,
@@ -76,7 +79,7 @@ export async function readLog(server: ServerProcess): Promise<LogLine[]> {
     .map((line) => JSON.parse(line) as LogLine);
 }
 
-/** Runs the program to its end. */
+/** Runs the program and waits until it ends. */
 export async function runProgram(
   folder: string,
   args: string[],
@@ -92,7 +95,7 @@ function spawn(folder: string, command: string[], environment: Environment) {
   const { PATH = "", HOME = "" } = process.env;
   const child = Bun.spawn(command, {
     cwd: folder,
-    // A developer's own settings must not decide.
+    // Do not pass on the developer's own environment variables, because they could change the result.
     env: { PATH, HOME, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -4,16 +4,19 @@ import type { Versions } from "#server/kernel/db/versions";
 import { tapClient } from "./tap-client";
 
 /**
- * Forces races: while one runs, every write waits until all its requests have read what they decide on, and every
- * statement takes 1–10 ms, so that the statements of the requests interleave.
+ * Forces races between requests. During a race every write waits until all requests have made their decision, and every
+ * statement takes 1–10 ms, so that the statements interleave.
  */
 export interface RaceControl {
   intercept(client: Client): Client;
-  /** Requests meet before they queue to write: one that waits in the queue would never arrive. */
+  /**
+   * Makes requests wait for each other before they enter the write queue, because a queued request would never arrive
+   * at the meeting point.
+   */
   waitBeforeCommit(audit: AuditChain): AuditChain;
-  /** While a race runs requests do not queue, so that each decides as on another instance. */
+  /** Turns the write queue off during a race, so that each request decides as if it ran on another instance. */
   withoutQueue?(versions: Versions): Versions;
-  /** Runs the requests; none writes before all have arrived at their write or were refused. */
+  /** Runs the requests. No request writes until every request has arrived at its write or was refused. */
   race<R>(requests: (() => Promise<R>)[]): Promise<R[]>;
 }
 

@@ -8,9 +8,9 @@ import { until } from "./until";
 
 /** The program's rate limits without a server. */
 export interface TestLimits extends Limits {
-  /** The messages they logged. */
+  /** The messages that the rate limits logged. */
   logged: string[];
-  /** Waits until they know whether Redis answers. */
+  /** Waits until the rate limits know whether Redis answers. */
   settled(): Promise<void>;
 }
 
@@ -34,7 +34,7 @@ export function createTestLimits({
   };
 }
 
-/** Sends each call to the next instance, so that each instance sees only its share. */
+/** Distributes calls over the instances in turn, so that each instance counts only its share. */
 export function inTurn(instances: TestLimits[]): TestLimits {
   let turn = 0;
   const next = () => {

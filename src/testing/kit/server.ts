@@ -22,7 +22,7 @@ export {
   type TestOrganization,
 } from "./people";
 
-/** The program on a database of its own. */
+/** A running server with its own database. */
 export interface TestServer extends People {
   url: URL;
   config: Config;
@@ -31,14 +31,14 @@ export interface TestServer extends People {
   race: RaceControl["race"];
   /** Moves the server's clock forward. */
   passTime(milliseconds: number): void;
-  /** Stops the server's clock: only `passTime` moves it afterwards. */
+  /** Stops the server's clock. Afterwards only `passTime` moves the clock. */
   stopTime(): void;
   stop(): Promise<void>;
 }
 
 /**
- * @param environment overrides the configuration of tests
- * @param control servers that share one race against each other
+ * @param environment overrides the test configuration
+ * @param control forces races; servers with the same control race against each other
  */
 export async function startServer(
   environment: Record<string, string> = {},

@@ -1,10 +1,12 @@
 import type { Actor } from "./actor";
 import type { TestServer } from "./server";
 
-/** One minute more than a sign-in counts as recent. */
+/** One minute longer than a sign-in counts as recent. */
 const ELEVEN_MINUTES = 11 * 60 * 1000;
 
-/** Moves the last sign-in back in all sessions of the user, so that sensitive actions need a reauthentication. */
+/**
+ * Moves the last sign-in of all the user's sessions into the past, so that sensitive actions require reauthentication.
+ */
 export async function ageLastSignIn(
   { db }: Pick<TestServer, "db">,
   { id }: Pick<Actor, "id">,

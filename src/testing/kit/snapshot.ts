@@ -1,12 +1,12 @@
 import type { Config } from "#server/kernel/config/config";
 import { type Database, openDatabase } from "#server/kernel/db/client";
 
-/** The tables of the product: SQLite's own and those of the migrations are left out. */
+/** Selects the program's own tables, without the tables of SQLite and of the migrations. */
 const PRODUCT_TABLES = `type = 'table' and name not like 'sqlite\\_%' escape '\\' and name not like '\\_\\_%' escape '\\'`;
 
-/** Every table as text, a row a line: equal snapshots mean that nothing was written. */
+/** Returns every table as text, one row per line. If two snapshots are equal, nothing was changed between them. */
 export async function snapshot(db: Database): Promise<Record<string, string>> {
-  // SQLite builds the text: rows as objects took most of the time of the tests that compare large databases.
+  // SQLite builds the text, because building it from row objects took most of the test time for large databases.
   const { rows } = await db.client.execute(await snapshotSql(db));
   return Object.fromEntries(
     rows.map((row) => [String(row.name), String(row.text ?? "")]),
@@ -26,7 +26,7 @@ async function snapshotSql({ client }: Database): Promise<string> {
     .join(" union all ");
 }
 
-/** Every row of every table. */
+/** Returns all rows of all tables. */
 export async function readAllTables(
   db: Database,
 ): Promise<Record<string, Record<string, unknown>[]>> {
@@ -49,7 +49,7 @@ export async function tableNames({ client }: Database): Promise<string[]> {
   return rows.map((row) => String(row[0]));
 }
 
-/** The tables whose rows belong to one organization each, as the database itself has them. */
+/** Returns the tables whose rows belong to an organization, read from the database's own schema. */
 export async function tenantTableNames({
   client,
 }: Database): Promise<string[]> {
@@ -59,16 +59,16 @@ export async function tenantTableNames({
   return rows.map((row) => String(row[0]));
 }
 
-/** Tells whether the program committed anything. */
+/** Detects whether the program has committed a write. */
 export interface WriteProbe {
-  /** Whether a write was committed since the last call. */
+  /** Returns whether a write was committed since the last call. */
   hasWritten(): Promise<boolean>;
   stop(): void;
 }
 
 /**
- * Watches a server's database over a connection of its own. Cheaper than to compare snapshots, and stricter: it also
- * sees a row that is stored with the values it had.
+ * Watches a server's database over a separate connection. This is faster than snapshots and stricter, because it also
+ * detects a write that stores the same values again.
  */
 export async function startWriteProbe({
   config,

@@ -28,7 +28,7 @@ plugin({
 });
 
 const page = new GlobalWindow({ url: "http://localhost:3000/" });
-// The runtime's own clocks and fetch stay: tests turn the clocks forward, and nothing may reach the network.
+// Keep the runtime's own timers and `fetch`: tests control the timers, and no test may reach the network.
 const KEPT = new Set<PropertyKey>(Object.getOwnPropertyNames(globalThis));
 const BROWSER = [
   "Event",
@@ -54,7 +54,8 @@ for (const name of Reflect.ownKeys(page)) {
       configurable: true,
     });
 }
-// Events of the window: the runtime has listeners of its own, which know nothing of this page.
+// Replace these functions separately, because the runtime has its own versions, which do not receive the events of this
+// window.
 for (const name of [
   "addEventListener",
   "removeEventListener",

@@ -12,7 +12,7 @@ import { startServer, type TestServer } from "./server";
 
 export type Environment = Record<string, string>;
 
-/** A limit for hooks and tests that hang; a slow machine must not meet it. */
+/** The timeout of hooks and tests. It only stops tests that hang, so it is long enough for a slow machine. */
 const HANG_MS = 300_000;
 
 interface Hooks {
@@ -24,8 +24,9 @@ const once: Hooks = { before: beforeAll, after: afterAll };
 const eachTime: Hooks = { before: beforeEach, after: afterEach };
 
 /**
- * Starts something before the tests of the file or of the `describe` block, and stops it after them.
- * @returns a stand-in for what is started, for hooks and tests. Fixtures start in the order of their declaration.
+ * Starts a fixture before the tests of the file or of the `describe` block, and stops it after them. Fixtures start in
+ * the order of their declaration.
+ * @returns an object for hooks and tests that forwards every access to the started fixture
  */
 export function fixture<T extends { stop(): unknown }>(
   start: () => Promise<T> | T,
@@ -46,7 +47,7 @@ export function fixture<T extends { stop(): unknown }>(
   });
 }
 
-/** Starts something before each test and stops it after it. */
+/** Starts a fixture before each test and stops it after the test. */
 export function fixtureOfEachTest<T extends { stop(): unknown }>(
   start: () => Promise<T> | T,
 ): T {
@@ -54,8 +55,8 @@ export function fixtureOfEachTest<T extends { stop(): unknown }>(
 }
 
 /**
- * A server with a database of its own for the tests of the file or of the `describe` block.
- * @param environment overrides the configuration; a function where it names other fixtures
+ * Starts a server with its own database for the tests of the file or of the `describe` block.
+ * @param environment overrides the configuration; a function if it uses other fixtures
  */
 export function serverSuite(
   environment: Environment | (() => Environment) = {},
@@ -64,14 +65,14 @@ export function serverSuite(
   return fixture(() => startServer(valueOf(environment), control));
 }
 
-/** A server with a database of its own for each test. */
+/** Starts a server with its own database for each test. */
 export function serverOfEachTest(
   environment: Environment | (() => Environment) = {},
 ): TestServer {
   return fixtureOfEachTest(() => startServer(valueOf(environment)));
 }
 
-/** A migrated database without a server. */
+/** Opens a database with the current schema for the tests, without a server. */
 export function databaseSuite(): Database {
   const database = fixture(() => openTestDatabase());
   return standInFor(() => database.db);
@@ -83,7 +84,7 @@ export function valueOf(
   return typeof environment === "function" ? environment() : environment;
 }
 
-/** The cast holds because every access goes to the object itself. */
+/** Returns an object that forwards every access to the current object. The cast is safe for that reason. */
 function standInFor<T extends object>(current: () => T): T {
   return new Proxy({} as T, {
     get(_, key) {

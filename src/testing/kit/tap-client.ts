@@ -1,13 +1,13 @@
 import type { Client, ResultSet } from "@libsql/client";
 
 interface Taps {
-  /** Runs before a call is sent; the call waits for it. */
+  /** Runs before a call is sent. The call waits until this function has finished. */
   before?(texts: string[]): Promise<void> | void;
   /** Runs after a call, before its result is returned. */
   done?(texts: string[], results: ResultSet[], kind: "execute" | "batch"): void;
 }
 
-/** Wraps the client with functions that see the statements of each call. */
+/** Wraps a database client. The given functions see the statements of each call. */
 export function tapClient(client: Client, { before, done }: Taps): Client {
   return new Proxy(client, {
     get(target, property) {

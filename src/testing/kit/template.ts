@@ -9,7 +9,9 @@ import { temporaryFolder } from "./temporary";
 
 let template: Promise<string> | undefined;
 
-/** Copies a migrated, empty database to the path: that takes a hundredth of the time of the migrations. */
+/**
+ * Copies an empty database with the current schema to the path. A copy takes a hundredth of the time of the migrations.
+ */
 export async function copyMigratedDatabase(path: string): Promise<void> {
   template ??= findOrMakeTemplate();
   copyFileSync(await template, path);
@@ -21,13 +23,17 @@ async function findOrMakeTemplate(): Promise<string> {
   const folder = temporaryFolder();
   const draft = join(folder.path, "template.db");
   await migrateNewDatabase(draft);
-  // Test processes that start at the same moment each make one; the last complete file stays.
+  // Test processes that start at the same moment can each create a template. The last complete file replaces the
+  // others.
   renameSync(draft, path);
   folder.remove();
   return path;
 }
 
-/** Runs all migrations on a new file: only such a database has a key of its own for hashed addresses. */
+/**
+ * Creates a database file with all migrations. Only a database made by the migrations has its own key for hashed
+ * addresses.
+ */
 export async function migrateNewDatabase(path: string): Promise<void> {
   const db = await openDatabase({ url: `file:${path}` });
   await migrateDatabase(db, migrationsFolder);

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** A new folder; `remove` deletes it with its content. */
+/** Creates a folder. `remove` deletes the folder with its content. */
 export function temporaryFolder(): { path: string; remove(): void } {
   const path = mkdtempSync(join(tmpdir(), "tenantry-test-"));
   return {
@@ -11,7 +11,7 @@ export function temporaryFolder(): { path: string; remove(): void } {
   };
 }
 
-/** A port that is free at this moment. */
+/** Returns a port that is free at this moment. */
 export function freePort(): number {
   const server = Bun.serve({
     port: 0,

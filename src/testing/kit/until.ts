@@ -1,4 +1,4 @@
-/** Polls until there is an answer. The limit only stops a test that hangs. */
+/** Calls `ask` repeatedly until it returns a value. The time limit only stops a test that hangs. */
 export async function until<T>(
   sentence: string,
   ask: () => Promise<T | undefined> | T | undefined,

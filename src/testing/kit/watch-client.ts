@@ -3,7 +3,7 @@ import type { Client, ResultSet } from "@libsql/client";
 import { PORTION } from "#server/kernel/db/portions";
 import { tapClient } from "./tap-client";
 
-/** One call of the driver, with the rows it changed and the turn of the event loop it ran in. */
+/** A call of the database driver, with the number of changed rows and the turn of the event loop in which it ran. */
 export interface DriverCall {
   sql: string[];
   rowsAffected: number;
@@ -11,7 +11,7 @@ export interface DriverCall {
 }
 
 /**
- * Records the calls to a client.
+ * Records the calls of a database client.
  * @param afterCall runs after a call is recorded, before its result is returned
  */
 export function watchClient(
@@ -42,7 +42,10 @@ export function watchClient(
   return { client: watched, calls, stop: () => void (isWatching = false) };
 }
 
-/** Expects this many rows in all, at most a portion in one call, and each call in its own turn of the event loop. */
+/**
+ * Expects that the calls changed this many rows together. Each call may change at most one portion and must run in its
+ * own turn of the event loop.
+ */
 export function expectPortions(
   calls: readonly Omit<DriverCall, "sql">[],
   rows: number,

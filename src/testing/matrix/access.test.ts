@@ -18,7 +18,10 @@ import {
 } from "./scenarios";
 import { startWriteProbe } from "../kit/snapshot";
 
-/** What each caller may do, or the status and reason of the refusal; of a 403, the rights that are missing. */
+/**
+ * For each procedure and caller: `yes`, or the status and the reason of the refusal. A 403 lists the missing
+ * permissions instead of a reason.
+ */
 const EXPECTED = `
 procedure                                | admin                  | member                     | viewer                     | stranger                   | signedOut
 auth.signUp                              | yes                    | yes                        | yes                        | yes                        | yes
@@ -206,7 +209,7 @@ for (const { title, path, attempt } of rows)
     expect(actual).toEqual(expected.find(([known]) => known === title) ?? []);
   });
 
-/** `yes`, or the status and what the refusal says is missing or why it is one. */
+/** Returns `yes` for a successful answer. Otherwise returns the status with the missing permissions or the reason. */
 function cell({ status, body }: Answer): string {
   if (status < 300) return "yes";
   const { code, reason, missing, message, requestId } =

@@ -16,7 +16,10 @@ import {
 import { tenantTableNames } from "../kit/snapshot";
 import { createTenant, type Ids, type Tenant } from "./tenants";
 
-/** Inputs beside the one of the table of crossings: a read that is narrowed has other conditions. */
+/**
+ * Further inputs with filters, because a filtered query has other SQL conditions than the query in the table of
+ * cross-tenant inputs.
+ */
 const NARROWED: {
   [P in ProcedurePath]?: (org: string, ids: Ids) => InputOf<P>[];
 } = {
@@ -75,7 +78,7 @@ const NARROWED: {
   "audit.verify": (org) => [{ org, anchor: `1:${"x".repeat(43)}` }],
 };
 
-/** The queries of the program, each with its inputs. */
+/** All queries of the program with their inputs. */
 const queries = procedures
   .filter(({ type }) => type === "query")
   .map(({ path }) => ({
@@ -110,7 +113,7 @@ const server = serverSuite();
 let home: Tenant;
 let otherId: string;
 let callers: Actor[];
-/** What the organization answers, and once more, and after the other one has grown. */
+/** The answers to all queries about one organization: at first, repeated, and after another organization has grown. */
 let before: Answers;
 let repeated: Answers;
 let after: Answers;
@@ -127,7 +130,10 @@ beforeAll(async () => {
   after = await ask();
 });
 
-/** A count of rows that the organization has none of would be right also without its condition. */
+/**
+ * Adds rows of every kind to the organization. A count of zero rows would be correct even if its SQL condition were
+ * missing.
+ */
 async function addEveryKindOfRow() {
   const { admin, names } = home;
   const path = `/organizations/${names.slug}`;
@@ -146,7 +152,10 @@ async function addEveryKindOfRow() {
   await setBack(org.id, { expired, oldest: oldest.id });
 }
 
-/** The organization is older than its log, a viewer than its admins, and it has more members and projects than its plan. */
+/**
+ * Makes the organization older than its log and one viewer older than its admins. Also reduces the limits, so that the
+ * organization has more members and projects than its plan allows.
+ */
 async function setBack(
   orgId: string,
   { expired, oldest }: { expired: string; oldest: string },
@@ -168,7 +177,7 @@ async function setBack(
   ]);
 }
 
-/** A member who made a project, and whose role, one of the organization's own, does not grant reading it any more. */
+/** Adds a member who created a project. The member then gets a custom role that does not allow reading projects. */
 async function addMaker(): Promise<Actor> {
   const { admin, names } = home;
   const path = `/organizations/${names.slug}`;
@@ -214,7 +223,7 @@ async function expectGrowth() {
   });
   const has = await rowsOf(server.db, otherId);
   for (const [table, count] of Object.entries(own)) {
-    // Its one row of the table is replaced by a copy of the other one's.
+    // A table with one row per organization does not grow, because the copy replaces the other organization's only row.
     const isSingle = had[table] === 1 && count === 1;
     const gained = (has[table] ?? 0) - (had[table] ?? 0);
     expect({ table, count, isGrown: gained > 0 || isSingle }).toEqual({
@@ -237,7 +246,7 @@ test("each query of an organization is asked with every field that it takes", ()
 for (const { path } of queries)
   test(`${path} answers the same however much another organization grows`, () => {
     const answers = before.get(path) ?? [];
-    // Otherwise the comparison would tell nothing.
+    // Repeated answers must be equal; otherwise comparing later answers would prove nothing.
     expect(repeated.get(path)).toEqual(answers);
     const ofAdmin = answers.slice(0, answers.length / callers.length);
     for (const { status } of isOfOrganization(path) ? ofAdmin : [])

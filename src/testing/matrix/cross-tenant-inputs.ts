@@ -2,12 +2,15 @@ import { png } from "../kit/images";
 import type { InputOf, ProcedurePath } from "./procedures";
 import type { Ids } from "./tenants";
 
-/** The input that reaches for an organization, by one of its names, and for its rows, by their ids. */
+/** Creates an input that names another organization by one of its names, and rows of that organization by their ids. */
 export type CrossTenantInput<I> = (org: string, ids: Ids) => I;
 export type Row<I> =
   CrossTenantInput<I> | { noCrossTenantInput: string; input?: I };
 
-/** How a stranger would reach into another organization through each procedure, or why there is no way to try. */
+/**
+ * For each procedure, the input with which a user could try to reach another organization, or the reason why no such
+ * input exists.
+ */
 export const rows: { [P in ProcedurePath]: Row<InputOf<P>> } = {
   "auth.signUp": {
     noCrossTenantInput:
@@ -160,7 +163,8 @@ export const rows: { [P in ProcedurePath]: Row<InputOf<P>> } = {
   }),
   "invitations.resend": (org, { invitation }) => ({ org, id: invitation }),
   "invitations.revoke": (org, { invitation }) => ({ org, id: invitation }),
-  // The mailed token is the right itself. An id, which members can read in a list, is not a token.
+  // Only the mailed token gives access to an invitation. The id, which members can read in a list, must not work as a
+  // token.
   "invitations.preview": (_, { invitation }) => ({ token: invitation }),
   "invitations.accept": (_, { invitation }) => ({ token: invitation }),
   "invitations.decline": (_, { invitation }) => ({ token: invitation }),

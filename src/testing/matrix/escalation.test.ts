@@ -12,15 +12,13 @@ import { expectStatus, type TestOrganization } from "../kit/server";
 import { serverSuite } from "../kit/suite";
 
 /**
- * Nobody's reachable permissions grow by their own doing. What somebody can reach is what their role grants, and what
- * they could give to an accomplice who does whatever they ask. So it is enough that an act never leaves anybody with a
- * right that whoever acted did not hold before it: then, whatever a group does among itself, no right is ever in the
- * group that was not in it when it began.
+ * The test checks that no action leaves a user with a permission that the acting user did not hold before. It follows
+ * that a group of users cannot gain a permission that no user in the group held at the start.
  */
 
 /**
- * A few by default, and always the same, so that nobody's change is held up by another one's fault:
- * `ESCALATION_RUNS=500 bun test src/testing/matrix/escalation.test.ts` looks at new stories.
+ * By default a few fixed cases run, so that a change does not fail because of an older fault. `ESCALATION_RUNS=500 bun
+ * test src/testing/matrix/escalation.test.ts` runs random cases.
  */
 const MORE = process.env.ESCALATION_RUNS;
 const RUNS = Number(MORE ?? 20);
@@ -29,7 +27,7 @@ const ACTS = 15;
 const PEOPLE = 4;
 const ACCOMPLICES = 2;
 
-/** What makes a role worth stealing with. */
+/** Permissions with which a user could try to gain further permissions. */
 const TOOLS: Permission[] = [
   "role:read",
   "role:manage",
@@ -60,7 +58,7 @@ beforeAll(async () => {
 const rights = fc.uniqueArray(fc.constantFrom(...PERMISSIONS), {
   maxLength: 8,
 });
-/** One of however many there are by then. */
+/** A number that selects an item of a list whose length is not known yet. */
 const any = fc.nat(100);
 const firstRoles = fc.array(
   fc
@@ -114,13 +112,13 @@ test(
       ),
       { numRuns: RUNS, seed: SEED },
     );
-    // Where everything is refused, nothing is shown.
+    // Enough actions must succeed, because refused actions prove nothing.
     expect(succeeded).toBeGreaterThan(RUNS);
   },
   300_000 + RUNS * 5_000,
 );
 
-/** Everybody but the admin has a role of their own. */
+/** Gives every user except the admin a separate custom role. */
 async function prepare(org: TestOrganization, given: Permission[][]) {
   for (const [index, person] of people.entries()) {
     const { body } = expectStatus(
@@ -153,7 +151,10 @@ async function accept(person: Actor): Promise<Answer> {
   return person.post("/invitations/accept", { token });
 }
 
-/** Half of the time somebody asks for no more than they have: of refusals alone no right can grow. */
+/**
+ * Limits half of the actions to permissions that the user holds. Without this limit the server would refuse most
+ * actions, and refused actions prove nothing.
+ */
 function humble(one: Act, held: Grants): Act {
   if (one.other % 2 === 0) return one;
   return { ...one, rights: one.rights.filter((right) => held.has(right)) };
@@ -202,7 +203,7 @@ async function perform(
   }
 }
 
-/** Invites with one role, and sends it again with another one before it is accepted. */
+/** Invites a user with one role, and resends the invitation with another role before the user accepts it. */
 async function sendAgain(
   org: TestOrganization,
   actor: Actor,
@@ -219,7 +220,7 @@ async function sendAgain(
   return [again, await accept(person)];
 }
 
-/** What everybody but the admin may do, by the rows themselves. */
+/** Reads the permissions of every user except the admin directly from the database. */
 async function rightsIn(org: TestOrganization): Promise<Map<string, Grants>> {
   const { rows } = await server.db.client.execute({
     sql: `select user_id, role, (select permissions from roles where org_id = m.org_id and id = m.role) as custom

@@ -14,7 +14,7 @@ beforeAll(async () => {
   org = await server.organization(person);
 });
 
-/** A session of its own for each procedure: some of them end the one they are called with. */
+/** Signs in again for each procedure, because some procedures end the session of their caller. */
 async function signedIn(): Promise<Actor> {
   const actor = person.otherBrowser();
   expect((await actor.signIn()).status).toBe(200);

@@ -8,15 +8,16 @@ interface Grown {
   into: string;
 }
 
-/** What other tables name comes first. */
+/** Tables to which other tables refer are copied first. */
 const FIRST = ["roles", "memberships"];
 const LONG_AGO_MS = 40 * 24 * 60 * 60 * 1000;
 
 /**
- * Gives one organization a copy of every row of another one, in every table that belongs to organizations: the same people,
- * ids, roles and moments, other texts, more rights, older memberships, and past events as well. A read that forgets the
- * organization then counts rows twice, or finds the copy first. The excepted users do not become members, and are not
- * invited. The database's own triggers run.
+ * Copies every row of one organization into another organization, with the same ids, users, roles and times. Texts
+ * differ, roles have more permissions, memberships are older, and past events are added.
+ *
+ * A query that does not filter by organization then counts rows twice or finds the copies first. Memberships and
+ * invitations of the `except` users are not copied.
  */
 export async function copyTenantRows(
   { client }: Pick<Database, "client">,
@@ -37,14 +38,14 @@ export async function copyTenantRows(
       .filter((row) => !from.except.some((user) => isOwn(table, row, user)))
       .flatMap((row) => copiesOf(table, row, unique));
     for (const copy of copies)
-      // Below the rowids that SQLite gives, so that a scan comes to the copy first.
+      // Use smaller rowids than SQLite assigns, so that a table scan finds the copies first.
       await client.execute(
         insertion(table, { ...copy, org_id: into, rowid: --rowid }),
       );
   }
 }
 
-/** Lets the user into the organization, or invites them. */
+/** Whether the row is a membership of the user or an invitation to the user. */
 function isOwn(table: string, row: Row, user: { id: string; email: string }) {
   if (table === "memberships") return row.user_id === user.id;
   return table === "invitations" && row.email === user.email;
@@ -61,7 +62,7 @@ function copiesOf(table: string, row: Row, unique: Set<string>): Values[] {
     return [{ ...copy, permissions: JSON.stringify(PERMISSIONS) }];
   if (table === "memberships") return [{ ...copy, joined_at: 0 }];
   if (table !== "audit_log") return [copy];
-  // Behind the events that the organization has already; past ones have to follow one another, too.
+  // Number the copies after the existing events of the organization. The past copies also need consecutive numbers.
   const seq = 1_000_000 + Number(row.seq);
   const past = { ...copy, id: `${String(row.id)} past`, seq: seq - 500_000 };
   return [
@@ -79,7 +80,7 @@ function insertion(table: string, values: Values) {
   };
 }
 
-/** Columns of which no two organizations may have the same value. */
+/** Returns the columns whose values must be unique across all organizations. */
 async function columnsUniqueEverywhere(
   { client }: Pick<Database, "client">,
   table: string,
@@ -96,7 +97,7 @@ async function columnsUniqueEverywhere(
   return new Set(alone.flat());
 }
 
-/** How many rows the organization has in each table that belongs to organizations. */
+/** Counts the rows of the organization in each table that belongs to organizations. */
 export async function rowsOf(
   db: Database,
   orgId: string,

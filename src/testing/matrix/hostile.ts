@@ -85,7 +85,10 @@ const scalar = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(null, true, false) },
 );
 
-/** JSON that nobody means well with: wrong types, deep nesting, keys of every object, text that is code elsewhere. */
+/**
+ * Hostile JSON values: wrong types, deep nesting, keys that every JavaScript object has, and texts that are code in
+ * other languages.
+ */
 export const hostileValue: fc.Arbitrary<unknown> = fc.letrec((tie) => ({
   value: fc.oneof(
     { depthSize: "small", withCrossShrink: true },
@@ -97,7 +100,7 @@ export const hostileValue: fc.Arbitrary<unknown> = fc.letrec((tie) => ({
   ),
 })).value;
 
-/** Some of the fields that a procedure knows, with hostile values, and sometimes fields it does not know. */
+/** Creates objects with some of the procedure's fields and sometimes unknown fields. Most values are hostile. */
 export function hostileFields(
   names: readonly string[],
   wellFormed: Readonly<Record<string, unknown>>,
@@ -123,7 +126,7 @@ export function hostileFields(
     );
 }
 
-// Assigning to `__proto__` would set the prototype; as a field of JSON it is a key like any other.
+// Assigning to `__proto__` would set the prototype, so define it as an ordinary property, as JSON does.
 function ownFields(entries: [string, unknown][]): object {
   const object = {};
   for (const [key, value] of entries)
@@ -142,7 +145,7 @@ const LEAKS =
 const SEED = 20_261_123;
 const RUNS = Number(process.env.FUZZ_RUNS ?? 25);
 
-/** Makes the call with many inputs, the same ones on every run, and holds every answer to good manners. */
+/** Makes the call with many inputs, which are the same on every run, and checks every answer with `expectNoLeak`. */
 export function neverLeaks<T>(
   inputs: fc.Arbitrary<T>,
   call: (input: T) => Promise<Answer>,
@@ -153,12 +156,12 @@ export function neverLeaks<T>(
   return fc.assert(property, { seed: SEED, numRuns: RUNS, endOnFailure: true });
 }
 
-/** Whatever was asked: a success or a refusal of the documented shape, and nothing of the inside. */
+/** Expects a success, or a refusal of the documented shape that reveals no internal details of the server. */
 export function expectNoLeak(answer: Answer): void {
   const { status, text } = answer;
   if (status >= 500) throw new Error(`${status}: ${text}`);
   if (status < 400) return;
-  // HEAD and the like have no body to look at.
+  // A refusal can have no body to check, such as the answer to a HEAD request.
   if (text !== "") problemOf(answer);
   if (LEAKS.test(text)) throw new Error(`It tells of its inside: ${text}`);
 }

@@ -2,14 +2,14 @@ import type { Actor } from "../kit/actor";
 import type { TestOrganization, TestServer } from "../kit/server";
 import { procedures } from "./procedures";
 
-/** What a page elsewhere would try to plant. */
+/** Values that a malicious page would try to store through the user's browser. */
 export const PLANTED = {
   name: "Planted",
   email: "planted@example.com",
   role: "admin",
 };
 
-/** One way to call a mutation: its address on one face, and a body of well-formed fields. */
+/** One way to call a mutation over REST or tRPC: the URL, and a body with well-formed fields. */
 export interface MutationAddress {
   name: string;
   method: string;
@@ -17,7 +17,7 @@ export interface MutationAddress {
   body: string;
 }
 
-/** Every address of every mutation, aimed at an organization. */
+/** Returns all URLs at which the mutations can be called for an organization. */
 export function mutationAddresses(
   { url }: TestServer,
   org: TestOrganization,
@@ -56,7 +56,7 @@ export function mutationAddresses(
     ]);
 }
 
-/** Sends it with the actor's cookie and the given headers alone, as a browser under another page's control would. */
+/** Sends a mutation with only the actor's cookie and the given headers, as a malicious page could make a browser do. */
 export async function sendBare(
   actor: Actor,
   { method, url, body }: MutationAddress,

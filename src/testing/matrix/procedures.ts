@@ -16,10 +16,7 @@ type Leaves<R, Prefix extends string = ""> = {
 }[keyof R & string];
 type Leaf = Leaves<AppRouter["_def"]["record"]>;
 
-/**
- * The path of every procedure of the program that answers once: a table over it does not compile once a procedure has
- * no row.
- */
+/** The path of every query and mutation. A table with this key type does not compile if a procedure has no row. */
 export type ProcedurePath = Leaf[0];
 
 export type InputOf<P extends ProcedurePath> = inferProcedureInput<
@@ -43,13 +40,13 @@ export const procedures = all.filter(
   ({ type }) => type !== "subscription",
 ) as Procedure[];
 
-/** Those that only members may call, in the organization that the input names. */
+/** The procedures that only members of the organization in the input may call. */
 export const inOrganization = procedures.filter(
   ({ path, meta }) =>
     meta.openapi?.path.includes("{org}") && path !== "organizations.restore",
 );
 
-/** Those whose answer goes on: nobody but `src/server/features/live` has any. */
+/** The paths of the procedures that answer with a stream. Only `src/server/features/live` defines such procedures. */
 export const subscriptions: readonly string[] = all
   .filter(({ type }) => type === "subscription")
   .map(({ path }) => path);
@@ -64,7 +61,7 @@ export function procedureAt(path: ProcedurePath): Procedure {
   return found;
 }
 
-/** The names of the fields that the procedure takes. */
+/** Returns the names of the fields in the procedure's input. */
 export function fieldsOf(path: ProcedurePath): string[] {
   const found: Record<string, unknown> = appRouter._def.procedures;
   const { inputs } = (found[path] as { _def: { inputs: unknown[] } })._def;
@@ -82,7 +79,7 @@ function fieldNames(schema: unknown): string[] {
 export const FACES = ["tRPC", "tRPC batch", "REST"] as const;
 export type Face = (typeof FACES)[number];
 
-/** Calls a procedure as a client of that face would. */
+/** Calls a procedure over REST, tRPC or a tRPC batch. */
 export function callOver(
   face: Face,
   actor: Actor,
@@ -94,7 +91,10 @@ export function callOver(
   return actor.trpc(type, path, input, { batch: face === "tRPC batch" });
 }
 
-/** Calls the procedure's own address: fields that the path names go into it, the others into query or body. */
+/**
+ * Calls a procedure at its REST path. Fields that the path contains go into the path, the others into the query or the
+ * body.
+ */
 export function callRest(
   actor: Actor,
   path: ProcedurePath,
@@ -119,7 +119,7 @@ export function callRest(
   );
 }
 
-/** What two answers must have in common to be the same answer: all but what names the request and its moment. */
+/** Returns the parts of an answer that two equal answers share: everything except request id and date. */
 export function comparable({ status, headers, text }: Answer) {
   const kept = [...headers].filter(
     ([name]) => name !== "x-request-id" && name !== "date",

@@ -6,13 +6,13 @@ import { DomainError } from "#server/kernel/errors";
 import type { Reason } from "#server/kernel/reasons";
 import { snapshot } from "../kit/snapshot";
 
-/** A refusal as statements carry it. */
+/** Creates the refusal that a statement reports when its condition is violated. */
 export const because =
   (reason: Reason): OnViolation =>
   () =>
     new DomainError(reason);
 
-/** What a batch was refused with, after making sure that nothing of it was stored. */
+/** Commits a batch that must fail, and returns its error. Expects that nothing of the batch was stored. */
 export async function refusalOf(
   work: UnitOfWork,
   db: Database,
@@ -27,7 +27,7 @@ export async function refusalOf(
   return error;
 }
 
-/** A connection on which every batch ends with the error. */
+/** Returns a database client whose batches all fail with the error. */
 export function failing({ client }: Database, error: Error): Client {
   return {
     ...client,

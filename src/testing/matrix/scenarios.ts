@@ -12,7 +12,7 @@ import {
   type TestServer,
 } from "../kit/server";
 
-/** Callers: each role, a member of another organization, and a signed-out browser. */
+/** The callers of a procedure: each role, a member of another organization, and a browser that is not signed in. */
 export const CALLERS = [
   "admin",
   "member",
@@ -21,10 +21,10 @@ export const CALLERS = [
   "signedOut",
 ] as const;
 export type Caller = (typeof CALLERS)[number];
-/** The callers, and a second admin, so that the first one is not the last. */
+/** The callers and a second admin, who makes sure that the first admin is not the last one. */
 export type Roles = Record<Caller | "deputy", Actor>;
 
-/** A new organization of the people, so that no call depends on an earlier one. */
+/** A new organization for one call, so that the call does not depend on earlier calls. */
 export interface Scenario {
   server: TestServer;
   caller: Actor;
@@ -32,11 +32,11 @@ export interface Scenario {
   org: string;
   orgId: string;
   projectOf: Record<"admin" | "member", string>;
-  /** Addressed to the stranger. */
+  /** A pending invitation to the stranger. */
   invitation: { id: string; token: string };
 }
 
-/** People for all scenarios, who sign up once. */
+/** Signs up the users once for all scenarios. */
 export async function createRoles(server: TestServer): Promise<Roles> {
   const [admin, deputy, member, viewer, stranger] = await Promise.all([
     server.person("Ada"),
@@ -50,7 +50,7 @@ export async function createRoles(server: TestServer): Promise<Roles> {
   return { admin, deputy, member, viewer, stranger, signedOut };
 }
 
-/** @param org an organization whose only member is the admin of `everyone`; a new one when left out */
+/** @param org an organization whose only member is the admin of `everyone`; by default a new organization */
 export async function createScenario(
   server: TestServer,
   everyone: Roles,
@@ -107,7 +107,7 @@ async function fillScenario(
   };
 }
 
-/** Replaces the caller by a new user with the same role, for calls after which the user cannot be used again. */
+/** Replaces the caller by a new user with the same role. For calls after which a test cannot use the caller again. */
 export async function useDisposableCaller(scenario: Scenario): Promise<Actor> {
   const { server, roles, caller, orgId } = scenario;
   if (caller === roles.signedOut) return caller;
@@ -115,13 +115,13 @@ export async function useDisposableCaller(scenario: Scenario): Promise<Actor> {
   const role = ROLES.find((name) => roles[name] === caller);
   if (role)
     await server.db.client.execute(membership(orgId, disposableCaller, role));
-  // Without an id `signInAgain` leaves the user alone.
+  // `signInAgain` does nothing for a user without an id.
   disposableCaller.id = "";
   scenario.caller = disposableCaller;
   return disposableCaller;
 }
 
-/** Removes all other admins, if the caller is an admin. */
+/** Removes all other admins if the caller is an admin. */
 export async function leaveNoOtherAdmin({
   server,
   orgId,
@@ -158,7 +158,7 @@ function project(orgId: string, id: string, { id: createdBy }: Actor) {
   });
 }
 
-/** Signs a caller in again whose session was ended or replaced. */
+/** Signs a caller in again if the call ended or replaced the caller's session. */
 export async function signInAgain(actor: Actor): Promise<void> {
   const { body } = await actor.get("/auth/me");
   if (actor.id && body.id !== actor.id) expectStatus(await actor.signIn(), 200);

@@ -20,7 +20,7 @@ let home: Tenant;
 let victim: Tenant;
 let nobody: ReturnType<typeof createNobody>;
 beforeAll(async () => {
-  // In this order, so that as cursors the other tenant's ids and unknown ones mean the same place in home's lists.
+  // Create the ids in this order: as list cursors, ids of the other tenant and unknown ids then both mean the same place in the lists of `home`.
   home = await createTenant(server, "Homestead");
   victim = await createTenant(server, "Quarry");
   nobody = createNobody();
@@ -90,11 +90,14 @@ interface Attempt {
   way: string;
   foreign: unknown;
   missing: unknown;
-  /** The organization is the other tenant's, so nothing but a refusal can be the answer. */
+  /** Whether the input names the other tenant's organization. The server must refuse such an input. */
   isAway: boolean;
 }
 
-/** Each name of the other organization with its ids, and the stranger's own organization with the other's ids. */
+/**
+ * Combines each name of the other organization with its ids, and the caller's own organization with the other
+ * organization's ids.
+ */
 function crossTenantInputs(row: CrossTenantInput<unknown>): Attempt[] {
   const away = Object.entries(victim.names).map(([name, org]) => ({
     way: `by ${name}`,
@@ -153,7 +156,7 @@ async function expectNoWayInByBatch(
   }
 }
 
-/** Something the stranger may do, and which changes nothing. */
+/** Returns a call that the caller may make and that changes nothing. */
 function ownCall(type: "query" | "mutation") {
   const org = home.names.slug;
   return type === "query"

@@ -5,7 +5,7 @@ import { addLinkedAccount } from "../kit/linked-account";
 import { expectStatus, type TestServer } from "../kit/server";
 import { png } from "../kit/images";
 
-/** The ids of one tenant, or ids of the same shape that nobody has. */
+/** Ids of rows of one tenant, or ids in the same format that belong to no row. */
 export interface Ids {
   project: string;
   invitation: string;
@@ -19,20 +19,23 @@ export interface Ids {
   role: string;
 }
 
-/** An organization with everything in it that has an id. */
+/** An organization with a row of every kind that has an id. */
 export interface Tenant {
   admin: Actor;
-  /** Every name the organization answers to: slug, id, former slug, and those of a deleted one beside it. */
+  /**
+   * Every name by which an input can name the organization: slug, id and former slug. Also the slug and id of a deleted
+   * organization of the same admin.
+   */
   names: Record<
     "slug" | "id" | "formerSlug" | "deletedSlug" | "deletedId",
     string
   >;
   ids: Ids;
-  /** What nobody outside may ever read in an answer. */
+  /** Texts that an answer to a user outside the organization must never contain. */
   secrets: string[];
 }
 
-/** Names and ids that look right and belong to nobody; newer than every row there is. */
+/** Returns well-formed names and ids that belong to no row. The ids are newer than those of all existing rows. */
 export function createNobody(): Pick<Tenant, "names" | "ids"> {
   const slug = "no-such-organization";
   const id = newId("organization");
@@ -53,7 +56,7 @@ export function createNobody(): Pick<Tenant, "names" | "ids"> {
   };
 }
 
-/** @param name in one word, which appears in everything the tenant calls its own. */
+/** @param name one word that appears in all names and texts of the tenant */
 export async function createTenant(
   server: TestServer,
   name: string,
@@ -86,7 +89,7 @@ export async function createTenant(
     await admin.post(`/organizations/${org.id}/subscription/trial`, trial),
     200,
   );
-  // As after a long time: a beginning that stands for nothing.
+  // Insert an empty audit checkpoint, because the server creates checkpoints only after a long time.
   await server.db.client.execute({
     sql: "insert into audit_checkpoints (org_id, seq, hash, signature, created_at) values (?, 0, '', '', 0)",
     args: [org.id],

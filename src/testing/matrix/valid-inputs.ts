@@ -19,13 +19,13 @@ import {
   useDisposableCaller,
 } from "./scenarios";
 
-/** The valid input of a call. Creates what the call needs first. */
+/** Creates the valid input of a call, and the rows that the call needs. */
 export type Attempt<I> = (scenario: Scenario) => I | Promise<I>;
 
-/** What the name server of the test answers to whatever it is asked. */
+/** The challenge in the answer of the test's DNS server to every question. */
 export const CHALLENGE = "a-challenge-of-the-tests";
 
-/** Every procedure, called with valid input. */
+/** Valid inputs for every procedure. */
 export const attempts: { [P in ProcedurePath]: Attempt<InputOf<P>> } = {
   "auth.signUp": ({ orgId }) => ({
     name: "Nora",
@@ -307,7 +307,7 @@ export const attempts: { [P in ProcedurePath]: Attempt<InputOf<P>> } = {
   "audit.verify": ({ org }) => ({ org }),
 };
 
-/** An invitation link of the scenario's organization. */
+/** Creates an invitation link of the scenario's organization. */
 async function linkOf({ roles: { admin }, org }: Scenario) {
   const path = `/organizations/${org}/invitation-links`;
   const answer = await admin.post(path, { role: "viewer" });
@@ -315,14 +315,14 @@ async function linkOf({ roles: { admin }, org }: Scenario) {
   return { id: String(id), token: String(url).split("token=").at(-1) ?? "" };
 }
 
-/** The scenario's organization, on a trial of a plan. */
+/** Starts a trial of a plan for the scenario's organization. */
 async function tried({ roles: { admin }, org }: Scenario): Promise<string> {
   const path = `/organizations/${org}/subscription/trial`;
   expectStatus(await admin.post(path, { plan: "team" }), 200);
   return org;
 }
 
-/** The same procedures where the answer depends on whom or what they are called for. */
+/** Further inputs for procedures whose answer depends on the affected user or row. */
 export const specialAttempts: Record<
   string,
   [ProcedurePath, Attempt<unknown>]
@@ -390,7 +390,7 @@ export const specialAttempts: Record<
   ],
 };
 
-/** Begins, in the caller's browser, the sign-in of somebody who has an authenticator app. */
+/** Starts a sign-in of a user with an authenticator app in the caller's browser. The second factor is still missing. */
 async function beginSecondHalf({ server, caller }: Scenario) {
   const person = await server.person();
   const app = await addApp(server, person);
@@ -405,7 +405,10 @@ async function sendUnderstudyWithApp(scenario: Scenario): Promise<void> {
     await addApp(scenario.server, disposableCaller);
 }
 
-/** A passkey of the caller, or, where nobody is signed in, of somebody. */
+/**
+ * Adds a passkey and returns its id. The passkey belongs to the caller, or to a new user if the caller is not signed
+ * in.
+ */
 async function passkeyOfUnderstudy(scenario: Scenario): Promise<string> {
   const { server, roles } = scenario;
   const disposableCaller = await useDisposableCaller(scenario);
@@ -417,7 +420,7 @@ async function passkeyOfUnderstudy(scenario: Scenario): Promise<string> {
   return passkey.id;
 }
 
-/** The token of a sign-up in another browser. */
+/** Returns the mailed token of a sign-up in another browser. */
 async function signUpToken({ server, orgId }: Scenario) {
   const email = `${orgId}@example.com`;
   const somebody = server.stranger();
@@ -427,7 +430,7 @@ async function signUpToken({ server, orgId }: Scenario) {
   return server.mailedToken(email);
 }
 
-/** The token that was mailed to somebody who is in no organization. */
+/** Returns the mailed password-reset token of a user without an organization. */
 async function resetToken({ server }: Scenario) {
   const { email } = await server.person();
   const forgot = server.stranger().post("/auth/forgot-password", { email });
@@ -435,24 +438,24 @@ async function resetToken({ server }: Scenario) {
   return server.mailedToken(email, "reset");
 }
 
-/** The token of a new address that the person asked for. */
+/** Returns the mailed token of an email change that the user requested. */
 async function emailChangeToken({ server, orgId }: Scenario, asker: Actor) {
   const email = `${orgId}@example.com`;
   expectStatus(await asker.post("/auth/change-email", { email }), 202);
   return server.mailedToken(email, "change-email");
 }
 
-/** The deputy offers their admin role to the member. */
+/** Makes the second admin offer their admin role to the member. */
 async function offerTransfer({ org, roles: { deputy, member } }: Scenario) {
   const offer = { userId: member.id, roleAfter: "viewer" };
   const path = `/organizations/${org}/admin-transfer`;
-  // Time may have passed since they signed in.
+  // Reauthenticate, because the sign-in may no longer be recent.
   const { password } = deputy;
   expectStatus(await deputy.post("/auth/reauthenticate", { password }), 204);
   expectStatus(await deputy.post(path, offer), 201);
 }
 
-/** A domain of the scenario, which the DNS server of the test proves. */
+/** Adds an unverified domain to the scenario's organization. The test's DNS server returns its challenge. */
 async function domainOf({ server, org, orgId }: Scenario) {
   const id = newId("domain");
   const { now } = server.services.deps;
@@ -467,7 +470,7 @@ async function domainOf({ server, org, orgId }: Scenario) {
   return id;
 }
 
-/** A verified domain of the scenario; the caller has an address at it. */
+/** Adds a verified domain to the scenario's organization, and gives the caller an address at the domain. */
 async function openDomainOf(scenario: Scenario) {
   const { server, org } = scenario;
   const id = await domainOf(scenario);
@@ -484,7 +487,7 @@ async function openDomainOf(scenario: Scenario) {
   return id;
 }
 
-/** A role that the organization made, and nobody has. */
+/** Creates a custom role without members. */
 async function roleOf({ org, roles }: Scenario): Promise<string> {
   const { body } = await roles.admin.post(`/organizations/${org}/roles`, {
     name: "Reader",
@@ -503,7 +506,7 @@ async function sessionOf(actor: Actor): Promise<string> {
   return items.find(({ current }) => current)?.id ?? "ses_nobody";
 }
 
-/** Leaves the caller, or the first admin, as the only admin. */
+/** Removes the second admin, so that the first admin is the only one. */
 async function lastAdmin({ orgId, roles: { admin, deputy } }: Scenario) {
   await deputy.delete(`/organizations/${orgId}/members/${deputy.id}`);
   return admin.id;

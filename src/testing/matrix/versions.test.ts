@@ -30,7 +30,10 @@ import {
 } from "./scenarios";
 import { startWriteProbe, tenantTableNames } from "../kit/snapshot";
 
-/** Mutations of no organization, and of one that they make. Every other one decides on a version. */
+/**
+ * Mutations that belong to no organization or create one. Every other mutation checks the organization's version before
+ * it commits.
+ */
 const WITHOUT_VERSION: readonly string[] = [
   "auth.signUp",
   "auth.verifyEmail",
@@ -70,7 +73,10 @@ const WITHOUT_VERSION: readonly string[] = [
   "organizations.create",
 ];
 
-/** What reads, or stores by itself what belongs to no organization, or needs an account elsewhere. */
+/**
+ * Mutations that commit nothing for an organization: they only read, store rows without an organization, or need an
+ * external account.
+ */
 const NOT_STORED: readonly string[] = [
   "invitations.preview",
   "links.preview",
@@ -83,7 +89,7 @@ const NOT_STORED: readonly string[] = [
   "linkedAccounts.complete",
 ];
 
-/** Inputs that change something, where the one in the table of attempts does not. */
+/** Inputs that change something, for procedures whose usual valid input changes nothing. */
 const CHANGING: { [P in ProcedurePath]?: Attempt<InputOf<P>> } = {
   "organizations.removeLogo": async ({ caller, org }) => {
     const image = png(64, 64).toString("base64");
@@ -111,7 +117,8 @@ const CHANGING: { [P in ProcedurePath]?: Attempt<InputOf<P>> } = {
   },
   "billing.refresh": async (scenario) => {
     const { org } = await attempts["billing.cancel"](scenario);
-    // The event of the trial would bring the seats back, and leave nothing for the refresh to store.
+    // Wait for the event of the trial in the outbox: delivered later, it would restore the seats, and the refresh would have
+    // nothing to store.
     await server.services.outbox.idle();
     await execute(
       "update subscriptions set seats = 1 where org_id = ?",
@@ -121,10 +128,10 @@ const CHANGING: { [P in ProcedurePath]?: Attempt<InputOf<P>> } = {
   },
 };
 
-/** Who may call each: the first of these. */
+/** Each procedure is called by the first of these callers who may call it. */
 const CALLERS = ["admin", "member", "stranger"] as const;
 
-/** What ends what a caller may do, outside of every organization, and how it is taken back. */
+/** Changes outside of an organization that end a user's permissions, each with the statement that undoes the change. */
 const ENDINGS = [
   [
     "the session was ended",
@@ -224,7 +231,9 @@ for (const { path, meta } of mutations)
 
 const MOVES_HEAD = /^(insert into|update) "audit_heads"/;
 
-/** Tables with rows of organizations that a batch may write without an event, each with the reason. */
+/**
+ * Tables whose rows belong to organizations and that a batch may write without an audit event, each with the reason.
+ */
 const SILENT: Record<string, string> = {
   former_members:
     "an address is remembered when its owner gives it up; who joins guards it",
@@ -244,7 +253,10 @@ interface Begun {
   runs(): number;
 }
 
-/** Makes the call as the first caller who may, up to where it is stored; undefined where it stores nothing. */
+/**
+ * Starts the call as the first caller who may make it, and stops before the commit. Returns undefined if the call
+ * commits nothing.
+ */
 async function begin(
   path: ProcedurePath,
   prepare?: (scenario: Scenario) => Promise<void>,
@@ -280,7 +292,7 @@ async function expectRefusal(
   expect(await writes.hasWritten()).toBe(false);
 }
 
-/** Stores another audited mutation of the organization. */
+/** Commits another audited mutation in the organization. */
 async function changeOrganization(
   orgId: string,
   change: (tenant: TenantDb) => void | Promise<void> = addProject,
@@ -329,13 +341,16 @@ async function requireSecondFactor({ caller, orgId }: Scenario): Promise<void> {
   );
 }
 
-/** The callers are needed again, each with a password alone. */
+/** Makes the caller usable for the next call: signed in again, with a password and without passkeys. */
 async function recover({ caller }: Scenario): Promise<void> {
   await execute("delete from passkeys");
   await signInAgain(caller);
 }
 
-/** So that no organization loses its last admin when the account is suspended. */
+/**
+ * Adds a second admin to each organization in which the user is the last admin, so that the user's account can be
+ * suspended.
+ */
 async function addAdmins(userId: string): Promise<void> {
   await execute(
     `insert into memberships (org_id, id, user_id, role, joined_at)

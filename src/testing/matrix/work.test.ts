@@ -29,7 +29,7 @@ import {
 import { CALLED_BY, GROWS, MOST_STATEMENTS, NOISE, REFUSED } from "./work";
 import { hasLibsqlServer } from "../peers/sqld";
 
-// Stops a test that hangs; programs start slowly on a busy machine.
+// The timeout only stops a test that hangs. It is long, because processes start slowly on a busy machine.
 setDefaultTimeout(300_000);
 
 if (!hasLibsqlServer)
@@ -136,7 +136,7 @@ else {
   describe("a call is few statements, and reads no more in a log of 5,000 events than in a new one", () => {
     test.each(Object.keys(attempts) as ProcedurePath[])("%s", async (path) => {
       const caller = CALLED_BY[path] ?? "admin";
-      // Both first: the people are in as many organizations at either call.
+      // Create both scenarios first, so that the users are in the same number of organizations during both calls.
       const young = await createScenario(server, roles, caller);
       const old = await createScenario(server, roles, caller);
       await fillLog(server, old, EVENTS);
@@ -155,7 +155,10 @@ else {
   });
 }
 
-/** The program looks for the end of a log that others wrote to, once; that is no part of a call. */
+/**
+ * Makes a first call, because the program looks once for the end of a log that another process has written. This work
+ * must not count as a part of the measured call.
+ */
 async function findEndOfLog({
   org,
   roles: { admin },
@@ -175,7 +178,10 @@ const ACTIONS = JSON.stringify([
   "roles.delete",
 ]);
 
-/** As an organization looks after long use; the hashes of a chain are no part of how much is read. */
+/**
+ * Adds many events to the audit log, as after long use. The events have no valid hashes, because hashes do not change
+ * how many rows are read.
+ */
 async function fillLog(
   { db, config, services }: TestServer,
   { orgId, roles }: Scenario,

@@ -1,7 +1,7 @@
 import type { ProcedurePath } from "./procedures";
 import type { Caller } from "./scenarios";
 
-/** Who calls what an admin of the organization cannot. */
+/** The callers of procedures that an admin of the organization cannot call successfully. */
 export const CALLED_BY: Partial<Record<ProcedurePath, Caller>> = {
   "domains.join": "stranger",
   "invitations.accept": "stranger",
@@ -12,16 +12,21 @@ export const CALLED_BY: Partial<Record<ProcedurePath, Caller>> = {
   "transfers.decline": "member",
 };
 
-/** What the kit's providers and people do not let through to its end. */
+/** Procedures that are refused in these tests, because they need a sign-in at an external provider. */
 export const REFUSED: readonly ProcedurePath[] = [
   "linkedAccounts.startReauthentication",
   "linkedAccounts.complete",
 ];
 
-/** By how many rows two calls of a procedure may differ without a reason: a session more, or a mail that is under way. */
+/**
+ * By how many rows two calls of a procedure may differ without a reason. For example, a session was added or a mail is
+ * still in the outbox.
+ */
 export const NOISE = 25;
 
-/** What reads more in a longer log, up to how many rows more in one of 5,000 events, and why that may be. */
+/**
+ * Procedures that read more rows in a longer log: how many more rows they may read in a log of 5,000 events, and why.
+ */
 export const GROWS: Partial<
   Record<ProcedurePath, [rows: number, why: string]>
 > = {
@@ -44,8 +49,8 @@ export const GROWS: Partial<
 };
 
 /**
- * How many statements a call may be at most, with everything that the program does of itself before the answer. A bound
- * has room for some more guards; a statement for each row of something does not fit.
+ * The largest number of statements of a call, including the program's own statements before the answer. There is room
+ * for a few more guards, but not for a statement per row.
  */
 export const MOST_STATEMENTS: Record<ProcedurePath, number> = {
   "auth.signUp": 15,
@@ -73,7 +78,7 @@ export const MOST_STATEMENTS: Record<ProcedurePath, number> = {
   "account.removeAvatar": 15,
   "account.deletion": 10,
   "account.delete": 35,
-  // Some pages of each organization that the person is in: in this test about forty.
+  // The export reads several pages for each organization of the user; in this test about forty pages in total.
   "account.export": 400,
   "twoFactor.status": 10,
   "twoFactor.pending": 10,
