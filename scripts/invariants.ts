@@ -31,7 +31,7 @@ export async function readInvariants(): Promise<Invariant[]> {
   return (await Promise.all(parsed)).flat();
 }
 
-/** Blank lines separate the statements of a file. */
+/** Parses an `invariants.sql`, in which blank lines separate the statements. */
 function parseInvariants(file: string, text: string): Invariant[] {
   let rule = "";
   let test = "";

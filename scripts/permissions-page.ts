@@ -56,7 +56,7 @@ function comesWith(permission: Permission): string {
     .join(", ");
 }
 
-/** All procedures, in the order of the router. */
+/** Returns all procedures with their metadata, in the order of the router. */
 export function described(): Described[] {
   return Object.entries(appRouter._def.procedures).map(([path, procedure]) => {
     const { type, meta } = (

@@ -3,7 +3,7 @@ import { readMigrationFiles } from "drizzle-orm/migrator";
 import { StepFailed } from "./run.ts";
 
 export interface Schema {
-  /** The tables that are not STRICT. */
+  /** The names of the tables that are not STRICT. */
   looseTables: string[];
   /** The triggers and views. */
   invariants: { name: string; sql: string }[];

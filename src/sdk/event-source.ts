@@ -49,7 +49,10 @@ export class FetchEventSource extends EventTarget {
     }
   }
 
-  /** @returns whether reconnecting is useless */
+  /**
+   * Connects and reads events until the connection ends. @returns whether the server refused the stream, so that
+   * reconnecting is useless
+   */
   async #connect({ fetch, headers }: EventSourceOptions): Promise<boolean> {
     const answer = await fetch(this.url, {
       headers: { ...headers(), accept: "text/event-stream" },

@@ -29,7 +29,7 @@ export interface Services {
   deps: Dependencies;
   outbox: Dispatcher;
   background: Background;
-  /** Only with `BILLING=fake`. */
+  /** The simulated Stripe; only present with `BILLING=fake`. */
   demoStripe: DemoStripe | undefined;
 }
 

@@ -7,7 +7,7 @@ export interface CutValue {
   sha256: string;
   /** The length of the whole value in bytes, as UTF-8. */
   length: number;
-  /** The first characters. */
+  /** The first characters of the value. */
   beginning: string;
 }
 

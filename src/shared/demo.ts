@@ -1,4 +1,3 @@
-/** The password of all demo accounts. */
 export const DEMO_PASSWORD = "demo-password";
 
 /** The demo accounts that the sign-in page lists in development, one for each typical situation. */

@@ -1,6 +1,6 @@
 /**
- * All permissions, as actions for each resource. A built-in role is a list of permissions. The server (`roleProcedure`)
- * and the interface (`<Can>`) both use this table.
+ * All permissions, as actions for each resource. The server (`roleProcedure`) and the interface (`<Can>`) both use this
+ * table.
  */
 const RESOURCES = {
   organization: ["read", "update", "delete"],
@@ -17,7 +17,7 @@ const RESOURCES = {
 
 type Resources = typeof RESOURCES;
 
-/** For example `"project:create"`. */
+/** A resource and an action, such as `"project:create"`. */
 export type Permission = {
   [R in keyof Resources]: `${R}:${Resources[R][number]}`;
 }[keyof Resources];
@@ -107,7 +107,7 @@ export function isRole(value: string): value is Role {
   return Object.hasOwn(BUILT_IN_ROLES, value);
 }
 
-/** The permissions of a member. */
+/** The permissions that a member has. */
 export type Grants = ReadonlySet<Permission>;
 
 const GRANTED: ReadonlyMap<string, Grants> = new Map(

@@ -7,7 +7,7 @@ export interface PlanDetails {
   /** The number of seats of a free plan, or the maximum number that can be bought on a paid plan. */
   seats: number;
   projects: number | null;
-  /** Custom roles. */
+  /** The maximum number of custom roles. */
   roles: number;
   /** The number of API calls per month. */
   apiCalls: number | null;
@@ -69,7 +69,6 @@ export const PLANS = {
 export type Plan = keyof typeof PLANS;
 export const PLAN_NAMES = Object.keys(PLANS) as [Plan, ...Plan[]];
 
-/** A plan with a price. */
 export type PaidPlan = {
   [P in Plan]: (typeof PLANS)[P]["price"] extends null ? never : P;
 }[Plan];

@@ -6,7 +6,7 @@ import { count, type ParamsOf } from "./sentences";
  * so both are part of the HTTP contract.
  */
 export const RULES = {
-  // The shape of a value
+  // The form of any value
   INVALID_VALUE: "Enter a valid value.",
   INVALID_TYPE: ({ expected }: { expected: string }) =>
     `Enter a value of type ${expected}.`,

@@ -26,7 +26,7 @@ export function textOf(sentence: Sentence, params: WireParams = {}): string {
   return typeof sentence === "string" ? sentence : sentence(params as never);
 }
 
-/** `count(1, "seat")` → `"1 seat"`, `count(5000, "seat")` → `"5,000 seats"` */
+/** Writes a number with its noun: `count(1, "seat")` → `"1 seat"`, `count(5000, "seat")` → `"5,000 seats"` */
 export function count(amount: number, one: string, many = `${one}s`): string {
   return `${amount.toLocaleString("en")} ${amount === 1 ? one : many}`;
 }

@@ -139,7 +139,7 @@ export interface MutationOf<In, Out> {
 
 /** The callbacks of a subscription. After `onError` or `onComplete`, no callback is called any more. */
 export interface SubscriptionListener<Out> {
-  /** Connected or reconnected. */
+  /** Called when the subscription connects or reconnects. */
   onStarted?(): void;
   onData?(data: Out): void;
   /** Called when the subscription reconnects (`connecting`), and when it is connected again (`pending`). */

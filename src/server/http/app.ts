@@ -31,7 +31,7 @@ export interface AppOptions {
   deps: Dependencies;
   web: Map<string, WebFile>;
   health: Health;
-  /** Only with `BILLING=fake`. */
+  /** The simulated Stripe; only present with `BILLING=fake`. */
   demoStripe?: Pick<DemoStripe, "mountPages"> | undefined;
 }
 

@@ -8,8 +8,8 @@ import { logos } from "#server/features/organizations/table";
 import type { RequestState } from "./middleware/request-state";
 
 /**
- * Serves avatars and logos to all clients that know the URL. A URL is as hard to guess as a token, and only members and
- * invited users receive it. Only browsers may cache an image, so that no proxy serves it after its removal.
+ * Serves avatars and logos to every client that knows their URL, which is as hard to guess as a token and only sent to
+ * members and invited users. Only browsers may cache an image, so that no proxy serves it after its removal.
  */
 export function mountPictures(
   app: Hono<RequestState>,

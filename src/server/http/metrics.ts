@@ -9,7 +9,7 @@ import type { Dependencies } from "#server/rpc/context";
 
 export interface Metrics {
   observe(route: string, method: string, status: number, seconds: number): void;
-  /** All metrics in the text format of Prometheus. */
+  /** Returns all metrics in the text format of Prometheus. */
   read(): Promise<{ text: string; contentType: string }>;
 }
 

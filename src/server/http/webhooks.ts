@@ -7,8 +7,8 @@ import type { RequestState } from "./middleware/request-state";
 const MAX_BODY = 1024 * 1024;
 
 /**
- * Receives webhook messages of the payment provider. The signature over their bytes authenticates them. The server
- * answers with success only after the event is stored; after any other answer the provider sends the event again.
+ * Receives webhook messages of the payment provider, which are authenticated by the signature over their bytes. The
+ * server answers with success only after the event is stored; otherwise the provider sends the event again.
  */
 export function mountWebhooks(
   app: Hono<RequestState>,

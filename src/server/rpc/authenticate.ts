@@ -16,8 +16,8 @@ export async function authenticate(
   let signedIn = await readCaller(options, org);
   if (!signedIn) {
     await limits.consumeClient("anonymous", request.address);
-    // The replica may not have the session yet. The rate limit comes first, so that forged cookies cannot overload the
-    // primary. A mutation has already refreshed the replica.
+    // The replica may not have a new session yet, so a query also asks the primary; a mutation has already refreshed
+    // the replica. The rate limit comes first, so that forged cookies cannot overload the primary.
     const isMissingInReplica =
       options.type !== "mutation" && (await sessions.isAtPrimary(token));
     signedIn = isMissingInReplica ? await readCaller(options, org) : undefined;

@@ -51,7 +51,7 @@ export interface ProcedureMeta extends Record<string, unknown> {
 interface RestOptions {
   summary: string;
   description?: string;
-  /** Default 200. */
+  /** The success status over REST; by default 200. */
   status?: SuccessStatus;
   /** A second success status, for results that contain this field. */
   statusWith?: [status: SuccessStatus, field: string];

@@ -5,7 +5,7 @@ import { ProcedureCall, type ProcedureOptions } from "./procedure-call";
 import { responseOfDuplicate } from "./idempotency";
 import { commitCall } from "./commit";
 
-/** How often a procedure runs after conflicts before it fails with `BUSY`. */
+/** The number of attempts of a mutation. If the last attempt has a conflict too, the mutation fails with `BUSY`. */
 const MAX_ATTEMPTS = 20;
 
 type Outcome = { ok: true; data: unknown } | { ok: false; error: TRPCError };

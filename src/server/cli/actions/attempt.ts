@@ -12,7 +12,6 @@ export async function attempt(command: () => Promise<void>): Promise<void> {
   }
 }
 
-/** Prints a line of a command's result. */
 export function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }

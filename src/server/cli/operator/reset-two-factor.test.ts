@@ -62,7 +62,7 @@ test("an operator resets the two-factor authentication of a user while the serve
   const status = expectStatus(await ana.get("/auth/two-factor"), 200);
   expect(status.body).toMatchObject({ totp: false, recoveryCodesLeft: 0 });
 
-  // Other users keep their second factors.
+  // The reset of one user leaves the second factors of other users.
   expectStatus(await ben.get("/auth/me"), 200);
   expect((await ben.otherBrowser().signIn()).body).toMatchObject({
     twoFactorRequired: true,

@@ -37,8 +37,8 @@ const DELETED_TABLES = [
 ];
 
 /**
- * Removes all second factors of a user who has lost them, and notifies the user. The operator must verify the identity
- * of the user first. The server sends the mail while it runs, or after its next start.
+ * Removes all second factors of a user who has lost them, and queues a mail that notifies the user. The operator must
+ * verify the identity of the user first.
  * @returns the removed factors
  * @throws Error for an unknown address
  */

@@ -88,7 +88,7 @@ export class OrganizationHistory {
   }
 }
 
-/** The members whose role grants the permission at this point of the history. */
+/** Returns the members whose role grants the permission at this point of the sample history. */
 export function membersWith(
   { history, people }: Scene,
   permission: Permission,

@@ -61,13 +61,13 @@ export interface HostedPageRequest {
 }
 
 /**
- * A payment provider. The tests of `contract.ts` hold for every implementation. Every call throws `DomainError`
- * `BILLING_FAILED` if the provider does not answer as expected; the call then counts as not done.
+ * A payment provider; every implementation passes the tests in `testing/peers/billing/contract.ts`. Every call throws
+ * `DomainError` `BILLING_FAILED` if the provider does not answer as expected, and then counts as not done.
  */
 export interface BillingProvider {
   readonly id: "fake" | "stripe";
   /**
-   * Creates a customer. Within a day, the same key returns the same customer.
+   * Creates a customer. Repeated calls with the same key within a day return the same customer.
    * @returns the customer's id
    */
   createCustomer(options: {

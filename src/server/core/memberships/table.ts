@@ -75,6 +75,6 @@ export const formerMembers = tenantTable(
  */
 export const addressKeys = sqliteTable("address_keys", {
   id: text("id").primaryKey(),
-  /** 32 random bytes in hex. */
+  /** The key: 32 random bytes in hexadecimal. */
   key: text("key").notNull(),
 });

@@ -23,7 +23,7 @@ import { roles } from "./table";
 export interface NamedRole {
   role: string;
   customName: string | null;
-  /** JSON, as stored. */
+  /** The permissions as JSON text, as stored. */
   customPermissions: string | null;
 }
 

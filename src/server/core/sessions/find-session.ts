@@ -19,7 +19,7 @@ import {
 import { users } from "#server/core/users/table";
 import { sessions } from "./table";
 
-/** The organization that a request names, with the membership of the caller. */
+/** An organization that a request names, and the caller's membership in it. */
 export interface MemberOrganization {
   id: string;
   name: string;
@@ -32,11 +32,11 @@ export interface MemberOrganization {
    * From this time members need two-factor authentication, in milliseconds since 1970 UTC; null if it is not required.
    */
   twoFactorRequiredFrom: number | null;
-  /** The name of a built-in role, or the id of a custom role. */
+  /** The member's role: the name of a built-in role, or the id of a custom role. */
   role: string;
   roleName: string;
   customPermissions: string | null;
-  /** Whether the member is read-only because the plan has no seat for them. */
+  /** Whether the member is read-only because the plan of the organization has too few seats. */
   isFrozen: boolean;
   isSuspended: boolean;
   /** The permissions of the role. A read-only member only has the permissions to read and to leave. */

@@ -18,7 +18,7 @@ export const sessions = sqliteTable(
     /** When the user last signed in or reauthenticated. */
     authenticatedAt: moment("authenticated_at").notNull(),
     userAgent: text("user_agent"),
-    /** The client address of the last use. */
+    /** The IP address from which the session was last used. */
     address: text("address"),
     createdAt: moment("created_at").notNull(),
     /** When the session was last used, accurate to five minutes: a write on every request would be too slow. */

@@ -30,12 +30,14 @@ export interface Profile {
   /** An email address or user name by which the user recognizes the account. */
   label: string;
   name?: string;
-  /** Not normalized. */
+  /** The email address as the provider sends it, not normalized. */
   email?: string;
   /**
-   * Who verified the email address. `authoritative`: the provider manages the mailbox, so the address counts as
-   * verified. `verified`: the provider verified it at some time, so the user can create an account, whose address is
-   * still unverified here. `unverified`: the user must open a mailed link first.
+   * Who verified the email address.
+   * `authoritative`: the provider manages the mailbox, so the address counts as verified.
+   * `verified`: the provider verified the address at some time, so the user can create an account. Here the address
+   * still counts as unverified.
+   * `unverified`: the user must open a mailed link first.
    */
   emailTrust: "authoritative" | "verified" | "unverified";
 }

@@ -13,14 +13,14 @@ export const passkeys = sqliteTable(
     name: text("name").notNull(),
     /** The id that the authenticator chose, in base64url. */
     credentialId: text("credential_id").notNull().unique(),
-    /** COSE key, base64url. */
+    /** The public key in the COSE format, in base64url. */
     publicKey: text("public_key").notNull(),
     /**
      * The number of uses that the authenticator reports; some authenticators always report 0. A lower value than the
      * stored one means that the passkey was copied.
      */
     counter: integer("counter", { mode: "number" }).notNull(),
-    /** How a browser reaches the authenticator: `internal`, `usb`, `hybrid` … */
+    /** The ways in which a browser can reach the authenticator: `internal`, `usb`, `hybrid` … */
     transports: text("transports", { mode: "json" })
       .$type<string[]>()
       .notNull(),
@@ -36,7 +36,7 @@ export const passkeys = sqliteTable(
 export const passkeyChallenges = sqliteTable(
   "passkey_challenges",
   {
-    /** SHA-256 of the challenge. */
+    /** The SHA-256 hash of the challenge. */
     challengeHash: text("challenge_hash").primaryKey(),
     userId: text("user_id").references(() => users.id, { onDelete: "cascade" }),
     expiresAt: moment("expires_at").notNull(),

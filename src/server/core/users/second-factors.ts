@@ -15,7 +15,7 @@ export interface SecondFactors {
   /** Whether the user has confirmed an authenticator app. */
   totp: boolean;
   passkeys: number;
-  /** Unused recovery codes. */
+  /** The number of unused recovery codes. */
   recoveryCodes: number;
 }
 

@@ -20,7 +20,7 @@ export function gate(config: Config): MiddlewareHandler<RequestState> {
   };
 }
 
-/** @throws DomainError CROSS_ORIGIN */
+/** Requires that a request comes from a page of this site. @throws DomainError `CROSS_ORIGIN` */
 export function requireSameOrigin(c: Context, origin: string): void {
   const site = c.req.header("sec-fetch-site");
   const from = c.req.header("origin");

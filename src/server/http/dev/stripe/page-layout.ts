@@ -57,7 +57,7 @@ export function describePurchase({ plan, interval, seats }: Purchase): string {
   return `${PLANS[plan].label}, ${seats} ${plural} at ${each} per ${interval}`;
 }
 
-/** @param amount in the smallest unit of the currency */
+/** Formats an amount with its currency. @param amount in the smallest unit of the currency */
 export function money(amount: number): string {
   return new Intl.NumberFormat("en", {
     style: "currency",

@@ -14,7 +14,7 @@ export interface Price {
   metadata: Record<string, string>;
 }
 
-/** The prices that `billing setup` creates. */
+/** The prices that the command `billing setup` creates at Stripe. */
 export function pricesOfPlans(): Price[] {
   return PAID_PLANS.flatMap((plan) =>
     INTERVALS.map((interval) => ({

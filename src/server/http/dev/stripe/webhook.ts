@@ -18,7 +18,7 @@ export function webhookMessage(
   return signedMessage(secret, JSON.stringify(event), sentAt);
 }
 
-/** @param sentAt milliseconds since 1970 UTC */
+/** Signs a webhook message as Stripe does. @param sentAt milliseconds since 1970 UTC */
 export function signedMessage(
   secret: string,
   body: string,
