@@ -37,7 +37,7 @@ export class FetchEventSource extends EventTarget {
   }
 
   async #stayConnected(options: EventSourceOptions): Promise<void> {
-    // The first event must wait, because callers add their listeners after the constructor returns.
+    // The connection starts after the constructor has returned, so that callers can add their listeners first.
     await undefined;
     while (!this.#closing.signal.aborted) {
       const isRefused = await this.#connect(options).catch(() => false);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { rule } from "./rules";
 
-/** Words that no slug can be, because they are paths of the program or would mislead users. */
+/** Words that a slug must not be, because they are paths of the program or would mislead users. */
 const RESERVED = new Set(
   "admin api app assets auth billing create dashboard dev docs help invite login logout me new null o organizations root settings sign-in sign-out sign-up signin signup status support system team tenantry trpc undefined www".split(
     " ",

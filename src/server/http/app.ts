@@ -55,7 +55,7 @@ export function createApp({ deps, web, health, demoStripe }: AppOptions) {
   app.notFound((c) => problem(c, { log }, new DomainError("NOT_FOUND")));
   mountHealth(app, config, health, metrics);
 
-  // Webhooks come from another site, so they must not pass the gate. Their signature protects them.
+  // Webhooks are mounted before `gate`, which would refuse requests from another site. Their signature protects them.
   mountWebhooks(app, deps);
   for (const path of ["/api/*", "/trpc/*"]) {
     app.use(path, noStore, gate(config));

@@ -11,7 +11,7 @@ export const sessions = sqliteTable(
       .references(() => users.id, { onDelete: "cascade" }),
     /** The SHA-256 hash of the secret that the cookie contains. */
     secretHash: text("secret_hash").notNull(),
-    /** When the session expires without use. Each use moves this time forward. */
+    /** When the session expires without use. Using the session moves this time forward. */
     idleExpiresAt: moment("idle_expires_at").notNull(),
     /** When the session expires even if it is in use. This time never moves. */
     absoluteExpiresAt: moment("absolute_expires_at").notNull(),
