@@ -20,7 +20,8 @@ let home: Tenant;
 let victim: Tenant;
 let nobody: ReturnType<typeof createNobody>;
 beforeAll(async () => {
-  // Create the ids in this order: as list cursors, ids of the other tenant and unknown ids then both mean the same place in the lists of `home`.
+  // Create the ids in this order: as list cursors, the ids of the other tenant and unknown ids then mean the same place
+  // in the lists of `home`.
   home = await createTenant(server, "Homestead");
   victim = await createTenant(server, "Quarry");
   nobody = createNobody();

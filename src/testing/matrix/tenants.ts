@@ -89,7 +89,7 @@ export async function createTenant(
     await admin.post(`/organizations/${org.id}/subscription/trial`, trial),
     200,
   );
-  // Insert an empty audit checkpoint, because the server creates checkpoints only after a long time.
+  // Insert an audit checkpoint directly, because the server creates one only when it deletes old events.
   await server.db.client.execute({
     sql: "insert into audit_checkpoints (org_id, seq, hash, signature, created_at) values (?, 0, '', '', 0)",
     args: [org.id],

@@ -117,8 +117,8 @@ const CHANGING: { [P in ProcedurePath]?: Attempt<InputOf<P>> } = {
   },
   "billing.refresh": async (scenario) => {
     const { org } = await attempts["billing.cancel"](scenario);
-    // Wait for the event of the trial in the outbox: delivered later, it would restore the seats, and the refresh would have
-    // nothing to store.
+    // Wait for the event of the trial in the outbox: delivered later, it would restore the seats, and the refresh would
+    // have nothing to store.
     await server.services.outbox.idle();
     await execute(
       "update subscriptions set seats = 1 where org_id = ?",

@@ -7,13 +7,18 @@ import { type ServerProcess, spawnServer } from "../kit/process";
 import { freePort, temporaryFolder } from "../kit/temporary";
 import { until } from "../kit/until";
 
-/** A few by default; `CRASH_ROUNDS=20 bun test src/testing/operation/crash.test.ts` kills the server twenty times. */
+/**
+ * The number of crashes. `CRASH_ROUNDS=20 bun test src/testing/operation/crash.test.ts` kills the server twenty times.
+ */
 const ROUNDS = Number(process.env.CRASH_ROUNDS ?? 3);
-/** A free organization may invite fifty a day. */
+/**
+ * The number of invitations per organization. It is below the daily limit of fifty for an organization on the Free
+ * plan.
+ */
 const MOST_INVITATIONS = 45;
 
 const folder = temporaryFolder();
-// Without a plan: on a fast machine more are invited before the kill than the seats of the free one.
+// Billing is off, because a fast machine sends more invitations before the crash than the Free plan has seats.
 const environment = {
   BILLING: "off",
   DATABASE_SYNCHRONOUS: "FULL",
@@ -59,7 +64,10 @@ interface Writer {
   org: TestOrganization;
 }
 
-/** All write at once; at a moment that chance chooses the server is killed, and nobody gets an answer any more. */
+/**
+ * Runs all writers at once until the server is killed after a random number of writes. Returns the writes that the
+ * server acknowledged.
+ */
 async function writeUntilKilled(
   { end }: ServerProcess,
   round: number,
@@ -148,7 +156,7 @@ async function expectDelivered(
 
 type All = (sql: string) => Promise<unknown[]>;
 
-/** Looks at the database beside the running server. */
+/** Reads the database file over a separate connection while the server runs. */
 async function reading<T>(look: (all: All) => Promise<T>): Promise<T> {
   const path = join(folder.path, "tenantry.db");
   const client = createLocalClient({ path, busyTimeoutMs: 5000 });

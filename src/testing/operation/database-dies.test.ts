@@ -27,7 +27,10 @@ import { until } from "../kit/until";
 
 setDefaultTimeout(300_000);
 
-/** `CRASH_ROUNDS=20 bun test src/testing/operation/database-dies.test.ts` kills the database twenty times. */
+/**
+ * The number of crashes. `CRASH_ROUNDS=20 bun test src/testing/operation/database-dies.test.ts` kills the database
+ * twenty times.
+ */
 const ROUNDS = Number(process.env.CRASH_ROUNDS ?? 3);
 const WRITERS = 24;
 
@@ -89,7 +92,7 @@ onlyHere("a connection to the database that breaks", () => {
       expect(problemOf(unknown).reason).toBe("OUTCOME_UNKNOWN");
       expect(problemOf(unknown).message).toContain("same Idempotency-Key");
       expect(isRetryable(unknown)).toBe(true);
-      // The server itself did not send it again.
+      // The server itself did not send the statement a second time.
       expect(proxy.passed(INSERT) - before).toBe(isStored ? 1 : 0);
       expect(await stored(name)).toHaveLength(isStored ? 1 : 0);
 
@@ -160,7 +163,10 @@ for (const mode of ["remote", "replica"] as const)
           { headers: { "idempotency-key": name } },
         );
 
-      /** Each lane writes until it is refused; at a moment that chance chooses the server is killed. */
+      /**
+       * Runs parallel writers and kills the database after a random number of writes. Each writer stops at its first
+       * refused write.
+       */
       async function writeUntilKilled(round: number) {
         const outcomes = new Map<string, Answer>();
         const target = 1 + Math.floor(Math.random() * 60);
@@ -208,7 +214,7 @@ for (const mode of ["remote", "replica"] as const)
               const { ok } = await fetch(new URL("/readyz", server.url));
               return ok || undefined;
             });
-            // A replica that is ready may still be behind.
+            // Sync the replica first, because a server with a replica can be ready before the replica has all rows.
             await server.db.refresh?.();
             for (const [name, { status, body }] of outcomes) {
               if (status === 201)

@@ -20,7 +20,7 @@ import {
 import { temporaryFolder } from "../kit/temporary";
 import { until } from "../kit/until";
 
-// Stops a test that hangs; programs start slowly on a busy machine.
+// The timeout only stops a test that hangs. It is long, because processes start slowly on a busy machine.
 setDefaultTimeout(300_000);
 
 const RUNS = Number(process.env.RACE_RUNS ?? 5);
@@ -67,12 +67,12 @@ function twoInstances(hasReplica: boolean): void {
     folder.remove();
   });
 
-  /** A new organization with both as admins: Ana works at one instance, Ben at the other. */
+  /** Creates an organization with two admins: Ana works on one instance, Ben on the other. */
   async function sharedOrganization() {
     const org = await here.organization(ana);
     const { token } = await here.invite(ana, org, ben.email, "admin");
     expectStatus(await ben.post("/invitations/accept", { token }), 200);
-    // What another instance wrote may be a moment on its way into a replica.
+    // Wait until both instances know Ben, because a replica receives the writes of another instance with a delay.
     const member = `/organizations/${org.slug}/members/${ben.id}`;
     for (const one of [ana, ben])
       await until("both instances know of it", async () => {

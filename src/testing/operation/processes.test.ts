@@ -17,7 +17,7 @@ import {
 } from "../peers/sqld";
 import { temporaryFolder } from "../kit/temporary";
 
-// Stops a test that hangs; programs start slowly on a busy machine.
+// The timeout only stops a test that hangs. It is long, because processes start slowly on a busy machine.
 setDefaultTimeout(300_000);
 
 const RUNS = Number(process.env.RACE_RUNS ?? 10);
@@ -29,7 +29,7 @@ describe.skipIf(!hasLibsqlServer)("two processes on one libSQL server", () => {
   beforeAll(async () => {
     sqld = await startLibsqlServer();
     const environment = { DATABASE_URL: sqld.url };
-    // Both find an empty database and migrate it.
+    // Both processes start on an empty database and migrate it at the same time.
     servers = await Promise.all([
       spawnServer(folder.path, environment),
       spawnServer(folder.path, environment),

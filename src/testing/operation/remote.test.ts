@@ -17,7 +17,7 @@ import {
 } from "../peers/sqld";
 import { temporaryFolder } from "../kit/temporary";
 
-// Stops a test that hangs; programs start slowly on a busy machine.
+// The timeout only stops a test that hangs. It is long, because processes start slowly on a busy machine.
 setDefaultTimeout(300_000);
 
 const modes = ["remote", "replica"] as const;

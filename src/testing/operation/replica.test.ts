@@ -40,7 +40,8 @@ describe.skipIf(!hasLibsqlServer)(
       sqld = await startLibsqlServer();
       line = await openLine(sqld.url);
       primary = await startServer({ DATABASE_URL: sqld.url });
-      // A process of its own: a sync stops the whole process, and with it the line.
+      // Start the replica in a separate process: a sync blocks its whole process, and the proxy in this process must
+      // keep running.
       replica = await spawnServer(folder.path, {
         DATABASE_URL: line.url,
         DATABASE_REPLICA_PATH: join(folder.path, "replica.db"),

@@ -17,7 +17,7 @@ import {
 import { runProgram } from "../kit/process";
 import { freePort, temporaryFolder } from "../kit/temporary";
 
-// Stops a test that hangs; programs start slowly on a busy machine.
+// The timeout only stops a test that hangs. It is long, because processes start slowly on a busy machine.
 setDefaultTimeout(300_000);
 
 const MINUTE = 60_000;
@@ -50,7 +50,7 @@ test("a secret that was changed: what the database holds stays readable, and log
   }
 
   const unsigned = `${org.slug}: The signature at event 3 was not made with the APP_SECRET of this server.`;
-  // A secret from before is no proof for whoever verifies.
+  // Verification does not accept a signature that was made with the former secret.
   expect(await command(["audit", "verify"], rotated)).toEqual({
     exitCode: 1,
     output: `${unsigned}\n`,
@@ -71,14 +71,14 @@ test("a secret that was changed: what the database holds stays readable, and log
     output:
       "Encrypted with the current APP_SECRET: 0 authenticator apps.\nEncrypted with an unknown secret: 1 authenticator app. Set APP_SECRET_PREVIOUS to the former secret.\n",
   });
-  // Afterwards the former secret is needed for no app any more.
+  // After the app's secret is encrypted again, the server no longer needs the former `APP_SECRET` for it.
   expect(await command(["reseal"], rotated)).toEqual({
     exitCode: 0,
     output: "Encrypted with the current APP_SECRET: 1 authenticator app.\n",
   });
   const later = await startServer({ ...place, ...alone });
   try {
-    // The clock begins anew, and the code from before is used.
+    // Move the clock of the new server forward, because the current code of the app has already been used.
     later.passTime(10 * MINUTE);
     await takesCode(later, ana, app);
   } finally {
@@ -86,7 +86,10 @@ test("a secret that was changed: what the database holds stays readable, and log
   }
 });
 
-/** A log with a signed end, an app, a stored answer, and a mail that could not be sent yet. */
+/**
+ * Stores data that depends on `APP_SECRET`: a signed audit log, an authenticator app, a stored answer and an unsent
+ * mail.
+ */
 async function prepare() {
   const first = await startServer({ ...place, APP_SECRET: before });
   const ana = await first.person("Ana");
@@ -94,7 +97,7 @@ async function prepare() {
   const app = await addApp(first, ana);
   await first.stop();
 
-  // Nothing listens there: the mail waits.
+  // No mail server listens at this address, so the mail stays in the outbox.
   const SMTP_URL = "smtp://127.0.0.1:9";
   const second = await startServer({ ...place, SMTP_URL, APP_SECRET: before });
   const made = expectStatus(await createProject(ana, org), 201);

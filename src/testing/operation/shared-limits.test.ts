@@ -4,7 +4,7 @@ import { type RedisServer, startRedis } from "../peers/redis";
 import { temporaryFolder } from "../kit/temporary";
 import { until } from "../kit/until";
 
-// Stops a test that hangs; programs start slowly on a busy machine.
+// The timeout only stops a test that hangs. It is long, because processes start slowly on a busy machine.
 setDefaultTimeout(300_000);
 
 const UP = "Redis is up: the rate limits are shared";
@@ -33,7 +33,7 @@ afterAll(async () => {
   folders.forEach(({ remove }) => remove());
 });
 
-/** Waits until this is all that the instance has said of Redis. */
+/** Waits until the instance has logged exactly these messages about Redis. */
 function said({ output }: ServerProcess, messages: string[]) {
   return until(`the log says ${messages.join(", ")}`, () => {
     const lines = output().match(/Redis is [^"]+/g) ?? [];
@@ -41,7 +41,10 @@ function said({ output }: ServerProcess, messages: string[]) {
   });
 }
 
-/** The statuses of look-ups of a token that the client sends to the instances in turn. */
+/**
+ * Sends requests of one client to the instances in turn and returns the statuses. Each request looks up an unknown
+ * invitation token.
+ */
 async function lookUps(client: string, count: number, to = instances) {
   const statuses: number[] = [];
   for (let time = 0; time < count; time++)

@@ -4,7 +4,7 @@ import { Actor } from "../kit/actor";
 import { type ServerProcess, spawnServer } from "../kit/process";
 import { temporaryFolder } from "../kit/temporary";
 
-// Stops a test that hangs; programs start slowly on a busy machine.
+// The timeout only stops a test that hangs. It is long, because processes start slowly on a busy machine.
 setDefaultTimeout(300_000);
 
 const folder = temporaryFolder();
@@ -14,7 +14,9 @@ beforeAll(async () => {
 });
 afterAll(() => folder.remove());
 
-/** Slow requests: each hashes a password, and only as many at once as there are cores. */
+/**
+ * Sends sign-ups as slow requests: each one hashes a password, and only as many hashes run at once as there are cores.
+ */
 function signUps() {
   return Array.from({ length: 16 }, (_, index) => {
     const actor = new Actor(server, "Guest", `guest-${index}@example.com`);

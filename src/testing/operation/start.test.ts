@@ -6,7 +6,7 @@ import { expectStatus } from "../kit/people";
 import { readLog, runProgram, spawnServer } from "../kit/process";
 import { freePort, temporaryFolder } from "../kit/temporary";
 
-// Stops a test that hangs; programs start slowly on a busy machine.
+// The timeout only stops a test that hangs. It is long, because processes start slowly on a busy machine.
 setDefaultTimeout(300_000);
 
 const folder = temporaryFolder();
@@ -20,7 +20,7 @@ const production = {
   PUBLIC_URL: "https://app.example.com",
 };
 
-/** The one line a start that is refused leaves behind. */
+/** Starts the program with a faulty configuration and returns the one line that it prints. */
 async function refusal(environment: Record<string, string>): Promise<string> {
   const PORT = String(freePort());
   const { exitCode, output } = await runProgram(folder.path, ["serve"], {
@@ -163,7 +163,8 @@ describe("development", () => {
   test("opens data from before it had a secret of its own, and its audit log is sound", async () => {
     const own = temporaryFolder();
     const PORT = String(freePort());
-    // The secret of tests is the one that development had.
+    // The default secret of the test environment is the one that development used before each database had its own
+    // secret.
     const before = await spawnServer(own.path, { PORT });
     const ana = await before.person();
     const { slug } = await before.organization(ana);

@@ -1,16 +1,16 @@
 import { startLibsqlServer } from "./sqld";
 
-/** What the database did since it was last asked. */
+/** The work of the database since the last call of `takeWork`. */
 export interface Work {
   statements: number;
-  /** Rows of tables and indexes that statements and their triggers looked at, as the libSQL server counts them. */
+  /** The number of table and index rows that statements and their triggers read, as counted by the libSQL server. */
   rowsRead: number;
 }
 
-/** A libSQL server that says how much work it was given. */
+/** A libSQL server that counts the work it does. */
 export interface CountedLibsqlServer {
   url: string;
-  /** What was done since the call before. */
+  /** Returns the work since the last call and resets the counters. */
   takeWork(): Work;
   stop(): Promise<void>;
 }
@@ -62,7 +62,9 @@ interface StatementResult {
   rows_read: number;
 }
 
-/** Of an answer of the hrana protocol: those of single statements, and of each step of a batch. */
+/**
+ * Returns the results in an answer of libSQL's HTTP protocol: those of single statements and of each step of a batch.
+ */
 function resultsIn(text: string): StatementResult[] {
   if (!text.startsWith('{"baton"')) return [];
   const { results } = JSON.parse(text) as { results: PipelineResult[] };

@@ -1,9 +1,9 @@
 import { connect, createServer, type Socket } from "node:net";
 
-/** A line to a server on loopback that can be cut, as a network can. */
+/** A TCP proxy on loopback whose connections a test can cut, as a network failure does. */
 export interface CuttableLine {
   url: string;
-  /** Ends every connection, and takes no new one. */
+  /** Ends every connection and accepts no new ones until `mend`. */
   cut(): Promise<void>;
   mend(): Promise<void>;
   stop(): Promise<void>;

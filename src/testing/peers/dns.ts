@@ -2,7 +2,7 @@ import { createSocket, type RemoteInfo, type Socket } from "node:dgram";
 import { createServer, type Server } from "node:net";
 import { decode, encode, type Packet, streamEncode } from "dns-packet";
 
-/** The answer for a name: TXT records, each of one or more strings, or a failure. */
+/** The answer for a domain name: TXT records, each with one or more strings, or a failure. */
 export type DnsAnswer =
   | { records: string[][]; isTruncated?: boolean }
   | { code: "NXDOMAIN" | "SERVFAIL" | "REFUSED" }
@@ -11,23 +11,23 @@ export type DnsAnswer =
   | "another question";
 
 export interface DnsServer {
-  /** As `DNS_SERVERS` names it. */
+  /** The server's address in the format of `DNS_SERVERS`. */
   address: string;
   /** By full name. */
   answers: Map<string, DnsAnswer>;
-  /** The answer for all other names; NXDOMAIN at first. */
+  /** The answer for all names that are not in `answers`. It is NXDOMAIN by default. */
   defaultAnswer: DnsAnswer;
-  /** The requested names, in order. */
+  /** The names that clients have asked for, in order. */
   asked: string[];
   stop(): Promise<void>;
 }
 
 const RCODES = { NXDOMAIN: 3, SERVFAIL: 2, REFUSED: 5 };
-/** Bits of the header: an answer that knows, cut short. */
+/** Flags in the header of a DNS message: the answer is authoritative, or it is truncated. */
 const AUTHORITATIVE = 0x0400;
 const TRUNCATED = 0x0200;
 
-/** A DNS server on loopback, over UDP and, for long answers, TCP. */
+/** Starts a DNS server on loopback. It answers over UDP, and over TCP for long answers. */
 export async function startDns(): Promise<DnsServer> {
   const asked: string[] = [];
   const answerFor = (question: Packet) => {

@@ -7,7 +7,9 @@ export interface GitHubPerson {
   emails?: { email: string; primary: boolean; verified: boolean }[];
 }
 
-/** GitHub on loopback: the sign-in pages, the tokens and the two API endpoints in use. */
+/**
+ * A simulation of GitHub on loopback: the sign-in pages, the tokens, and the two API endpoints that the program uses.
+ */
 export interface GitHubServer {
   environment: Record<string, string>;
   know(person: GitHubPerson): void;
@@ -46,7 +48,7 @@ export function startGitHub(): GitHubServer {
     return Response.redirect(back.href, 302);
   };
 
-  // Like GitHub: form-encoded unless JSON is requested, and status 200 for errors.
+  // As GitHub does, answer form-encoded unless the client accepts JSON, and use status 200 for errors.
   const token = async (request: Request) => {
     const sent = new URLSearchParams(await request.text());
     const grant = codes.get(sent.get("code") ?? "");

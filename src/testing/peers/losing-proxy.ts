@@ -1,11 +1,11 @@
 import { createServer, type IncomingMessage } from "node:http";
 
-/** Stands between the program and a libSQL server over HTTP, and loses what it is told to. */
+/** A proxy between the program and a libSQL server that loses a request or an answer when a test asks for it. */
 export interface LosingProxy {
   url: string;
-  /** The next request whose body has this text: it is lost before it arrives, or its answer is. */
+  /** Loses the next request whose body contains the text: before it reaches the libSQL server, or its answer. */
   lose(what: "request" | "answer", text: string): void;
-  /** How many requests whose body has this text arrived at the libSQL server. */
+  /** Returns how many requests whose body contains the text reached the libSQL server. */
   passed(text: string): number;
   stop(): Promise<void>;
 }

@@ -3,16 +3,16 @@ import { freePort } from "../kit/temporary";
 
 type Claims = Record<string, unknown>;
 
-/** The faults of the provider. A missing part is correct. */
+/** The faults of the OpenID Connect provider. Parts that are not set behave correctly. */
 export interface Behaviour {
   discovery?: () => Response | Promise<Response>;
   document?: Claims;
   keys?: () => Response | Promise<Response>;
   token?: () => Response | Promise<Response>;
   userInfo?: () => Response | Promise<Response>;
-  /** Overrides the correct claims; undefined removes one. */
+  /** Overrides claims of the token; a claim with the value undefined is removed. */
   claims?: Claims;
-  /** Signed with the published key by default. */
+  /** How the token is signed. By default it is signed with the published key. */
   signature?: "right" | "wrong key" | "none" | "client secret";
 }
 
@@ -21,7 +21,7 @@ export const CLIENT = {
   secret: "a secret of the tests, with more than 32 characters",
 };
 
-/** A provider on loopback that responds correctly, or with the faults that a test sets. */
+/** Starts an OpenID Connect provider on loopback that behaves correctly except for the faults that a test sets. */
 export async function startMisbehavingOidc() {
   const [right, wrong] = await Promise.all(
     Array.from({ length: 2 }, () => generateKeyPair("ES256")),
@@ -95,7 +95,7 @@ export async function startMisbehavingOidc() {
     behave(how: Behaviour) {
       behaviour = how;
     },
-    /** Sets the nonce of the next token. */
+    /** Uses the nonce in the given authorization URL for the next token. */
     expectNonce(url: string) {
       nonce = new URL(url).searchParams.get("nonce") ?? "";
     },

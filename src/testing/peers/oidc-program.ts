@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import { type Configuration, Provider } from "oidc-provider";
 
-/** The program of the OpenID Connect provider. Tests add users with `POST /people`. */
+/** The options of the OpenID Connect provider's process. Tests add users with `POST /people`. */
 interface Options {
   port: number;
   clientId: string;

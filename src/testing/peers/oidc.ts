@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { freePort } from "../kit/temporary";
 import { until } from "../kit/until";
 
-/** A user at the provider: the subject and other claims. */
+/** A user at the provider: the subject (`sub`) and other claims. */
 export interface Elsewhere {
   sub: string;
   name?: string;
@@ -11,16 +11,16 @@ export interface Elsewhere {
   hd?: string;
 }
 
-/** A real OpenID Connect provider in its own process. It requires PKCE and has pages for sign-in and consent. */
+/** A real OpenID Connect provider in a separate process. It requires PKCE and has pages for sign-in and consent. */
 export interface OidcServer {
   issuer: string;
-  /** The configuration for a server that uses it, as OIDC provider and as Google. */
+  /** The configuration of a Tenantry server that uses the provider, both as OIDC provider and as Google. */
   environment: Record<string, string>;
   know(person: Elsewhere): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** @param appPort the port of the server that it redirects to */
+/** @param appPort the port of the Tenantry server to which the provider redirects */
 export async function startOidc(appPort: number): Promise<OidcServer> {
   const port = freePort();
   const [clientId, clientSecret] = ["tenantry", "a secret: of the tests/+"];

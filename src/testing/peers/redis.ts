@@ -3,18 +3,18 @@ import IORedis from "ioredis";
 import { freePort, temporaryFolder } from "../kit/temporary";
 import { until } from "../kit/until";
 
-/** A real Redis on loopback, empty and kept in memory alone. */
+/** A real Redis server on loopback. It starts empty and keeps its data in memory only. */
 export interface RedisServer {
   url: string;
-  /** Sends it a command over a connection of its own. */
+  /** Sends a command to Redis over a separate connection. */
   call(...command: [string, ...string[]]): Promise<unknown>;
-  /** Listens to a channel from now on; what it gives waits for the first message. */
+  /** Subscribes to a channel. The returned function waits for the first message. */
   watch(channel: string): Promise<() => Promise<string>>;
-  /** Ends it as a crash would. */
+  /** Kills Redis without a shutdown, like a crash. */
   kill(): Promise<void>;
-  /** Starts it again, empty. */
+  /** Starts Redis again without its former data. */
   start(): Promise<void>;
-  /** It keeps its connections open and answers nothing, until `resume`. */
+  /** Makes Redis stop answering until `resume`. Its connections stay open. */
   pause(): void;
   resume(): void;
   stop(): Promise<void>;
@@ -38,7 +38,7 @@ export async function startRedis(): Promise<RedisServer> {
 
   const call: RedisServer["call"] = async (...command) => {
     const client = new IORedis(url, { lazyConnect: true, retryStrategy: null });
-    // What is wrong is told by the command as well.
+    // Ignore error events, because a failed command also throws the error.
     client.on("error", () => {});
     try {
       await client.connect();

@@ -5,28 +5,32 @@ import { freePort } from "../kit/temporary";
 import { until } from "../kit/until";
 
 /**
- * How the server treats a message: accepts it, refuses it, never answers, or accepts it and never confirms it.
+ * How the SMTP server treats a message: it accepts the message, never answers, accepts it without confirming it, or
+ * refuses it.
  */
 export type Behaviour = "accept" | "hang" | "keep silently" | Refusal;
 
-/** At which step the server refuses, and with which reply. */
+/** The step at which the SMTP server refuses a message, and the code of its reply. */
 export interface Refusal {
   step: "sign-in" | "sender" | "recipient" | "text";
   code: number;
 }
 
-/** An SMTP server on loopback that keeps the messages. */
+/** An SMTP server on loopback that keeps all received messages. */
 export interface MailServer {
   url: string;
   received: ReceivedMail[];
-  /** How often a sender named the address as recipient. */
+  /** Returns how often senders named the address as recipient. */
   triesFor(email: string): number;
-  /** What to do with the next messages; by address, or with all of them (sign-in and sender are known for all only). */
+  /**
+   * Sets the behaviour for mails to an address, or for all mails. Refusals at the steps `sign-in` and `sender` apply
+   * only without an address, because the recipient is not known yet.
+   */
   behave(how: Behaviour, email?: string): void;
-  /** The newest mail to the address; waits until there is one. */
+  /** Waits for a mail to the address and returns the newest one. */
   mailTo(email: string, subject?: string): Promise<ReceivedMail>;
   listen(): Promise<void>;
-  /** Stops listening, until `listen`. */
+  /** Stops listening until `listen` is called. */
   stop(): Promise<void>;
 }
 
@@ -60,7 +64,7 @@ export async function startMailServer(port = freePort()): Promise<MailServer> {
       onData(stream, { envelope }, callback) {
         const [recipient] = envelope.rcptTo;
         simpleParser(stream, (error, parsed) => {
-          // The sender went away in the middle of it.
+          // The sender closed the connection before the message was complete.
           if (error) return callback(error);
           const { subject = "", text = "", html } = parsed;
           const to = recipient?.address ?? "";

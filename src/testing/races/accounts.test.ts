@@ -10,7 +10,7 @@ const server = serverSuite();
 const remove = (person: Actor) => () =>
   person.delete(`/auth/me?confirm=${person.email}`);
 
-/** An organization with two admins, and somebody who depends on them. */
+/** Creates an organization whose only members are its two admins. */
 async function sharedOrganization() {
   const ana = await server.person("Ana");
   const org = await server.organization(ana);

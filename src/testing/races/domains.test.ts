@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 let rounds = 0;
 
-/** A new organization with a proven domain at which people join as members. */
+/** Creates an organization with a verified domain through which users join as members. */
 async function openDomain({ organization, db, services }: TestServer) {
   const org = await organization(ana);
   const id = newId("domain");
@@ -27,7 +27,7 @@ async function openDomain({ organization, db, services }: TestServer) {
   return { org, path, name, join: `/auth/joinable-organizations/${id}/join` };
 }
 
-/** Somebody who has asked for an account at the domain, and the link they were mailed. */
+/** Signs up a user at the domain. Returns a function that confirms the address with the mailed link. */
 async function newcomer(domain: string) {
   const nina = new Actor(server, "Nina", `nina@${domain}`);
   const { name, email, password } = nina;
@@ -37,7 +37,7 @@ async function newcomer(domain: string) {
   return () => nina.post("/auth/verify-email", { token });
 }
 
-/** Somebody who had an account before the domain was proven. */
+/** Creates a user whose address is at the domain, without confirming the address again. */
 async function resident(domain: string): Promise<Actor> {
   const person = await server.person();
   await server.db.client.execute({

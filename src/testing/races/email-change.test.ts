@@ -41,7 +41,7 @@ race(
     for (const [index, person] of people.entries()) {
       const isWinner = answers[index]?.status === 200;
       expect(await addressOf(person)).toBe(isWinner ? email : person.email);
-      // Whoever lost it is where they were: signed in, with their own address.
+      // The user who lost the race stays signed in and keeps the former address.
       if (!isWinner) expect(answers[index]?.headers.getSetCookie()).toEqual([]);
       expectStatus(await person.get("/auth/context"), 200);
       const mails = await server.mailsTo(person.email);
@@ -77,7 +77,7 @@ race(
       confirm(server.stranger(), token),
     );
     expect(own?.status).toBe(200);
-    // Before or after the other used it up.
+    // The status is 403 before the other request has used the link, and 404 after it.
     expect(other?.status).toBeOneOf([403, 404]);
     expect(await addressOf(ana)).toBe(email);
   },
@@ -94,7 +94,7 @@ race(
     const answers = await raceOf(server, confirm(ana, token), () =>
       other.delete("/auth/sessions"),
     );
-    // Whichever came first ended the session of the other.
+    // The request that came first ended the session of the other request.
     expect(outcome(answers)).toBeOneOf([
       ["200", "SIGNED_OUT"],
       ["204", "SIGN_IN_FIRST"],

@@ -27,7 +27,7 @@ beforeEach(async () => {
   home = `/organizations/${org.slug}`;
 });
 
-/** Makes a call, and something else between what it decides and what it stores. */
+/** Makes a call and holds it between its decision and its commit. Meanwhile makes another call. */
 async function meanwhile(
   path: string,
   call: () => Promise<Answer>,

@@ -35,7 +35,7 @@ function isMember(org: TestOrganization, person: Actor) {
   );
 }
 
-/** A new organization with both as admins. */
+/** Creates an organization with Ana and Ben as its admins. */
 async function sharedOrganization({ organization, invite }: TestServer) {
   const org = await organization(ana);
   const { token } = await invite(ana, org, ben.email, "admin");
@@ -43,7 +43,7 @@ async function sharedOrganization({ organization, invite }: TestServer) {
   return org;
 }
 
-/** A member whose role may invite, and holds what a viewer may do. */
+/** Adds a member whose custom role has the viewer's permissions and may invite. */
 async function recruiterIn(org: TestOrganization) {
   const home = `/organizations/${org.slug}`;
   const made = await ana.post(`${home}/roles`, {

@@ -16,7 +16,7 @@ beforeAll(async () => {
     crowd.push(await server.person(`Guest ${index}`));
 });
 
-/** A new organization with a link into it. */
+/** Creates an organization with an invitation link. */
 async function linked(maxUses: number | null, maker = ana) {
   const org = await server.organization(ana);
   if (maker !== ana) await makeAdmin(org, maker);

@@ -16,7 +16,7 @@ beforeAll(async () => {
   ben = await server.person("Ben");
 });
 
-/** A new organization with both as admins. */
+/** Creates an organization with Ana and Ben as its admins. */
 async function sharedOrganization({ organization, invite }: TestServer) {
   const org = await organization(ana);
   const { token } = await invite(ana, org, ben.email, "admin");

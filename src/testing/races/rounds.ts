@@ -2,10 +2,12 @@ import { expect, test } from "bun:test";
 import type { Answer } from "../kit/actor";
 import type { TestServer } from "../kit/server";
 
-/** A few by default; `RACE_RUNS=200 bun test src/testing/races` runs each race two hundred times. */
+/** The number of rounds of each race. `RACE_RUNS=200 bun test src/testing/races` runs two hundred rounds. */
 const RUNS = Number(process.env.RACE_RUNS ?? 5);
 
-/** A test that runs its round many times and checks after each what must hold for the whole database. */
+/**
+ * Defines a test that runs `round` many times. After each round it checks rules that must always hold in the database.
+ */
 export function race(
   title: string,
   server: TestServer,
@@ -25,10 +27,12 @@ export function race(
   );
 }
 
-/** Well within the time a proof of who one is lasts. */
+/** Much shorter than the ten minutes for which a sign-in counts as recent. */
 const PROOF_AGE = 2 * 60_000;
 
-/** A thousand rounds last longer than a proof of who one is: whose runs out soon is renewed. */
+/**
+ * Makes all sign-ins recent again from time to time, because many rounds take longer than a sign-in counts as recent.
+ */
 async function keepSessionsAuthenticated(
   { db }: TestServer,
   provenAt: number,
@@ -42,7 +46,10 @@ async function keepSessionsAuthenticated(
   return now;
 }
 
-/** Sends the requests at once; losing a race may be a refusal, but never a fault. */
+/**
+ * Sends the requests at the same moment. A request that loses the race may be refused, but must not fail with a server
+ * error.
+ */
 export async function raceOf(
   server: TestServer,
   ...requests: (() => Promise<Answer>)[]
@@ -54,7 +61,10 @@ export async function raceOf(
   return answers;
 }
 
-/** The statuses and, for refusals, the reasons, in an order that does not depend on who won. */
+/**
+ * Returns the statuses of successful answers and the reasons of refusals. They are sorted, so that the result does not
+ * depend on which request won.
+ */
 export function outcome(answers: Answer[]): string[] {
   return answers
     .map(({ status, body }) => (status < 300 ? `${status}` : `${body.reason}`))
@@ -70,7 +80,9 @@ export async function count(
   return Number(rows[0]?.[0]);
 }
 
-/** The place of the newest event of a kind in the organization's history; 0 when there is none. */
+/**
+ * Returns the number (`seq`) of the newest event with this action in the organization's audit log; 0 if there is none.
+ */
 export function seqOf(
   server: TestServer,
   orgId: string,

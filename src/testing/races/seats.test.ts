@@ -4,7 +4,7 @@ import { expectStatus, type TestOrganization } from "../kit/server";
 import { count, outcome, race, raceOf } from "./rounds";
 import { serverSuite } from "../kit/suite";
 
-/** The number of concurrent acceptances; other races use fewer. */
+/** The number of concurrent acceptances in the race for one seat. The other races use fewer. */
 const CROWD = 50;
 const FEW = 10;
 
@@ -14,7 +14,7 @@ let crowd: Actor[];
 beforeAll(async () => {
   ana = await server.person("Ana");
   crowd = [];
-  // In sequence, because the server limits concurrent password hashes.
+  // Create the users one after the other, because the server limits concurrent password hashes.
   for (let index = 0; index < CROWD; index++)
     crowd.push(await server.person(`Guest ${index}`));
 });
@@ -36,7 +36,7 @@ function members(org: TestOrganization) {
 
 race("of concurrent acceptances, one takes the last seat", server, async () => {
   const org = await server.organization(ana);
-  // Seats for all of them during the invitations.
+  // Give the organization enough seats for all invitations; they are reduced before the race.
   await setSeats(org, CROWD + 1);
   const invited: [Actor, string][] = [];
   for (const guest of crowd) {

@@ -54,7 +54,7 @@ race(
   server,
   async () => {
     const person = await server.person();
-    // Nineteen that were used long ago, beside the one that signed up.
+    // Add nineteen sessions that were last used long ago. With the session from the sign-up there are twenty.
     await server.db.client.execute({
       sql: `with recursive numbers (n) as (select 1 union all select n + 1 from numbers where n < 19)
         insert into sessions (id, user_id, secret_hash, idle_expires_at, absolute_expires_at, authenticated_at, created_at, last_seen_at)

@@ -87,7 +87,7 @@ race(
     );
     expect(outcome(answers)).toEqual(["200", "VERIFICATION_INVALID"]);
     expect(await users(email)).toBe(1);
-    // The account exists: a proof that was not used is void.
+    // The account exists now, so the third browser can no longer use the link that it opened.
     expectStatus(await third.signIn(), 401);
     expect(
       await count(

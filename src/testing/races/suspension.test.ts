@@ -15,7 +15,7 @@ beforeAll(async () => {
   carl = await server.person("Carl");
 });
 
-/** A new organization with Ana and Ben as its admins. */
+/** Creates an organization with Ana and Ben as its admins. */
 async function sharedOrganization() {
   const org = await server.organization(ana);
   const { token } = await server.invite(ana, org, ben.email, "admin");

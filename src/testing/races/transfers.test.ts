@@ -14,7 +14,7 @@ beforeAll(async () => {
   dan = await server.person("Dan");
 });
 
-/** A new organization in which Ana, an admin, has offered her role to Ben, a member; Dan is an admin, too. */
+/** Creates an organization with the admins Ana and Dan and the member Ben. Ana has offered her role to Ben. */
 async function offered({ organization, invite, db }: TestServer) {
   const org = await organization(ana);
   for (const [person, role] of [

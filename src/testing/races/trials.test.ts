@@ -16,7 +16,7 @@ beforeAll(async () => {
   answerSlowly(server);
 });
 
-/** Delays answers at random, as a network does. */
+/** Delays the payment provider's answers by random times, as a network does. */
 function answerSlowly({ services }: TestServer): void {
   const { provider } = services.deps.billing;
   if (!provider) throw new Error("BILLING is off.");
@@ -53,7 +53,7 @@ function seatsOf({ body }: Answer): number {
   return subscription.seats;
 }
 
-/** The organization has one trial, in the database and at the provider. */
+/** Expects that the organization has exactly one trial, both in the database and at the payment provider. */
 async function expectOneTrial(org: TestOrganization) {
   const begun = `select json_array_length(account, '$.subscriptions')
     from demo_customers join subscriptions on customer_id = demo_customers.id where org_id = ?`;

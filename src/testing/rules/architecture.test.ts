@@ -19,7 +19,7 @@ import {
   unitOf,
 } from "./layers";
 
-/** The files that define procedures; everything else of a feature is called by them. */
+/** Matches files that define procedures. These files call all other files of their feature. */
 const ROUTER = /(^|[/-])(router|procedures)\.ts$/;
 const own = imports.filter(({ isPackage }) => !isPackage);
 
@@ -92,7 +92,7 @@ test("an import climbs at most one folder; an alias names what is farther away",
 
 test("only the command line reads the environment", () => {
   const readers = filesWith(/\b(?:process|Bun|import\.meta)\.env\b/);
-  // An example is a program of its own.
+  // Examples may read the environment, because each one is a separate program.
   expect(readers.filter((file) => !file.startsWith("sdk/examples/"))).toEqual([
     "server/cli/actions/attempt.ts",
     "server/cli/actions/environment.ts",

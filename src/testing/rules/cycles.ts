@@ -1,4 +1,7 @@
-/** The groups of nodes that reach each other (Tarjan's strongly connected components), without single nodes. */
+/**
+ * Returns the groups of nodes that reach each other (Tarjan's strongly connected components). Groups with only one node
+ * are left out.
+ */
 export function cyclesOf(edges: Iterable<[from: string, to: string]>) {
   const next = new Map<string, Set<string>>();
   for (const [from, to] of edges) {

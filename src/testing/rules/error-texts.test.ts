@@ -7,7 +7,7 @@ import { REASONS, type ReasonTexts } from "#server/kernel/reasons";
 import { isRule, RULES } from "#shared/rules";
 import { type ParamsOf, type Sentence, textOf } from "#shared/sentences";
 
-/** Parameters for every sentence that has some: a missing one does not compile. */
+/** Sample parameters for every sentence with parameters. If a sample is missing, the file does not compile. */
 type Samples<Table> = {
   [Key in keyof Table as Table[Key] extends string ? never : Key]: NonNullable<
     ParamsOf<Table[Key]>[0]
@@ -102,7 +102,7 @@ const samples: Record<string, object[]> = {
   ...withPrefix(RULE_PARAMS),
 };
 
-/** Some rules and reasons have the same name. */
+/** Adds a prefix to the names of rules, because some rules and reasons have the same name. */
 function withPrefix<T>(table: Record<string, T>): Record<string, T> {
   return Object.fromEntries(
     Object.entries(table).map(([name, value]) => [`rule ${name}`, value]),
@@ -139,7 +139,7 @@ test("German has no text for a reason or a rule that no longer exists", () => {
   );
 });
 
-/** Every schema and check inside a schema. */
+/** Collects all schemas and checks inside a zod schema into `seen`. */
 function partsOf(value: unknown, seen: Set<object>): void {
   if (typeof value !== "object" || value === null || seen.has(value)) return;
   seen.add(value);
@@ -147,7 +147,7 @@ function partsOf(value: unknown, seen: Set<object>): void {
   for (const part of Object.values(_zod?.def ?? value)) partsOf(part, seen);
 }
 
-/** The message that a schema or a check gives itself, rather than leaving it to zod. */
+/** Returns the schema's or check's own message; undefined if it uses zod's default message. */
 function messageOf(part: object): unknown {
   const { _zod } = part as Partial<z.core.$ZodType>;
   const message: unknown = _zod?.def?.error?.({} as never);

@@ -1,18 +1,18 @@
 import { posix } from "node:path";
 
 export interface Import {
-  /** The importing file, from `src`. */
+  /** The path of the importing file, relative to `src`. */
   from: string;
-  /** The imported file, from `src`, or the package as the import names it. */
+  /** The path of the imported file, relative to `src`. For a package, the name in the import. */
   to: string;
-  /** As it is written in the file. */
+  /** The imported path or package name as the file contains it. */
   specifier: string;
   isPackage: boolean;
-  /** Erased when the program runs. */
+  /** Whether the import imports only types, which do not exist at run time. */
   isType: boolean;
 }
 
-/** `import … from`, `export … from`, `import "…"`, `import("…")`. */
+/** Match `import … from`, `export … from`, `import "…"` and `import("…")`. */
 const SPECIFIERS = [
   /^(?:import|export)\b[^;"'`]*?\bfrom\s*["']([^"']+)["']/gm,
   /\bimport\s*\(?\s*["']([^"']+)["']/g,
@@ -23,7 +23,7 @@ const transpilers = {
   tsx: new Bun.Transpiler({ loader: "tsx" }),
 };
 
-/** Every source file, with its text. */
+/** The text of every source file by its path. */
 const files: ReadonlyMap<string, string> = new Map(
   await Promise.all(
     [...new Bun.Glob("**/*.{ts,tsx}").scanSync(ROOT)]
@@ -35,12 +35,12 @@ const files: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-/** The imports of every file, tests included. */
+/** The imports of every file, including tests. */
 export const allImports: readonly Import[] = [...files].flatMap(
   ([file, text]) => importsOf(file, text),
 );
 
-/** The files of the product: without tests and what only tests use. */
+/** The texts of the product's files, without tests and files that only tests use. */
 export const sources: ReadonlyMap<string, string> = new Map(
   [...files].filter(([file]) => !isForTests(file)),
 );
@@ -58,7 +58,10 @@ function isForTests(file: string): boolean {
   );
 }
 
-/** What a file imports. The transpiler drops type imports, so what it does not report is a type import. */
+/**
+ * Returns the imports of a file. Bun's transpiler drops type imports, so an import that it does not report is a type
+ * import.
+ */
 export function importsOf(file: string, text: string): Import[] {
   const loader = file.endsWith(".tsx") ? "tsx" : "ts";
   const atRunTime = new Set(

@@ -1,6 +1,6 @@
 /**
- * The folders of the server, in the order in which they may import each other: a folder imports only folders to its left.
- * `serve` are the files of `src/server` itself.
+ * The folders of the server in the order of their layers: a folder may import only itself and the folders before it in
+ * the list. `serve` means the files directly in `src/server`.
  */
 export const SERVER = [
   "kernel",
@@ -13,8 +13,8 @@ export const SERVER = [
 ] as const;
 
 /**
- * The folders of the accounts feature, in the same way. `shared` are the files of `accounts` itself, except the router,
- * which imports all folders.
+ * The folders of the accounts feature in the order of their layers. `shared` means the files directly in `accounts`,
+ * except the router, which may import all folders.
  */
 export const ACCOUNTS = [
   "shared",
@@ -35,7 +35,7 @@ export const ACCOUNTS = [
   "router",
 ] as const;
 
-/** The folders of the web app, in the same way. `main` are the files of `src/client` itself. */
+/** The folders of the web app in the order of their layers. `main` means the files directly in `src/client`. */
 export const CLIENT = [
   "lib",
   "ui",
@@ -47,7 +47,10 @@ export const CLIENT = [
   "gallery",
 ] as const;
 
-/** Features of the web app that show parts of another feature. Nothing else may import across features. */
+/**
+ * Features of the web app that may import another feature, because they show parts of it. No other imports between
+ * features are allowed.
+ */
 export const SHARED_FEATURES = [
   "billing → members",
   "invitations → sign-in",
@@ -58,7 +61,10 @@ export const SHARED_FEATURES = [
   "team → members",
 ] as const;
 
-/** What each side may import of the others. Only the client library for programs knows types of the server. */
+/**
+ * For each part of `src`, the other parts that it may import. In addition, the client library (`sdk`) may import some
+ * types of the server.
+ */
 const SIDES: Record<string, readonly string[]> = {
   shared: [],
   sdk: ["shared"],
@@ -77,7 +83,7 @@ interface Arrow {
   isType: boolean;
 }
 
-/** Why an import is not allowed; undefined where it is. */
+/** Returns why an import is not allowed; undefined if it is allowed. */
 export function forbidden({ from, to, isType }: Arrow): string | undefined {
   const [side, target] = [sideOf(from), sideOf(to)];
   if (side !== target) {
@@ -110,14 +116,17 @@ export function sideOf(file: string): string {
   return side.replace(/\.tsx?$/, "");
 }
 
-/** The folder of its side; the files of a side itself come late: they put the rest together. */
+/**
+ * Returns the layer of a file, which is its folder. Files directly in `src/server` or `src/client` belong to a late
+ * layer, because they combine the others.
+ */
 export function layerOf(file: string): string {
   const [side, layer = "", inside] = file.split("/");
   if (inside !== undefined) return layer;
   return side === "server" ? "serve" : "main";
 }
 
-/** The folder of a file of the accounts feature; undefined for any other file. */
+/** Returns the folder of a file of the accounts feature; undefined for a file outside the feature. */
 export function accountFolderOf(file: string): string | undefined {
   const path = /^server\/features\/accounts\/(.+)$/.exec(file)?.[1];
   if (path === undefined) return undefined;
@@ -126,7 +135,10 @@ export function accountFolderOf(file: string): string | undefined {
   return folder === "router.ts" ? "router" : "shared";
 }
 
-/** The folder whose imports are checked for circles: one of the kernel, of the core, a feature, or a layer. */
+/**
+ * Returns the folder of a file for the check for import cycles: a folder of the kernel or the core, a feature, or a
+ * layer.
+ */
 export function unitOf(file: string): string {
   const folders = file.split("/").slice(0, -1);
   const isSide = folders[0] === "server" || folders[0] === "client";

@@ -10,16 +10,22 @@ const DAY = 24 * 60 * 60 * 1000;
 
 type Card = "pays" | "declined" | "failsLater";
 
-/** A provider, with what customers and time do to it. */
+/** A billing provider, with the actions of customers and the control of time. */
 export interface World {
   provider: BillingProvider;
-  /** Pays at a checkout; @returns whether the card was accepted */
+  /**
+   * Pays at a checkout.
+   * @returns whether the card was accepted
+   */
   pay(checkout: URL, card: Card): Promise<boolean>;
-  /** Changes the card at the customer portal; @returns whether it was accepted */
+  /**
+   * Changes the card at the customer portal.
+   * @returns whether the card was accepted
+   */
   changeCard(portal: URL, card: Card): Promise<boolean>;
-  /** Lets time pass for a customer, with everything that is due meanwhile. */
+  /** Lets time pass for a customer. Renewals and payments that become due happen meanwhile. */
   passTime(customerId: string, milliseconds: number): Promise<void>;
-  /** The webhook messages so far, oldest first, as if sent `age` milliseconds ago. */
+  /** Returns the webhook messages so far, oldest first, with signatures that are `age` milliseconds old. */
   messages(age?: number): { body: Uint8Array; headers: Headers }[];
   stop(): Promise<void>;
 }
@@ -27,7 +33,7 @@ export interface World {
 const TEAM: Purchase = { plan: "team", interval: "month", seats: 3 };
 const RETURN = "http://localhost/back";
 
-/** The behaviour that all providers share. */
+/** Tests the behaviour that all billing providers share. */
 export function billingContract(name: string, start: () => Promise<World>) {
   describe(`the contract with ${name}:`, () => {
     let world: World;
@@ -53,7 +59,7 @@ export function billingContract(name: string, start: () => Promise<World>) {
         await world.provider.portal({ customerId, returnUrl: RETURN }),
         card,
       );
-    /** A customer with a paid plan. */
+    /** Creates a customer with a paid plan. */
     const subscriber = async (purchase = TEAM) => {
       const id = await customer();
       expect(await buy(id, purchase)).toBe(true);
@@ -163,7 +169,7 @@ export function billingContract(name: string, start: () => Promise<World>) {
       expect(await read(id)).toMatchObject({ ...larger, status: "active" });
       await world.passTime(id, 32 * DAY);
       const [newest] = await world.provider.invoices(id);
-      // Four seats of the larger plan, and the prorated difference of the month before.
+      // The invoice contains four seats of the Business plan and the prorated difference for the previous month.
       expect(newest?.total).toBeGreaterThan(4 * 2900);
       await world.provider.change(subscription, {
         ...larger,

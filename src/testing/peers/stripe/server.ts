@@ -17,20 +17,26 @@ export const SECRET_KEY = "sk_test_of_the_tests";
 
 export type CardName = keyof typeof CARDS;
 
-/** Stripe's API on loopback, over a database of its own, and what customers do at the hosted pages. */
+/** A simulation of Stripe's API on loopback with its own database, and the actions of customers on Stripe's pages. */
 export interface StripeServer extends SetUp {
   url: URL;
-  /** Pays at a checkout; @returns whether the card was accepted */
+  /**
+   * Pays at a checkout.
+   * @returns whether the card was accepted
+   */
   pay(checkout: URL, card: CardName): Promise<boolean>;
-  /** Changes the card at the customer portal; @returns whether it was accepted */
+  /**
+   * Changes the card at the customer portal.
+   * @returns whether the card was accepted
+   */
   changeCard(portal: URL, card: CardName): Promise<boolean>;
-  /** Moves the customer's test clock. */
+  /** Moves the customer's test clock forward. */
   passTime(customerId: string, milliseconds: number): Promise<void>;
-  /** The events so far, oldest first. */
+  /** Returns the webhook events so far, oldest first. */
   events(): readonly DemoEvent[];
-  /** The events so far, signed as Stripe signs them `age` milliseconds ago. */
+  /** Returns the webhook events so far with Stripe's signature format. The signatures are `age` milliseconds old. */
   messages(age?: number): WebhookMessage[];
-  /** Answers the next requests with an error. */
+  /** Answers the next `times` requests with the error status. */
   failNext(times: number, status: number): void;
   stop(): Promise<void>;
 }
@@ -89,7 +95,7 @@ export async function startStripe(
   };
 }
 
-/** Billing by this Stripe. */
+/** Creates a billing provider that uses the simulated Stripe. */
 export function billingAt(
   { url: apiUrl }: StripeServer,
   logFailure: (failure: StripeFailure) => void = () => {},

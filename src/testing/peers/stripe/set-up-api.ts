@@ -6,14 +6,14 @@ import { listOf, priceShape } from "#server/http/dev/stripe/shapes";
 
 export const WEBHOOK_SECRET = "whsec_of_the_tests";
 
-/** What `billing setup` created. */
+/** The objects in Stripe that `billing setup` creates. */
 export interface SetUp {
   prices: Price[];
   products: Map<string, Form>;
   endpoints: { id: string; url: string; events: string[] }[];
 }
 
-/** The part of Stripe's API that `billing setup` uses; `next` answers every other request. */
+/** The part of Stripe's API that `billing setup` uses. All other requests go to `next`. */
 export function createSetUpApi(
   prices: Price[],
   next: (request: Request) => Response | Promise<Response>,
