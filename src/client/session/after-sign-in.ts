@@ -1,7 +1,7 @@
 import { useNavigate } from "@solidjs/router";
 import { announceUserChange } from "./user-changes";
 
-/** Opens the next page after sign-in. */
+/** Returns a function that opens the next page after sign-in. */
 export function createAfterSignIn() {
   const navigate = useNavigate();
   return (to: string): void => {
@@ -13,7 +13,9 @@ export function createAfterSignIn() {
 /** The server's answer to a correct password or passkey. */
 type SignInResult = { user: object } | { twoFactorRequired: true };
 
-/** Opens the next page after the first factor, or the page that asks for the second one. */
+/**
+ * Returns a function that opens the next page after the first factor, or the page that asks for the second factor.
+ */
 export function createAfterFirstFactor() {
   const navigate = useNavigate();
   const signedIn = createAfterSignIn();

@@ -1,7 +1,7 @@
 import { api } from "./api.ts";
 import { useOrganization } from "./organization.tsx";
 
-/** The page size of the lists that are counted. */
+/** The page size of the lists whose rows are counted. Rows on further pages are not counted. */
 const LIMIT = 100;
 
 interface Rows {
@@ -9,7 +9,10 @@ interface Rows {
   readonly data: { items: unknown[]; nextCursor: string | null } | undefined;
 }
 
-/** The number of rows, as far as one page tells: `"12"`, `"100+"`. Undefined while loading. */
+/**
+ * Counts the rows on the first page of a list: `"12"`, or `"100+"` if there are more pages. Undefined while the list
+ * is loading.
+ */
 export function countOf(rows: Rows): string | undefined {
   if (!rows.isSuccess || !rows.data) return undefined;
   const { items, nextCursor } = rows.data;
@@ -21,7 +24,7 @@ export function useMembers() {
   return api.members.list.useQuery(() => ({ org: slug(), limit: LIMIT }));
 }
 
-/** Pending invitations, including expired ones, which can be resent. */
+/** Reads the pending invitations, including expired ones, because these can be resent. */
 export function usePendingInvitations() {
   const { slug } = useOrganization();
   return api.invitations.list.useQuery(() => ({

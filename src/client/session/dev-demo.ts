@@ -2,14 +2,14 @@ import { type Accessor, createSignal } from "solid-js";
 
 export interface DevDemo {
   people: { email: string; name: string; summary: string }[];
-  /** The password of all people. */
+  /** The password that all demo users share. */
   password?: string;
 }
 
 const [demo, setDemo] = createSignal<DevDemo>();
 let isAsked = false;
 
-/** Demo users and captured mail, in development only. */
+/** Returns the demo users, which exist in development only; otherwise undefined. */
 export function useDevDemo(): Accessor<DevDemo | undefined> {
   if (!isAsked) void ask();
   isAsked = true;
@@ -21,6 +21,6 @@ async function ask(): Promise<void> {
     const answer = await fetch("/dev/demo.json");
     if (answer.ok) setDemo((await answer.json()) as DevDemo);
   } catch {
-    // The page works without them.
+    // The page works without demo users.
   }
 }

@@ -3,14 +3,14 @@ import { type Accessor, createComputed, createSignal } from "solid-js";
 
 export type HashToken = Accessor<string | undefined>;
 
-/** The token of an emailed link: `#token=…`. */
+/** Returns the token in the fragment of an emailed link: `#token=…`. */
 export function tokenOf(hash: string): string | undefined {
   return new URLSearchParams(hash.replace(/^#/, "")).get("token") || undefined;
 }
 
 /**
- * Moves the token out of the URL, so that neither the history nor a shared screen shows it. Another link opened in the same tab
- * changes only the fragment, so the page continues with the new token.
+ * Moves the token out of the URL, so that neither the history nor a shared screen shows it. Another emailed link in
+ * the same tab changes only the fragment, so the page takes over the new token.
  */
 export function createHashToken(initial?: string): HashToken {
   const location = useLocation();
@@ -21,7 +21,7 @@ export function createHashToken(initial?: string): HashToken {
     if (found === undefined) return;
     setToken(found);
     const bare = location.pathname + location.search;
-    // At once, because the router waits until the page is drawn.
+    // The URL is replaced at once, because the router does it only after the page is drawn.
     history.replaceState(history.state, "", bare);
     navigate(bare, { replace: true, scroll: false });
   });

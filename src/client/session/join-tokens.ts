@@ -5,7 +5,8 @@ import {
 } from "./stored-token";
 
 const invitation = tokenStore("tenantry.invitation");
-// Shared by all tabs: a new user returns from the confirmation email in another one.
+// All tabs share the token of an invitation link, because a new user returns from the confirmation email in another
+// tab.
 const link = tokenStore("tenantry.join", () => localStorage);
 
 export function createInvitationToken(): StoredToken {

@@ -2,13 +2,16 @@ import type { QueryClient, QueryKey } from "@tanstack/solid-query";
 import { matchingKey } from "#sdk/query-key";
 import type { LiveKind } from "#shared/live";
 
-/** Groups changes that follow each other, and still shows them within a second. */
+/**
+ * The shortest time between two refetches. It groups changes that follow each other, and still shows them within a
+ * second.
+ */
 const AT_MOST_EVERY_MS = 400;
 
 /** For each kind of change, the procedures or routers whose cached answers become stale. */
 const INVALIDATES: Record<Exclude<LiveKind, "lost">, readonly string[]> = {
   you: ["auth.context"],
-  // The plan decides who can write, and in which projects.
+  // The plan of the organization decides which members can write, and in which projects.
   organization: [
     "auth.context",
     "organizations",
@@ -29,8 +32,8 @@ const INVALIDATES: Record<Exclude<LiveKind, "lost">, readonly string[]> = {
 };
 
 /**
- * Refetches what other users changed. Waits for the user's own mutations, because an older answer would undo their
- * optimistic updates.
+ * Refetches the data that other users have changed. Waits until the user's own mutations are done, because an older
+ * answer would undo their optimistic updates.
  */
 export function createRefresh(cache: QueryClient) {
   const stale = new Set<string>();
@@ -70,7 +73,7 @@ export function createRefresh(cache: QueryClient) {
     markStale(kind: Exclude<LiveKind, "lost">): void {
       markStale(...INVALIDATES[kind]);
     },
-    /** Refetches everything, because changes may have been missed. */
+    /** Refetches all cached data, because changes may have been missed. */
     all(): void {
       markStale("");
     },
@@ -83,8 +86,8 @@ export function createRefresh(cache: QueryClient) {
 }
 
 /**
- * First loads in progress. The cache joins a running first load instead of fetching again, and that answer may be
- * older than the change.
+ * Returns the first loads in progress. The cache joins a running first load instead of fetching again, and the answer
+ * of that load may be older than the change.
  */
 function firstLoads(
   cache: QueryClient,

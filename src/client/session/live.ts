@@ -3,14 +3,22 @@ import type { LiveKind } from "#shared/live";
 import { api } from "./api";
 import { createRefresh } from "./live-refresh";
 
-/** A hidden tab closes its stream, because browsers limit the connections to one origin. */
+/**
+ * After a tab was hidden for this time, it closes its stream, because browsers limit the connections to one origin.
+ */
 const HIDDEN_FOR_MS = 20_000;
 const RECONNECT_AFTER_MS = 2_000;
-/** Within this time after asking, a connection is as fresh as the page's own data. */
+/**
+ * If the first message arrives within this time after connecting, the data of the page is recent enough. Otherwise
+ * all data is refetched.
+ */
 const PROMPT_MS = 1_000;
 const RETRY_REFUSED_AFTER_MS = 30_000;
 
-/** Refetches what changes in the organization while the caller is mounted. Does nothing without an id. */
+/**
+ * Refetches the data that changes in an organization, while the calling component is mounted. Does nothing while the
+ * id is undefined.
+ */
 export function followChanges(orgId: Accessor<string | undefined>): void {
   const id = createMemo(orgId);
   createEffect(() => {
@@ -19,7 +27,11 @@ export function followChanges(orgId: Accessor<string | undefined>): void {
   });
 }
 
-/** @returns a function that stops it */
+/**
+ * Follows the changes in an organization.
+ *
+ * @returns a function that stops following them
+ */
 function follow(org: string): () => void {
   const refresh = createRefresh(api.queryClient);
   let stream: { unsubscribe(): void } | undefined;
@@ -38,7 +50,7 @@ function follow(org: string): () => void {
   };
   const receive = (kind: LiveKind) => {
     if (kind === "lost") return reconnect(RECONNECT_AFTER_MS);
-    // The first message of a connection says that no later change is missed.
+    // The first message of a connection says that no later change is missed. Earlier changes may have been missed.
     const isLate = performance.now() - askedAt > PROMPT_MS;
     if (isNew && (mayHaveMissed || isLate)) refresh.all();
     else refresh.markStale(kind);
@@ -62,7 +74,8 @@ function follow(org: string): () => void {
   };
   const reconnect = (milliseconds: number) => {
     close();
-    // Refetching the context shows a lost access in place of the page, which ends this stream.
+    // The stream may have ended because the user lost access. Refetching the auth context then replaces the page,
+    // which also stops this function.
     refresh.markStale("you");
     later(milliseconds, open);
   };

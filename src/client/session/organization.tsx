@@ -8,16 +8,16 @@ import {
 import type { Permission } from "#shared/permissions";
 import type { AuthContext } from "./session";
 
-/** The organization, the user and their permissions, for a page inside the organization. */
+/** The organization, the signed-in user and their permissions, for the pages inside an organization. */
 export interface OrganizationSession {
-  /** The `org` of every call of the page. */
+  /** The slug of the organization, which every API call of the page passes as `org`. */
   slug: Accessor<string>;
   organization: Accessor<NonNullable<AuthContext["organization"]>>;
   user: Accessor<AuthContext["user"]>;
   organizations: Accessor<AuthContext["organizations"]>;
   role: Accessor<string>;
   can(permission: Permission): boolean;
-  /** The path of a page of this organization: `path("projects")` → `/o/acme/projects`. */
+  /** Returns the path of a page of this organization: `path("projects")` → `/o/acme/projects`. */
   path(page?: string): string;
 }
 
@@ -30,7 +30,8 @@ export function OrganizationProvider(props: {
   children: JSX.Element;
 }) {
   const session: OrganizationSession = {
-    // Not from the URL: while it changes, the data still belongs to the previous organization.
+    // The slug comes from the loaded data, not from the URL: while the URL changes, the data still belongs to the
+    // previous organization.
     slug: () => props.context.organization.slug,
     organization: () => props.context.organization,
     user: () => props.context.user,
@@ -50,7 +51,7 @@ export function useOrganization(): OrganizationSession {
   return session;
 }
 
-/** Shows its children if the user's role grants the permission. The server checks it again. */
+/** Shows its children if the user's role grants the permission. The server checks the permission again. */
 export function Can(props: {
   permission: Permission;
   fallback?: JSX.Element;

@@ -15,8 +15,8 @@ export function isPasskeySupported(): boolean {
 
 /**
  * Asks the browser for a passkey.
- * @returns what the server verifies
- * @throws PageRefusal if the user has none or cancels
+ * @returns the answer of the passkey, which the server verifies
+ * @throws PageRefusal if the user has no passkey or cancels
  */
 export async function askPasskey(): Promise<PasskeyAnswer> {
   guardSupported();
@@ -29,9 +29,10 @@ export async function askPasskey(): Promise<PasskeyAnswer> {
 }
 
 /**
- * Offers passkeys in the autofill of a field, and waits until the user picks one. Asking for a passkey elsewhere on
- * the page ends the wait.
- * @returns what the server verifies; undefined after any failure, because the user did not ask for a passkey
+ * Offers passkeys in the autofill of a field, and waits until the user chooses one. Another request for a passkey on
+ * the page ends this wait.
+ * @returns the answer of the passkey, which the server verifies; undefined after any failure, because the user did
+ *   not ask for a passkey
  */
 export async function awaitOfferedPasskey(): Promise<
   PasskeyAnswer | undefined
@@ -75,7 +76,10 @@ function guardSupported(): void {
     throw new PageRefusal(texts().passkey.notSupported);
 }
 
-/** Browsers give few error details, so that no site learns what a device holds. */
+/**
+ * Replaces an error of the browser by a message for the user. Browsers give few error details, so that no site learns
+ * which passkeys a device holds.
+ */
 async function withReadableError<T>(
   ask: () => Promise<T>,
   none: string,

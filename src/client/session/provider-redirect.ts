@@ -5,7 +5,7 @@ import { redirectTo } from "./redirect";
 
 const STORAGE_KEY = "tenantry.provider";
 
-/** Why the tab goes to the provider, and which page it opens afterwards. */
+/** The reason why the tab goes to a sign-in provider, and the page that it opens afterwards. */
 const intentSchema = z.object({
   purpose: z.enum(["sign-in", "link", "reauthenticate"]),
   next: z.string(),
@@ -13,8 +13,8 @@ const intentSchema = z.object({
 export type OAuthIntent = z.infer<typeof intentSchema>;
 
 /**
- * Sends this tab to a provider, which sends it back to `/sign-in/with/{provider}`.
- * @returns after a while if the tab is still here: the user came back, or the provider did not answer
+ * Sends this tab to a sign-in provider, which sends it back to `/sign-in/with/{provider}`.
+ * @returns after a while if the tab still shows this page: the user came back, or the provider did not answer
  */
 export async function redirectToProvider(
   provider: ProviderId,
@@ -39,7 +39,7 @@ function start(provider: ProviderId, { purpose, next }: OAuthIntent) {
   }
 }
 
-/** The intent of the last redirect in this tab, for trying again. */
+/** Returns the intent of the last redirect in this tab, so that the user can try again. */
 export function lastIntent(): OAuthIntent {
   try {
     const stored = sessionStorage.getItem(STORAGE_KEY);
@@ -53,6 +53,6 @@ function storeIntent(intent: OAuthIntent): void {
   try {
     sessionStorage.setItem(STORAGE_KEY, JSON.stringify(intent));
   } catch {
-    // Without storage, trying again means signing in again.
+    // If the browser blocks storage, the intent is lost, and trying again starts a sign-in.
   }
 }

@@ -17,7 +17,7 @@ function refusal(reason: Reason) {
   });
 }
 
-/** A cache with a signed-in user that counts refetches of the context. */
+/** Creates a cache that contains a signed-in user, and observes the refetches of the auth context. */
 function openCache() {
   const client = createQueryClient();
   client.setQueryData(CONTEXT, { user: { id: "usr_ada" } });

@@ -8,13 +8,13 @@ import { texts } from "./texts.ts";
 declare module "@tanstack/solid-query" {
   interface Register {
     mutationMeta: {
-      /** Set where the caller shows the error itself. Otherwise a toast shows it. */
+      /** Set this if the caller shows the error itself. Otherwise a toast shows the error. */
       showsErrors?: boolean;
     };
   }
 }
 
-/** Error reasons that make the cached auth context stale. */
+/** The error reasons after which the cached auth context may be stale. */
 const STALE_CONTEXT_REASONS = new Set<Reason>([
   "SIGNED_OUT",
   "SIGN_IN_FIRST",
@@ -26,7 +26,7 @@ const STALE_CONTEXT_REASONS = new Set<Reason>([
 ]);
 const CONTEXT_KEY = ["auth", "context"] as const;
 
-/** The cache of the web app. Errors that no component shows become toasts. */
+/** Creates the query cache of the web app. A failed mutation shows a toast, unless its caller shows the error. */
 export function createQueryClient(): QueryClient {
   const client = new QueryClient({
     defaultOptions: { queries: queryDefaults },
@@ -59,12 +59,14 @@ function refetchContext(client: QueryClient, error: unknown): void {
   void client.invalidateQueries({ queryKey: [CONTEXT_KEY] });
 }
 
-/** Refetches everything after a change with an unknown outcome, so that the page shows whether it was stored. */
+/**
+ * Refetches all data after a change with an unknown outcome, so that the page shows whether the change was stored.
+ */
 function refetchAll(client: QueryClient, error: unknown): void {
   if (reasonOf(error) === "OUTCOME_UNKNOWN") void client.invalidateQueries();
 }
 
-/** Removes cached data that no page shows, so that the sign-in page does not find the former user and redirect. */
+/** Removes cached data that no page shows. Otherwise the sign-in page would find the former user and redirect. */
 function removeUnused(
   client: QueryClient,
   { queryHash }: { queryHash: string },
@@ -81,7 +83,7 @@ function isContext([path]: readonly unknown[]): boolean {
 
 async function showFailure(error: unknown): Promise<void> {
   if (reasonOf(error) === "SIGNED_OUT") return;
-  // Not in the first load: toasts appear only after an action.
+  // Toasts are loaded apart from the first page, because they appear only after an action.
   const { toastProblem } = await import("#client/ui/problem-toast.ts");
   toastProblem(texts().queryClient.notSaved, error);
 }

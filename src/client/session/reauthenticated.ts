@@ -9,11 +9,11 @@ interface Reauthentication {
 
 const [pending, setPending] = createSignal<Reauthentication>();
 
-/** The reauthentication that an action waits for. */
+/** The reauthentication for which an action is waiting, if any. */
 export const pendingReauthentication = pending;
 
 /**
- * Runs an action. If the server requires reauthentication, asks for it and repeats the action.
+ * Runs an action. If the server requires reauthentication, asks the user for it and runs the action again.
  *
  * ```ts
  * await reauthenticated(() => remove.mutateAsync({ org, userId }));

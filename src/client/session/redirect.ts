@@ -2,7 +2,7 @@ const LONGEST_WAIT_MS = 10_000;
 
 /**
  * Sends this tab to another site.
- * @returns after a while if the tab is still here: the user came back, or the site did not answer
+ * @returns after a while if the tab still shows this page: the user came back, or the site did not answer
  */
 export async function redirectTo(url: string): Promise<void> {
   location.assign(url);

@@ -1,6 +1,9 @@
 import { safePath } from "#shared/safe-path";
 
-/** Allows only a path of this site as the page after sign-in. */
+/**
+ * Returns the page to open after sign-in. Only a path of this site is allowed, so that a link cannot lead to another
+ * site.
+ */
 export function safeNext(
   next: string | undefined,
   origin = location.origin,

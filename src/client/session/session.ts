@@ -8,8 +8,8 @@ export type AuthContext = Awaited<ReturnType<typeof api.auth.context.query>>;
 const POLL_BLOCKED_EVERY_MS = 10_000;
 
 /**
- * The signed-in user and, for a slug, their membership. Refetched when the tab gets the focus, because permissions
- * may have changed. A user blocked by the 2FA policy may set it up on another device, so it is polled then.
+ * Returns the signed-in user and, for a slug, their membership. Permissions may change, so the answer is refetched
+ * when the tab gets the focus, and regularly while the 2FA policy blocks the user.
  */
 export function useAuthContext(slug: Accessor<string | undefined>) {
   return api.auth.context.useQuery(
@@ -23,7 +23,7 @@ export function useAuthContext(slug: Accessor<string | undefined>) {
   );
 }
 
-/** The signed-in user, for a public page. Sends no request if this browser was never signed in. */
+/** Returns the signed-in user, for a public page. Sends no request if the browser has no sign-in hint. */
 export function useUserIfSignedIn() {
   const [isWorthAsking, setWorthAsking] = createSignal(mayBeSignedIn());
   onUserChangeInOtherTab(() => setWorthAsking(true));
@@ -34,7 +34,7 @@ export function useUserIfSignedIn() {
   return () => (context.isSuccess ? context.data.user : undefined);
 }
 
-/** The sign-in page, which leads back afterwards. */
+/** Returns the URL of the sign-in page, which opens the given page afterwards. */
 export function signInPath(returnTo: string): string {
   return `/sign-in?next=${encodeURIComponent(returnTo)}`;
 }

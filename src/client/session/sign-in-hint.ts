@@ -1,8 +1,8 @@
 const STORAGE_KEY = "tenantry.signed-in";
 
 /**
- * Whether asking for the user is worth a request. Scripts cannot read the cookie; this hint only saves a refused
- * request and grants nothing.
+ * Whether a user may be signed in, so that asking the server is useful. Scripts cannot read the session cookie; this
+ * hint only saves a request that the server would refuse, and grants nothing.
  */
 export function mayBeSignedIn(): boolean {
   try {
@@ -17,6 +17,6 @@ export function storeSignInHint(isSignedIn: boolean): void {
     if (isSignedIn) localStorage.setItem(STORAGE_KEY, "1");
     else localStorage.removeItem(STORAGE_KEY);
   } catch {
-    // Without storage, every page asks.
+    // If the browser blocks storage, every page asks the server for the user.
   }
 }

@@ -5,7 +5,7 @@ import { storeSignInHint } from "./sign-in-hint";
 import { announceUserChange } from "./user-changes";
 import { forgetVisits } from "./visits";
 
-/** Ends the session in all tabs of the browser, then opens a page. */
+/** Returns a function that ends the session in all tabs of the browser and then opens a page. */
 export function createSignOut() {
   const navigate = useNavigate();
   const signOut = api.auth.signOut.useMutation();
@@ -13,7 +13,7 @@ export function createSignOut() {
     try {
       await signOut.mutateAsync();
     } catch (error) {
-      // The session had already ended.
+      // `SIGNED_OUT` means that the session had already ended, so the sign-out continues.
       if (reasonOf(error) !== "SIGNED_OUT") return;
     }
     forgetVisits();

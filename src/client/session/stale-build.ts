@@ -2,8 +2,8 @@ const STORAGE_KEY = "tenantry.reloaded-at";
 const PAUSE_MS = 60_000;
 
 /**
- * After an upgrade, an open page requests files of the former build, which are gone. Reloads the page, at most once a
- * minute; after that the error page is shown.
+ * Reloads a page that requests a file of a former build, because the file is gone after an upgrade. Reloads at most
+ * once a minute; after that, the error page is shown.
  */
 export function reloadOnStaleBuild(): void {
   window.addEventListener("vite:preloadError", (event) => {
@@ -19,7 +19,7 @@ function isFirstIn(milliseconds: number): boolean {
     sessionStorage.setItem(STORAGE_KEY, String(Date.now()));
     return Date.now() - last > milliseconds;
   } catch {
-    // Without storage, reloading could loop.
+    // If the browser blocks storage, the page is not reloaded, because it could reload without end.
     return false;
   }
 }

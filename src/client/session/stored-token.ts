@@ -1,16 +1,23 @@
 import { createEffect, on } from "solid-js";
 import { createHashToken, type HashToken } from "./hash-token";
 
-/** The token of a link, stored until it is used. It survives signing in, up and out. */
+/**
+ * The token of an invitation or an invitation link, stored until it is used. It stays stored when the user signs in,
+ * signs up or signs out.
+ */
 export interface StoredToken {
   token: HashToken;
-  /** Removes the stored token. The current page keeps its own. */
+  /** Removes the token from the storage. The current page can still use it. */
   forget(): void;
 }
 
 export type TokenStore = ReturnType<typeof tokenStore>;
 
-/** @param storage of this tab by default */
+/**
+ * Creates a store for one token.
+ *
+ * @param storage the storage of this tab by default
+ */
 export function tokenStore(key: string, storage = () => sessionStorage) {
   return {
     read: () => attempt(() => storage().getItem(key)) ?? undefined,
@@ -30,7 +37,7 @@ export function createStoredToken(store: TokenStore): StoredToken {
   return { token, forget: store.forget };
 }
 
-/** Where storage is forbidden, the link has to be opened again after signing in. */
+/** If the browser blocks storage, returns undefined. Then the user must open the link again after signing in. */
 function attempt<Result>(action: () => Result): Result | undefined {
   try {
     return action();

@@ -26,7 +26,10 @@ const builtIn = (): readonly AssignableRole[] =>
     permissions: BUILT_IN_ROLES[role].grants,
   }));
 
-/** The roles that the user can assign: those that grant no more than their own role. */
+/**
+ * Returns the roles of the organization, and which of them the user can assign: those that grant no more than the
+ * user's own role.
+ */
 export function useRoles() {
   const { slug, can } = useOrganization();
   const query = api.roles.list.useQuery(
@@ -50,11 +53,14 @@ export function useRoles() {
 
   return {
     options,
-    /** All roles, by name. */
+    /** All roles as options with their names. */
     all: () => all().map(({ id, name }) => ({ value: id, label: name })),
-    /** Where a new member cannot become an admin directly. */
+    /** The assignable roles without the admin role, for forms in which the role admin is not allowed. */
     withoutAdmin: () => options().filter(({ value }) => value !== "admin"),
-    /** All roles, with the reason why the held one cannot be changed. */
+    /**
+     * All roles, of which only the member's current role is enabled. The others show the reason why the role cannot
+     * be changed.
+     */
     held: (held: string, reason: string): SelectOption[] =>
       all()
         .map(toOption)
@@ -63,7 +69,7 @@ export function useRoles() {
             ? option
             : { ...option, description: reason, disabled: true },
         ),
-    /** A sentence about what a role can do. */
+    /** Returns a sentence about what a role can do. */
     about: (role: string) =>
       all().find(({ id }) => id === role)?.description || undefined,
   };
@@ -87,7 +93,7 @@ function describe(id: string): string {
   return builtIn().find((role) => role.id === id)?.description ?? "";
 }
 
-/** Adds the held role if the user cannot assign it themselves. */
+/** Adds the member's current role to the options if the user cannot assign that role. */
 export function withHeldRole(
   options: SelectOption[],
   held: { role: string; roleName: string },

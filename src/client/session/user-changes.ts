@@ -1,7 +1,7 @@
 import { onCleanup } from "solid-js";
 import { api } from "./api";
 
-/** Tells the other tabs of this browser that the user changed. */
+/** Tells the other tabs of this browser that the signed-in user has changed. */
 const channel =
   typeof BroadcastChannel === "undefined"
     ? undefined
@@ -14,13 +14,13 @@ export function announceUserChange(): void {
   channel?.postMessage("changed");
 }
 
-/** Calls the listener when the user changes in another tab, while the caller is mounted. */
+/** Calls the listener when the signed-in user changes in another tab, while the calling component is mounted. */
 export function onUserChangeInOtherTab(listener: () => void): void {
   channel?.addEventListener("message", listener);
   onCleanup(() => channel?.removeEventListener("message", listener));
 }
 
-/** Refetches everything when the user changes in another tab. The frame acts on the answer. */
+/** Refetches all data when the signed-in user changes in another tab. */
 export function resetOnUserChange(): void {
   onUserChangeInOtherTab(() => void api.queryClient.resetQueries());
 }

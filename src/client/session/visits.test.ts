@@ -10,7 +10,7 @@ const STORAGE_KEY = "tenantry.visits";
 
 beforeEach(forgetVisits);
 
-/** A new page load reads what the former one stored. */
+/** Loads the module again, as a new page does, so that it reads the stored visits. */
 async function reloaded(): Promise<typeof visits> {
   return import(`./visits.ts?loaded=${Math.random()}`);
 }

@@ -1,15 +1,15 @@
 import { createSignal, untrack } from "solid-js";
 
-/** The last visited page of an organization. */
+/** The page of an organization that the user visited last. */
 interface Visit {
   organizationId: string;
-  /** The path below the organization's: `/projects?status=archived`; empty for the dashboard. */
+  /** The path after the organization's own path: `/projects?status=archived`; empty for the dashboard. */
   page: string;
 }
 
 interface Stored {
   userId: string;
-  /** The latest visit first. */
+  /** The visits to organizations, the latest visit first. */
   visits: Visit[];
 }
 
@@ -18,7 +18,7 @@ const MAX_ENTRIES = 50;
 
 const [stored, setStored] = createSignal(readStored());
 
-/** Stores the current page, in this browser and for this user only. */
+/** Stores the current page of an organization, in this browser and for this user only. */
 export function rememberVisit(
   userId: string,
   organizationId: string,
@@ -32,11 +32,11 @@ export function rememberVisit(
   try {
     localStorage.setItem(STORAGE_KEY, JSON.stringify({ userId, visits }));
   } catch {
-    // Without storage, the pages are remembered until the tab closes.
+    // If the browser blocks storage, the visits are remembered until the page is reloaded.
   }
 }
 
-/** The path of the page that a user visited last in an organization. */
+/** Returns the path of the page that a user visited last in an organization. */
 export function lastPage(
   userId: string,
   organization: { id: string; slug: string },
@@ -47,7 +47,7 @@ export function lastPage(
   return `/o/${organization.slug}${visit?.page ?? ""}`;
 }
 
-/** Ids of organizations, the latest visit first. */
+/** Returns the ids of the visited organizations, the latest visit first. */
 export function recentOrganizations(userId: string): string[] {
   return visitsOf(userId).map(({ organizationId }) => organizationId);
 }
@@ -77,7 +77,7 @@ function readStored(): Stored | undefined {
   }
 }
 
-/** Another version of the program may have written the value. */
+/** The stored value is checked, because another version of the program may have written it. */
 function isStored(value: unknown): value is Stored {
   if (!isRecord(value)) return false;
   const { userId, visits } = value;

@@ -1,7 +1,7 @@
 import { createSignal, onCleanup } from "solid-js";
 import { isTenantryError, reasonOf } from "#sdk/solid";
 
-/** Counts down until the server accepts another attempt. */
+/** Counts down the seconds until the server accepts another attempt. */
 export function createWait() {
   const [secondsLeft, setSecondsLeft] = createSignal(0);
   let timer: ReturnType<typeof setInterval> | undefined;
@@ -21,7 +21,7 @@ export function createWait() {
   return {
     secondsLeft,
     start,
-    /** Starts after `RATE_LIMITED`; ignores other errors. */
+    /** Starts the countdown after a `RATE_LIMITED` error; ignores other errors. */
     startAfter(error: unknown): void {
       if (reasonOf(error) === "RATE_LIMITED")
         start(retryAfter(error) ?? DEFAULT_SECONDS);
@@ -31,7 +31,7 @@ export function createWait() {
 
 const DEFAULT_SECONDS = 60;
 
-/** The seconds of the `Retry-After` header. */
+/** Returns the seconds in the `Retry-After` header of the server's answer. */
 function retryAfter(error: unknown): number | undefined {
   const response = isTenantryError(error) ? error.meta?.response : undefined;
   if (!(response instanceof Response)) return undefined;

@@ -3,7 +3,9 @@ import { cx } from "./cx.ts";
 
 export interface AvatarProps {
   name: string;
-  /** The URL of the image. The content security policy allows this origin only. */
+  /**
+   * The URL of the image. An image of another origin is not shown, because the content security policy forbids it.
+   */
   image?: string | null | undefined;
   shape?: "person" | "organization";
   size?: "sm" | "md" | "lg" | "xl";
@@ -26,7 +28,8 @@ const GROUNDS = [
 ];
 
 /**
- * An image, or initials on a colour derived from the name. The name is shown beside it, so screen readers skip this.
+ * Shows an image, or initials on a colour derived from the name. Screen readers skip the avatar, because the name is
+ * shown beside it.
  */
 export function Avatar(props: AvatarProps) {
   const [broken, setBroken] = createSignal<string>();
@@ -69,7 +72,7 @@ function isOurs(address: string): boolean {
   return address.startsWith("data:") || /^\/(?!\/)/.test(address);
 }
 
-/** The first letters of the first and the last word: `"Ada King Lovelace"` → `"AL"`. */
+/** Returns the first letters of the first and the last word: `"Ada King Lovelace"` → `"AL"`. */
 export function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/).filter(Boolean);
   const ends = words.length > 1 ? [words[0], words.at(-1)] : words;

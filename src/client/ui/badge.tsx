@@ -12,7 +12,7 @@ const TONES: Record<BadgeTone, string> = {
   danger: "border-danger-line bg-danger-soft text-danger-ink",
 };
 
-/** A state or a role in one word. */
+/** A small label that shows a state or a role in one word. */
 export function Badge(props: {
   tone?: BadgeTone;
   class?: string;

@@ -30,7 +30,7 @@ const ICON_SIZES: Record<ButtonSize, string> = {
 const BASE =
   "inline-flex shrink-0 items-center justify-center gap-1.5 rounded-md border font-medium whitespace-nowrap select-none transition-colors aria-disabled:cursor-not-allowed aria-disabled:opacity-60 aria-busy:cursor-progress aria-busy:opacity-80 pointer-coarse:min-h-11";
 
-/** The classes of a button, also for links and menu triggers. */
+/** Returns the classes of a button, also for links and menu triggers. */
 export function buttonLook(
   variant: ButtonVariant = "secondary",
   size: ButtonSize = "md",

@@ -11,7 +11,7 @@ import { Spinner } from "./spinner.tsx";
 export interface ButtonProps extends PressableProps {
   variant?: ButtonVariant;
   size?: ButtonSize;
-  /** Before the label; replaced by the spinner while pending. */
+  /** An icon before the label. The spinner replaces it while the button is pending. */
   icon?: JSX.Element;
 }
 

@@ -12,7 +12,7 @@ export interface CalloutProps {
   tone?: Tone;
   title?: string;
   children?: JSX.Element;
-  /** A button or link at the end that solves the problem. */
+  /** A button or link at the end of the message that solves the problem. */
   action?: JSX.Element;
   class?: string;
 }
@@ -40,7 +40,10 @@ const LOOKS: Record<Tone, { box: string; icon: string; Icon: typeof Info }> = {
   },
 };
 
-/** A message in the page. Screen readers announce danger at once, and the others politely. */
+/**
+ * A message in the page. Screen readers announce a `danger` message at once, and other messages after the current
+ * speech.
+ */
 export function Callout(props: CalloutProps) {
   const look = () => LOOKS[props.tone ?? "info"];
   return (

@@ -15,7 +15,7 @@ export interface CheckboxProps extends Omit<
   hint?: string;
   hideLabel?: boolean;
   checked: boolean;
-  /** Some but not all of its items are selected. */
+  /** Whether some, but not all, of the items under this checkbox are selected. */
   indeterminate?: boolean;
   onChange: (checked: boolean) => void;
 }
@@ -46,7 +46,8 @@ export function Checkbox(props: CheckboxProps) {
         ref={(box) =>
           createEffect(() => (box.indeterminate = own.indeterminate ?? false))
         }
-        // The hint describes the checkbox. Inside the label it would become part of its name.
+        // The `<label>` contains the hint, which would become part of the checkbox's name. These attributes make the
+        // hint its description.
         aria-labelledby={own.hint ? labelId : undefined}
         aria-describedby={own.hint ? hintId : undefined}
         onChange={(event) => own.onChange(event.currentTarget.checked)}

@@ -10,8 +10,8 @@ import { FIELD_PROPS, Field, type FieldProps } from "./field.tsx";
 const DIGITS = 6;
 
 /**
- * A field for the six digits of an authenticator app. It is a single input, so that pasting, autofill and screen
- * readers work, and submits its form when complete.
+ * A field for the six digits of an authenticator app, which submits its form when all digits are typed. It is a
+ * single input, so that pasting, autofill and screen readers work.
  */
 export function CodeField(
   props: FieldProps & {
@@ -25,7 +25,7 @@ export function CodeField(
     const digits = digitsOf(input.value);
     const isComplete = digits.length === DIGITS && digits !== own.value;
     own.onInput(digits);
-    // Removes other characters at once, even when the value does not change.
+    // The field is set directly: if the digits stay the same, Solid would not remove the other characters.
     input.value = digits;
     if (isComplete) input.form?.requestSubmit();
   };
@@ -52,7 +52,7 @@ export function CodeField(
   );
 }
 
-/** `"123 456"` → `"123456"`; converts full-width digits. */
+/** Returns the digits of a typed code: `"123 456"` → `"123456"`. Full-width digits are converted. */
 export function digitsOf(text: string): string {
   return text.normalize("NFKC").replace(/\D/g, "").slice(0, DIGITS);
 }

@@ -18,23 +18,26 @@ import { texts } from "./texts.ts";
 
 export interface ConfirmDialogProps {
   open: boolean;
-  /** Opens above another dialog. */
+  /** Whether the dialog opens above another open dialog. */
   isOnTop?: boolean;
   onClose: () => void;
-  /** A question: "Remove Ada Lovelace from Acme?" */
+  /** The question of the dialog: "Remove Ada Lovelace from Acme?" */
   title: string;
-  /** The consequences, and until when they can be undone. */
+  /** The consequences of the action, and until when the user can undo it. */
   children?: JSX.Element;
-  /** The verb of the title: "Remove". */
+  /** The label of the confirm button, which is the verb of the title: "Remove". */
   confirmLabel: string;
   tone?: "default" | "danger";
-  /** Must be typed to enable the button, for actions that cannot easily be undone. */
+  /** A text that the user must type to enable the button, for actions that are hard to undo. */
   typeToConfirm?: string;
-  /** The dialog closes when this resolves, and shows the error when it throws. */
+  /** Runs the action. The dialog closes when the action succeeds, and shows the error when it fails. */
   onConfirm: () => unknown;
 }
 
-/** Asks before an action. Initially the focus is on no control that would act on Enter. */
+/**
+ * Asks the user before an action. The confirm button never has the initial focus, so that Enter does not confirm by
+ * accident.
+ */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const [typed, setTyped] = createSignal("");
   const [failure, setFailure] = createSignal<Problem>();

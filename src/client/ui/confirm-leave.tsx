@@ -2,14 +2,14 @@ import type { JSX } from "solid-js";
 import { ConfirmDialog } from "./confirm-dialog.tsx";
 import { texts } from "./texts.ts";
 
-/** Asks before unsaved input is lost. */
+/** Asks the user before unsaved input is lost. */
 export function ConfirmLeave(props: {
   open: boolean;
-  /** Opens above another dialog. */
+  /** Whether the dialog opens above another open dialog. */
   isOnTop?: boolean;
   onStay: () => void;
   onLeave: () => void;
-  /** What would be lost. */
+  /** A text about the input that would be lost. */
   children: JSX.Element;
 }) {
   return (

@@ -1,6 +1,9 @@
 import { createSignal } from "solid-js";
 
-/** State of a confirmation dialog about one subject. The subject stays known while the dialog closes. */
+/**
+ * The state of a confirmation dialog about one subject, such as a row. The subject stays known while the dialog
+ * closes.
+ */
 export function createConfirmation<Subject>() {
   const [subject, setSubject] = createSignal<Subject>();
   const [isOpen, setOpen] = createSignal(false);

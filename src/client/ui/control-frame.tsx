@@ -8,7 +8,7 @@ export interface ControlFrameProps extends JSX.HTMLAttributes<HTMLDivElement> {
   invalid?: boolean;
 }
 
-/** The outline of a text control, with room for prefixes and buttons inside. */
+/** The frame around a text control, with room for prefixes and buttons. */
 export function ControlFrame(props: ControlFrameProps) {
   const [own, rest] = splitProps(props, ["size", "invalid", "class"]);
   return (
@@ -16,7 +16,7 @@ export function ControlFrame(props: ControlFrameProps) {
   );
 }
 
-/** The classes of the frame, for a control that is a single element. */
+/** Returns the classes of the frame, for a control that is a single element. */
 export function frameLook(size: ControlSize = "md", invalid = false): string {
   return cx(
     "flex w-full items-center rounded-md border bg-raised text-ink shadow-xs transition-colors has-disabled:bg-sunken has-disabled:text-muted has-[input[readonly]]:bg-sunken has-[input[readonly]]:text-muted",
@@ -27,6 +27,6 @@ export function frameLook(size: ControlSize = "md", invalid = false): string {
   );
 }
 
-/** For the `<input>` inside a frame, which draws outline and background. */
+/** The classes of an `<input>` inside a frame. The frame draws the outline and the background. */
 export const BARE_INPUT =
   "min-w-0 flex-1 self-stretch rounded-md bg-transparent px-2.5 outline-none disabled:cursor-not-allowed";

@@ -8,13 +8,13 @@ import { texts } from "./texts.ts";
 
 export interface CopyButtonProps {
   value: string;
-  /** The accessible name: "Copy invitation link". */
+  /** The accessible name of the button: "Copy invitation link". */
   label: string;
   /** Shows the label beside the icon. */
   withLabel?: boolean;
 }
 
-/** Copies a text and confirms it. */
+/** A button that copies a text to the clipboard and confirms it. */
 export function CopyButton(props: CopyButtonProps) {
   const [isCopied, setCopied] = createSignal(false);
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -8,11 +8,11 @@ export interface DateFieldProps extends FieldProps {
   onChange: (day: string) => void;
 }
 
-/** A date, typed or chosen in the browser's calendar. */
+/** A field for a date, which the user types or chooses in the browser's calendar. */
 export function DateField(props: DateFieldProps) {
   const [field, own] = splitProps(props, FIELD_PROPS);
   let input: HTMLInputElement | undefined;
-  // A half-typed date has no value yet. Writing the old value would clear the field.
+  // While a date is half typed, the input has no value. Writing the same old value again would clear the input.
   createEffect(() => {
     if (input && input.value !== own.value) input.value = own.value;
   });

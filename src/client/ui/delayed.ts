@@ -1,6 +1,6 @@
 import { type Accessor, createSignal, onCleanup } from "solid-js";
 
-/** Turns true after a delay, so that fast actions show no progress. */
+/** Returns a signal that turns true after a delay, so that fast actions show no progress. */
 export function createDelayed(milliseconds = 200): Accessor<boolean> {
   const [isDue, setDue] = createSignal(false);
   const timer = setTimeout(() => setDue(true), milliseconds);

@@ -14,20 +14,21 @@ export interface DialogFrameProps {
   description?: JSX.Element;
   children: JSX.Element;
   size?: "sm" | "md" | "lg";
-  /** An `alertdialog` must be answered: clicking outside does not close it. */
+  /** The user must answer an `alertdialog`: a click outside does not close it. */
   role?: "dialog" | "alertdialog";
-  /** Only its own buttons close it: no key, no close icon. */
+  /** Whether only the dialog's own buttons close it. Then Escape does nothing, and there is no close icon. */
   mustAnswer?: boolean;
-  /** Opens above another dialog. */
+  /** Whether the dialog opens above another open dialog. */
   isOnTop?: boolean;
-  /** Receives the focus on opening; the first control by default. */
+  /** Returns the element that gets the focus when the dialog opens; the first control by default. */
   initialFocus?: () => HTMLElement | null;
 }
 
 const SIZES = { sm: "sm:max-w-md", md: "sm:max-w-lg", lg: "sm:max-w-2xl" };
 
 /**
- * The window of `Dialog`. Keeps the focus inside and returns it afterwards; on a phone it opens from the bottom edge.
+ * The window of a dialog, which keeps the focus inside and returns it when the dialog closes. On a phone, the window
+ * opens from the bottom edge.
  */
 export function DialogFrame(props: DialogFrameProps) {
   const layer = () => (props.isOnTop ? "z-50" : "z-40");

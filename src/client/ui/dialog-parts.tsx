@@ -1,6 +1,6 @@
 import type { JSX } from "solid-js";
 
-/** The content of a dialog. Scrolls when it is long, while title and actions stay. */
+/** The content of a dialog. Long content scrolls, while the title and the buttons stay visible. */
 export function DialogBody(props: { children: JSX.Element }) {
   return (
     <div class="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto px-5 py-1">
@@ -9,7 +9,7 @@ export function DialogBody(props: { children: JSX.Element }) {
   );
 }
 
-/** The buttons of a dialog, the primary one last. */
+/** The buttons of a dialog. The primary button comes last. */
 export function DialogActions(props: { children: JSX.Element }) {
   return (
     <footer class="mt-4 flex flex-col-reverse gap-2 rounded-b-xl border-t border-line px-5 py-3 max-sm:pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:flex-row sm:justify-end">

@@ -7,8 +7,8 @@ import { createUnsavedWork, UnsavedWorkContext } from "./unsaved-work.ts";
 export type DialogProps = DialogFrameProps;
 
 /**
- * A modal window. Escape, the close icon and a click outside ask first if a form inside has unsaved input; a button
- * of the form that calls `onClose` does not.
+ * A modal window. If a form inside has unsaved input, Escape, the close icon and a click outside ask the user first;
+ * a button that calls `onClose` closes the window at once.
  */
 export function Dialog(props: DialogProps) {
   const work = createUnsavedWork();
@@ -26,7 +26,7 @@ export function Dialog(props: DialogProps) {
       <UnsavedWorkContext.Provider value={work}>
         <DialogFrame {...props} onClose={close} />
       </UnsavedWorkContext.Provider>
-      {/* Created when it opens, because an earlier open dialog hides existing elements from screen readers. */}
+      {/* The question is created only when it opens, because an earlier open dialog hides existing elements from screen readers. */}
       <Show when={props.open && isAsking()}>
         <ConfirmLeave
           open

@@ -1,4 +1,4 @@
-/** A quick check before sending. The server's check decides. */
+/** A quick check of email addresses before they are sent. The server checks them again, and its answer counts. */
 const ADDRESS = /^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;".]{2,}$/;
 
 export function isEmailAddress(text: string): boolean {
@@ -6,8 +6,8 @@ export function isEmailAddress(text: string): boolean {
 }
 
 /**
- * Splits a pasted list at lines, commas, semicolons and spaces; understands `Ada <ada@example.com>`. Keeps invalid
- * entries, so that they can be shown and corrected.
+ * Splits a pasted list of email addresses at lines, commas, semicolons and spaces; understands `Ada
+ * <ada@example.com>`. Keeps invalid entries, so that the user can see and correct them.
  */
 export function splitAddresses(text: string): string[] {
   return text

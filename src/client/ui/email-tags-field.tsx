@@ -14,10 +14,10 @@ import { texts } from "./texts.ts";
 import { createUnfinishedText } from "./unfinished-text.ts";
 
 export interface EmailTagsFieldProps extends FieldProps {
-  /** All entries, including invalid ones; `isEmailAddress` tells them apart. */
+  /** All entries, including those that are no email address according to `isEmailAddress`. */
   value: string[];
   onChange: (addresses: string[]) => void;
-  /** Called with the text that is not a tag yet, while it is typed. */
+  /** Called while the user types, with the text that is not a tag yet. */
   onUnfinished?: (text: string) => void;
   placeholder?: string;
   size?: ControlSize;
@@ -26,8 +26,8 @@ export interface EmailTagsFieldProps extends FieldProps {
 const UP_TO_LAST_SEPARATOR = /^.*[,;\s]/s;
 
 /**
- * Email addresses as tags. Splits a pasted list, and turns typed text into tags at a separator, on blur and on
- * submit. Invalid entries are marked and can be corrected.
+ * A field that shows email addresses as tags; invalid entries are marked, and the user can correct them. Typed text
+ * becomes a tag at a separator, when the field loses the focus, and on submit.
  */
 export function EmailTagsField(props: EmailTagsFieldProps) {
   const [field, own] = splitProps(props, FIELD_PROPS);
@@ -80,7 +80,8 @@ export function EmailTagsField(props: EmailTagsFieldProps) {
               "max-h-40 flex-wrap content-center gap-1 overflow-y-auto p-1",
             )}
             onPaste={paste}
-            // Runs before the library reads the text: its own listener is on the document.
+            // This listener runs before the library reads the text, because the listener of the library is on the
+            // document.
             on:input={(event: Event) =>
               takeFinished(inputOf(event, control.id))
             }
@@ -108,7 +109,7 @@ export function EmailTagsField(props: EmailTagsFieldProps) {
   );
 }
 
-/** The main input of the field. A tag that is being edited has its own. */
+/** Returns the main input of the field if the event comes from it. A tag that is being edited has its own input. */
 function inputOf({ target }: Event, id: string): HTMLInputElement | undefined {
   const isOwn = target instanceof HTMLInputElement && target.id === id;
   return isOwn ? target : undefined;

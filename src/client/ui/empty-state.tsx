@@ -3,13 +3,13 @@ import { type JSX, Show } from "solid-js";
 export interface EmptyStateProps {
   icon?: JSX.Element;
   title: string;
-  /** What the list is for. */
+  /** A text about the purpose of the list. */
   children?: JSX.Element;
-  /** The first thing to do. */
+  /** The button or link for the first action, such as creating a row. */
   action?: JSX.Element;
 }
 
-/** Shown in place of an empty list, with the first action for users who can take it. */
+/** Shown in place of an empty list, with the first action for users who have permission for it. */
 export function EmptyState(props: EmptyStateProps) {
   return (
     <div class="flex flex-col items-center rounded-lg border border-dashed border-line-strong px-6 py-12 text-center">

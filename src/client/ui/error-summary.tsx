@@ -3,7 +3,7 @@ import { RequestId } from "./request-id.tsx";
 import { texts } from "./texts.ts";
 
 export interface FieldProblem {
-  /** The id of the control. */
+  /** The id of the control to which the problem belongs. */
   id?: string;
   message: string;
 }
@@ -11,11 +11,13 @@ export interface FieldProblem {
 export interface ErrorSummaryProps {
   title?: string;
   problems: readonly FieldProblem[];
-  /** The id of the failed request, for answers of the server. */
+  /** The id of the failed request, if the problems come from the server. */
   requestId?: string | undefined;
 }
 
-/** The problems of a form, above it. Takes the focus when it appears, and links to the fields. */
+/**
+ * Lists the problems of a form above its fields, with links to the fields. The list takes the focus when it appears.
+ */
 export function ErrorSummary(props: ErrorSummaryProps) {
   return (
     <Show when={props.problems.length > 0}>

@@ -7,7 +7,7 @@ import { TextField } from "./text-field.tsx";
 
 afterEach(cleanup);
 
-/** The texts of `aria-describedby`. */
+/** Returns the texts to which `aria-describedby` refers. */
 function descriptionOf(element: Element): string {
   const ids = element.getAttribute("aria-describedby")?.split(" ") ?? [];
   return ids.map((id) => document.getElementById(id)?.textContent).join(" ");

@@ -4,22 +4,25 @@ import { texts } from "./texts.ts";
 
 export interface FieldProps {
   label: string;
-  /** One sentence that helps to avoid a mistake. */
+  /** One sentence that helps the user to avoid a mistake. */
   hint?: JSX.Element;
-  /** What is wrong and what to do. Marks the control as invalid and is read with it. */
+  /**
+   * A sentence about what is wrong and what to do. It marks the control as invalid, and screen readers read it with
+   * the control.
+   */
   error?: string | undefined;
-  /** Fields are required by default. */
+  /** Marks the field as optional; fields are required by default. */
   optional?: boolean;
-  /** Keeps the label for screen readers only, where the context already names the control. */
+  /** Hides the label from sight, but not from screen readers, if the context already names the control. */
   hideLabel?: boolean;
   disabled?: boolean;
   readOnly?: boolean;
-  /** The id of the control, for the links of an `ErrorSummary`. */
+  /** The id of the control, to which an `ErrorSummary` links. */
   id?: string | undefined;
   class?: string | undefined;
 }
 
-/** The properties of the field, to be split from those of its control. */
+/** The names of the properties of a field. A component splits them from the properties of its control. */
 export const FIELD_PROPS = [
   "label",
   "hint",
@@ -32,7 +35,7 @@ export const FIELD_PROPS = [
   "class",
 ] as const satisfies (keyof FieldProps)[];
 
-/** Connects a control to its field: spread it onto the control. */
+/** The attributes that connect a control to its field. Spread them onto the control. */
 export interface ControlAttributes {
   readonly id: string;
   readonly required: boolean;
@@ -42,7 +45,7 @@ export interface ControlAttributes {
   readonly "aria-describedby": string | undefined;
 }
 
-/** Label, hint and error of a control, connected by `for` and `aria-describedby`. */
+/** Shows the label, the hint and the error of a control, connected to it by `for` and `aria-describedby`. */
 export function Field(
   props: FieldProps & {
     children: (control: ControlAttributes, labelId: string) => JSX.Element;

@@ -1,12 +1,11 @@
 import { createEffect, on, onCleanup } from "solid-js";
 
-/** The openers of the open dialogs and menus, the outermost first. */
+/** The elements that opened the currently open dialogs and menus, the outermost first. */
 const openers: HTMLElement[] = [];
 
 /**
- * Remembers the focused element when something opens, to focus it again on closing. If it is gone by then (a menu
- * item, a deleted row, a closed dialog), falls back to the opener of its container, and at last to the page's
- * content.
+ * Remembers the element that has the focus when a dialog opens. If that element is gone when the dialog closes, such
+ * as a deleted row, the opener of the surrounding dialog or menu gets the focus, or at last the content of the page.
  *
  * @returns the element to focus on closing
  */

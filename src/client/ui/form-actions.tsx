@@ -1,6 +1,6 @@
 import { type JSX, Show } from "solid-js";
 
-/** The foot of a form: a hint on the left and the buttons on the right, the primary one last. */
+/** The bottom of a form: a hint on the left, and the buttons on the right. The primary button comes last. */
 export function FormActions(props: {
   hint?: JSX.Element;
   children: JSX.Element;

@@ -4,23 +4,27 @@ import type { FieldProblem } from "./error-summary.tsx";
 import type { Reason } from "#sdk/errors.ts";
 
 export interface FormProblems<Name extends string> {
-  /** The id of a field's control. */
+  /** Returns the id of a field's control. */
   id(field: Name): string;
-  /** The problem of a field. */
+  /** Returns the error message of a field. */
   at(field: Name): string | undefined;
-  /** The problems that belong to no field, for an `ErrorSummary`. */
+  /** Returns the problems that belong to no field, for an `ErrorSummary`. */
   general(): FieldProblem[];
   requestId(): string | undefined;
   clear(): void;
   /**
-   * Runs a submission and assigns its problems to the fields. Focuses the first invalid one.
+   * Runs a submission and assigns its problems to the fields. Focuses the first invalid field.
    *
-   * @returns whether it succeeded
+   * @returns whether the submission succeeded
    */
   attempt(submit: () => unknown): Promise<boolean>;
 }
 
-/** @param fieldOf the field that an error reason is about: `{ SLUG_TAKEN: "slug" }` */
+/**
+ * Creates the problems of a form.
+ *
+ * @param fieldOf the field to which an error reason belongs: `{ SLUG_TAKEN: "slug" }`
+ */
 export function createFormProblems<Name extends string>(
   fields: readonly Name[],
   fieldOf: Partial<Record<Reason, Name>> = {},

@@ -11,20 +11,23 @@ import { texts } from "./texts.ts";
 export interface FormSectionProps {
   title: string;
   description?: JSX.Element;
-  /** At the left of the footer. */
+  /** A hint at the left of the footer. */
   hint?: JSX.Element;
   problems: Pick<FormProblems<string>, "general" | "requestId">;
-  /** The title above problems that belong to no field. */
+  /** The title of the error summary, which lists the problems that belong to no field. */
   failedTitle?: string;
   onSubmit: () => unknown;
   /** The label of the submit button; "Save" by default. */
   action?: string;
-  /** Where given, the form submits only changes, and asks before they are lost. */
+  /**
+   * Whether the form has unsaved changes. If given, the form submits only changes, and asks the user before changes
+   * are lost.
+   */
   isDirty?: boolean;
   onDiscard?: () => void;
-  /** Above the fields, at full width. */
+  /** A notice above the fields, at the full width of the card. */
   notice?: JSX.Element;
-  /** The fields take the width of the card. */
+  /** Whether the fields take the full width of the card. */
   wide?: boolean;
   children: JSX.Element;
 }

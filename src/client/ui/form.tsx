@@ -8,13 +8,15 @@ export interface FormProps extends Omit<
   JSX.FormHTMLAttributes<HTMLFormElement>,
   "onSubmit" | "onInput"
 > {
-  /** Called once per submission: until its promise settles, neither Enter nor a button submits again. */
+  /** Submits the form. Until the returned promise settles, neither Enter nor a button submits the form again. */
   onSubmit: (form: HTMLFormElement) => unknown;
-  /** In a dialog: whether closing it would lose input. By default, whether the user typed into the form. */
+  /** Whether closing the dialog around the form would lose input. By default, any text that the user typed counts. */
   isDirty?: boolean;
 }
 
-/** A form that cannot be submitted twice. Its submit buttons show progress. */
+/**
+ * A form that cannot be submitted again while a submission runs. Its submit buttons show that the submission runs.
+ */
 export function Form(props: FormProps) {
   const [own, rest] = splitProps(props, ["onSubmit", "isDirty", "children"]);
   const { markTouched, isTouched, markSubmitted } = createTouched();

@@ -9,7 +9,7 @@ import { createPressable, type PressableProps } from "./pressable.ts";
 import { Spinner } from "./spinner.tsx";
 
 export interface IconButtonProps extends PressableProps {
-  /** The accessible name, shown on hover. */
+  /** The accessible name of the button, also shown on hover. */
   label: string;
   variant?: ButtonVariant;
   size?: ButtonSize;

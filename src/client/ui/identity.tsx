@@ -5,13 +5,13 @@ export interface IdentityProps extends Pick<
   AvatarProps,
   "name" | "image" | "shape"
 > {
-  /** The second line: an email or a slug. */
+  /** The second line, such as an email address or a slug. */
   detail?: string;
-  /** After the name: "You", or a role. */
+  /** A badge after the name, such as "You" or a role. */
   badge?: JSX.Element;
 }
 
-/** A user or an organization in a row: image, name and second line. */
+/** Shows a user or an organization in a row, with image, name and second line. */
 export function Identity(props: IdentityProps) {
   return (
     <span class="flex min-w-0 items-center gap-2.5">

@@ -3,7 +3,7 @@ import { createEffect, createSignal, onCleanup } from "solid-js";
 import { ConfirmLeave } from "./confirm-leave.tsx";
 import { texts } from "./texts.ts";
 
-/** Asks before unsaved input is lost by opening another page or closing the tab. */
+/** Asks the user before opening another page or closing the tab, if unsaved input would be lost. */
 export function LeaveGuard(props: { isDirty: boolean }) {
   const [leaving, setLeaving] = createSignal<BeforeLeaveEventArgs>();
 

@@ -8,7 +8,7 @@ export interface PagedQuery {
   fetchNextPage(): Promise<{ isError: boolean; error: unknown }>;
 }
 
-/** The foot of a list with further pages. */
+/** A button below a list that loads the next page of rows. */
 export function LoadMore(props: { query: PagedQuery }) {
   const load = async () => {
     const result = await props.query.fetchNextPage();

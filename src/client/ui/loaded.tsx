@@ -10,13 +10,13 @@ export interface Loadable<Data> {
 }
 
 /**
- * Renders loaded data. Shows a skeleton before, and a problem with a retry button after an error; existing data stays
- * while it is refetched.
+ * Renders the data of a query, with a skeleton while it is loading and a retry button after an error. Existing data
+ * stays visible while it is refetched.
  */
 export function Loaded<Data>(props: {
   query: Loadable<Data>;
   skeleton: JSX.Element;
-  /** Shown if the server answers that it does not exist. */
+  /** Shown if the server answers `NOT_FOUND`. */
   missing?: JSX.Element;
   children: (data: Accessor<NonNullable<Data>>) => JSX.Element;
 }) {
@@ -25,7 +25,7 @@ export function Loaded<Data>(props: {
     problemOf(props.query.error).reason === "NOT_FOUND";
   return (
     <Switch fallback={<LoadProblem query={props.query} />}>
-      {/* Checked first: reading the data of a pending query would suspend the whole page. */}
+      {/* The status is checked first, because reading the data of a pending query would suspend the whole page. */}
       <Match when={props.query.isPending}>{props.skeleton}</Match>
       <Match when={isMissing()}>{props.missing}</Match>
       <Match when={props.query.data}>{(data) => props.children(data)}</Match>

@@ -8,7 +8,7 @@ export interface MenuItemProps {
   children: JSX.Element;
   icon?: JSX.Element;
   tone?: "danger";
-  /** Why it cannot be chosen now; shown under the label. */
+  /** The reason why the item cannot be chosen now, shown under its label. */
   blocked?: string | undefined;
   onSelect: () => void;
 }
@@ -68,14 +68,17 @@ export function MenuLink(props: {
 }
 
 export interface MenuChoiceProps<Value extends string> {
-  /** The accessible name of the group. */
+  /** The accessible name of the group of choices. */
   label: string;
   options: readonly { value: Value; label: string; icon?: () => JSX.Element }[];
   value: Value;
   onChange: (value: Value) => void;
 }
 
-/** Exclusive choices in a `Menu`, which stays open to show the effect. */
+/**
+ * A group of choices in a `Menu`, of which one is selected. The menu stays open after a choice, so that the user sees
+ * its effect.
+ */
 export function MenuChoice<Value extends string>(
   props: MenuChoiceProps<Value>,
 ) {

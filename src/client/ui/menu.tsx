@@ -4,17 +4,20 @@ import { cx } from "./cx.ts";
 import { POPUP } from "./popup-look.ts";
 
 export interface MenuProps {
-  /** The button that opens it. Spread the given properties onto a `Button` or `IconButton`. */
+  /** Renders the button that opens the menu. Spread the given attributes onto a `Button` or `IconButton`. */
   trigger: (
     attributes: JSX.ButtonHTMLAttributes<HTMLButtonElement>,
   ) => JSX.Element;
-  /** `MenuItem`, `MenuLink`, `MenuChoice` and `MenuSeparator`. */
+  /** The content of the menu: `MenuItem`, `MenuLink`, `MenuChoice` and `MenuSeparator`. */
   children: JSX.Element;
   placement?: "bottom-start" | "bottom-end" | "top-start" | "top-end";
   class?: string;
 }
 
-/** Actions behind a button. Arrows move, letters search, and Escape closes and returns the focus. */
+/**
+ * A menu of actions behind a button. Arrow keys move, letters search, and Escape closes the menu and returns the
+ * focus.
+ */
 export function Menu(props: MenuProps) {
   return (
     <ArkMenu.Root

@@ -8,15 +8,15 @@ export interface MeterProps {
   used: number;
   /** Null for unlimited. */
   limit: number | null;
-  /** The reserved part of what is used; drawn lighter. */
+  /** The part of `used` that is only reserved, drawn in a lighter colour. */
   reserved?: number;
-  /** An explanation of the number. */
+  /** A text that explains the number. */
   detail?: string | undefined;
 }
 
 const NEAR = 0.8;
 
-/** How much of a limit is used, as text and as a bar. */
+/** Shows how much of a limit is used, as text and as a bar. */
 export function Meter(props: MeterProps) {
   const labelId = createUniqueId();
   const look = () => lookOf(props.used, props.limit);

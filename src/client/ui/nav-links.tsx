@@ -6,9 +6,9 @@ export interface NavLink {
   href: string;
   label: string;
   icon?: () => JSX.Element;
-  /** A number that needs attention, such as pending invitations. */
+  /** A number beside the link that needs attention, such as pending invitations. */
   count?: number | undefined;
-  /** Is current only on exactly this path, not below it. */
+  /** Whether the link is current only on exactly its path, and not on paths below it. */
   exact?: boolean;
 }
 
@@ -16,7 +16,7 @@ export interface NavLinksProps {
   /** The accessible name of the navigation: "Main", "Settings". */
   label: string;
   links: readonly NavLink[];
-  /** `tabs` underlines the current page in a row; `list` is a column. */
+  /** `tabs` puts the links in a row and underlines the current link; `list` puts them in a column. */
   look: "tabs" | "list";
   onNavigate?: () => void;
 }
@@ -32,7 +32,7 @@ const LOOKS = {
   },
 };
 
-/** Links to pages. The current one is marked. */
+/** Links to pages. The link to the current page is marked. */
 export function NavLinks(props: NavLinksProps) {
   const location = useLocation();
   const currentness = (link: NavLink) => {
@@ -42,7 +42,7 @@ export function NavLinks(props: NavLinksProps) {
       : undefined;
   };
   const [list, setList] = createSignal<HTMLUListElement>();
-  // On a phone the tabs are wider than the screen, so the current one is scrolled into view.
+  // On a phone, the tabs are wider than the screen, so the current tab is scrolled into view.
   createEffect(
     on(
       () => location.pathname,
@@ -77,7 +77,7 @@ export function NavLinks(props: NavLinksProps) {
   );
 }
 
-/** Scrolls only the list; `scrollIntoView` would also scroll the page. */
+/** Scrolls the list to the current link. `scrollIntoView` would also scroll the page. */
 function showCurrent(list: HTMLUListElement | undefined): void {
   const current = list?.querySelector("[aria-current]");
   if (!list || !current) return;

@@ -5,7 +5,7 @@ export interface PageHeaderProps {
   /** The `<h1>` of the page, and the title of the browser's tab. */
   title: string;
   description?: JSX.Element;
-  /** The actions of the page, the primary one last. */
+  /** The buttons and links for the actions of the page. The primary action comes last. */
   actions?: JSX.Element;
   /** A badge after the title. */
   badge?: JSX.Element;

@@ -6,7 +6,7 @@ const [title, setTitle] = createSignal("");
 /** The title of the current page. */
 export const pageTitle = title;
 
-/** Sets the title of the page while the caller is mounted. */
+/** Sets the title of the page, and updates it while the calling component is mounted. */
 export function createPageTitle(text: () => string): void {
   createEffect(() => {
     setTitle(text());

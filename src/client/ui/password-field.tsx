@@ -9,11 +9,11 @@ export interface PasswordFieldProps extends Omit<
   TextFieldProps,
   "type" | "suffix" | "prefix" | "autocomplete"
 > {
-  /** Tells password managers whether to fill in or to suggest a password. */
+  /** Tells password managers whether to fill in a password or to suggest a new one. */
   autocomplete: "current-password" | "new-password";
 }
 
-/** A password with a button that shows it. Pasting and password managers work. */
+/** A field for a password, with a button that shows the password. Pasting and password managers work. */
 export function PasswordField(props: PasswordFieldProps) {
   const [isShown, setShown] = createSignal(false);
   return (

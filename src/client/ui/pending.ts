@@ -1,8 +1,8 @@
 import { type Accessor, createSignal } from "solid-js";
 
 /**
- * Runs an action at most once at a time; ignores calls while it runs. The lock is taken synchronously, so that a
- * double click acts once.
+ * Runs an action at most once at a time, and ignores calls while it runs. The lock is taken synchronously, so that a
+ * double click runs the action once.
  *
  * @returns the guarded action, and whether it is running
  */

@@ -1,6 +1,6 @@
 /**
- * The classes of menus, selects and popovers. They stay inside their landmark instead of a portal, so that screen
- * readers know the context; a fixed position prevents clipping.
+ * The classes of menus, selects and popovers. These stay inside their landmark, so that screen readers know their
+ * context, and have a fixed position, so that no container clips them.
  */
 export const POPUP =
   "z-50 rounded-lg border border-line-strong bg-raised p-1 text-left font-normal whitespace-normal text-ink shadow-pop outline-none data-[state=closed]:animate-pop-out data-[state=open]:animate-pop-in";

@@ -11,25 +11,25 @@ export interface PressableProps extends Omit<
   JSX.ButtonHTMLAttributes<HTMLButtonElement>,
   "onClick" | "disabled" | "title"
 > {
-  /** An action of this button is running. The button cannot be pressed and keeps the focus. */
+  /** Whether an action of this button is running. Meanwhile the button cannot be pressed, but keeps the focus. */
   pending?: boolean;
   /**
-   * Why the button cannot be pressed now, as a sentence. The button stays reachable by keyboard, so that the reason
-   * can be read.
+   * The reason why the button cannot be pressed now, as a sentence. The keyboard can still reach the button, so that
+   * the user can read the reason.
    */
   blocked?: string | undefined;
   title?: string | undefined;
-  /** If it returns a promise, the button is pending until that settles. */
+  /** If this function returns a promise, the button is pending until the promise settles. */
   onClick?:
     | ((event: Press) => unknown)
     | JSX.EventHandlerUnion<HTMLButtonElement, MouseEvent>;
 }
 
 /**
- * The behaviour of all buttons: not pressed twice, pending, and blocked with a reason. Uses `aria-disabled`, because
- * a `disabled` button loses the focus and hides its reason.
+ * The behaviour of all buttons: a button cannot be pressed twice, can be pending, and can be blocked with a reason.
+ * Uses `aria-disabled`, because a `disabled` button loses the focus and hides its reason.
  *
- * @returns whether it is pending, and the attributes of the `<button>`
+ * @returns whether the button is pending, and the attributes of its `<button>`
  */
 export function createPressable(props: PressableProps) {
   const [own, rest] = splitProps(props, [

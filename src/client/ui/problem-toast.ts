@@ -2,7 +2,7 @@ import { problemOf } from "#client/lib/problem.ts";
 import { texts } from "#client/lib/texts.ts";
 import { toast } from "./toast.ts";
 
-/** Shows that an action failed and why, or that its outcome is unknown. */
+/** Shows a toast that says that an action failed and why, or that its outcome is unknown. */
 export function toastProblem(title: string, error: unknown): void {
   const { message, reason, requestId } = problemOf(error);
   const isUnknown = reason === "OUTCOME_UNKNOWN";

@@ -10,13 +10,13 @@ export interface QueryTab {
 export interface QueryTabsProps {
   /** The accessible name of the tabs. */
   label: string;
-  /** The first one is the default. */
+  /** The tabs, of which the first one is the default. */
   tabs: readonly QueryTab[];
-  /** The name of the query parameter: `?tab=invitations`. */
+  /** The name of the query parameter that holds the current tab: `?tab=invitations`. */
   param?: string;
 }
 
-/** Views of one page. The choice is in the URL, so that it can be linked to and Back works. */
+/** Tabs for the views of one page. The current tab is in the URL, so that users can link to it and Back works. */
 export function QueryTabs(props: QueryTabsProps) {
   const location = useLocation();
   const param = () => props.param ?? "tab";

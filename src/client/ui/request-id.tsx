@@ -1,7 +1,7 @@
 import { CopyButton } from "./copy-button.tsx";
 import { texts } from "./texts.ts";
 
-/** The id of the request, for support. */
+/** Shows the id of a failed request, which the user can copy for support. */
 export function RequestId(props: { id: string }) {
   return (
     <p class="mt-1 flex items-center gap-1 text-xs text-muted">

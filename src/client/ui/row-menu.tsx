@@ -3,7 +3,7 @@ import type { JSX } from "solid-js";
 import { IconButton } from "./icon-button.tsx";
 import { Menu } from "./menu.tsx";
 
-/** The menu with the actions of a row, behind a button with three dots. */
+/** The menu with the actions of a table row, behind a button with three dots. */
 export function RowMenu(props: { label: string; children: JSX.Element }) {
   return (
     <Menu

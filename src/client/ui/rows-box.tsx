@@ -1,7 +1,7 @@
 import type { JSX } from "solid-js";
 import { cx } from "./cx.ts";
 
-/** The frame of a table; lighter while its content is about to be replaced. */
+/** The frame of a table. It is lighter while new rows are loading. */
 export function RowsBox(props: { isStale?: boolean; children: JSX.Element }) {
   return (
     <div

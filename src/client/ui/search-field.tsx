@@ -12,7 +12,7 @@ export interface SearchFieldProps extends Omit<
   onInput: (value: string) => void;
 }
 
-/** Filters the list below it while typing. */
+/** A search field that filters a list while the user types. */
 export function SearchField(props: SearchFieldProps) {
   const [own, input] = splitProps(props, ["label", "onInput", "class"]);
   return (

@@ -4,21 +4,21 @@ import { type Accessor, createEffect, createSignal, onCleanup } from "solid-js";
 const SETTLES_AFTER = 250;
 
 export interface SearchParam {
-  /** The text in the field. */
+  /** The text that the user has typed into the search field. */
   typed: Accessor<string>;
   type(text: string): void;
-  /** The search in the URL, updated shortly after the last key. */
+  /** The search text in the URL, which is updated shortly after the last key. */
   applied: Accessor<string>;
 }
 
-/** A search in the URL: `?q=`. Typing replaces the entry in the history. */
+/** Keeps a search text in the URL: `?q=`. Typing replaces the current entry in the browser's history. */
 export function createSearchParam(name: string): SearchParam {
   const [params, setParams] = useSearchParams();
   const applied = () => firstOf(params[name]);
   const [typed, setTyped] = createSignal(applied());
   let timer: ReturnType<typeof setTimeout> | undefined;
   onCleanup(() => clearTimeout(timer));
-  // Back, forward and links change the URL.
+  // Back, forward and links change the URL, and the search field follows.
   createEffect(() => {
     const text = applied();
     if (timer === undefined) setTyped(text);
@@ -38,7 +38,7 @@ export function createSearchParam(name: string): SearchParam {
   };
 }
 
-/** A choice in the URL. The first value is the default. */
+/** Keeps a choice in the URL. The first value is the default, and the URL does not contain it. */
 export function createChoiceParam<Value extends string>(
   name: string,
   values: readonly [Value, ...Value[]],
@@ -53,7 +53,7 @@ export function createChoiceParam<Value extends string>(
   ];
 }
 
-/** An optional text in the URL. */
+/** Keeps an optional text in the URL. */
 export function createTextParam(
   name: string,
 ): [Accessor<string | undefined>, (value: string | undefined) => void] {
@@ -64,14 +64,14 @@ export function createTextParam(
   ];
 }
 
-/** Removes several parameters from the URL at once. */
+/** Returns a function that removes several parameters from the URL at once. */
 export function createParamsCleaner() {
   const [, setParams] = useSearchParams();
   return (names: readonly string[]) =>
     setParams(Object.fromEntries(names.map((name) => [name, undefined])));
 }
 
-/** A dialog that the URL opens, so that it can be linked to and Back closes it. */
+/** Keeps in the URL whether a dialog is open, so that users can link to the dialog and Back closes it. */
 export function createDialogParam(name: string) {
   const [params, setParams] = useSearchParams();
   return {

@@ -21,6 +21,7 @@ test("a slot renders its content once", () => {
       <EmptyState title="No projects" icon={<Part />} action={<Part />} />
     </>
   ));
-  // Reading a slot twice would create a second, invisible copy: a dialog in it would open twice.
+  // A component that reads a slot twice creates a second, invisible copy of its content. A dialog in that slot would
+  // open twice.
   expect(rendered).toBe(7);
 });

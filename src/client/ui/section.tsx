@@ -5,16 +5,16 @@ export interface SectionProps {
   title: string;
   description?: JSX.Element;
   children?: JSX.Element;
-  /** The footer: a hint on the left, the action on the right. */
+  /** The content of the footer: a hint on the left and an action on the right. */
   footer?: JSX.Element;
-  /** Buttons beside the title. */
+  /** The buttons beside the title. */
   actions?: JSX.Element;
   tone?: "default" | "danger";
-  /** The content reaches the edges, for tables and lists. */
+  /** Whether the content reaches the edges of the card, for tables and lists. */
   flush?: boolean;
 }
 
-/** A titled card about one subject, with its actions. */
+/** A card with a title about one subject and the actions for this subject. */
 export function Section(props: SectionProps) {
   const id = createUniqueId();
   return (

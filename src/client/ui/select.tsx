@@ -14,10 +14,10 @@ import { texts } from "./texts.ts";
 export interface SelectOption<Value extends string = string> {
   value: Value;
   label: string;
-  /** A second line: what the option means, or why it is disabled. */
+  /** A second line that says what the option means, or why it is disabled. */
   description?: string;
   disabled?: boolean;
-  /** Options of a group are listed under its name. */
+  /** The name of the group under which the option is listed. */
   group?: string;
 }
 
@@ -30,7 +30,7 @@ export interface SelectProps<Value extends string = string> extends FieldProps {
   size?: ControlSize;
 }
 
-/** A choice of one option. Options can have a description. */
+/** A field in which the user chooses one option. Each option can have a description. */
 export function Select<Value extends string>(props: SelectProps<Value>) {
   const [field, own] = splitProps(props, FIELD_PROPS);
   const collection = createMemo(() =>

@@ -2,7 +2,7 @@ import X from "lucide-solid/icons/x";
 import { type JSX, Show } from "solid-js";
 import { IconButton } from "./icon-button.tsx";
 
-/** A bar at the bottom of a list with actions for the selected rows. Hidden while none is selected. */
+/** A bar at the bottom of a list with actions for the selected rows. The bar is hidden while no row is selected. */
 export function SelectionBar(props: {
   label: string;
   count: number;

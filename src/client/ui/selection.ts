@@ -8,11 +8,15 @@ export interface Selection<Row> {
   all: Accessor<boolean>;
   toggleAll(): void;
   clear(): void;
-  /** The accessible name of a row's checkbox: "Select Website". */
+  /** Returns the accessible name of a row's checkbox: "Select Website". */
   label(row: Row): string;
 }
 
-/** @param idOf identifies a row */
+/**
+ * Creates the selection of a list.
+ *
+ * @param idOf returns the id of a row
+ */
 export function createSelection<Row>(
   listed: Accessor<readonly Row[]>,
   label: (row: Row) => string,

@@ -4,10 +4,10 @@ import { createDelayed } from "./delayed.ts";
 import { texts } from "./texts.ts";
 
 export interface SkeletonProps {
-  /** The expected number of rows, so that nothing moves when they arrive. */
+  /** The expected number of rows, so that the page does not move when the rows arrive. */
   rows?: number;
   kind?: "text" | "rows" | "cards";
-  /** What is loading; announced when it takes longer. */
+  /** A text about what is loading, which screen readers announce after 200 ms. */
   label?: string;
 }
 
@@ -26,7 +26,10 @@ const KINDS = {
   },
 };
 
-/** Reserves the space of loading content at once, and becomes visible after 200 ms. */
+/**
+ * A placeholder that takes the space of loading content at once. It becomes visible after 200 ms, so that a fast load
+ * shows none.
+ */
 export function Skeleton(props: SkeletonProps) {
   const isDue = createDelayed();
   const kind = () => KINDS[props.kind ?? "rows"];

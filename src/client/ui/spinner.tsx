@@ -1,6 +1,6 @@
 import { cx } from "./cx.ts";
 
-/** A spinning ring, hidden from screen readers: add a text beside it. */
+/** A spinning ring. Screen readers skip it, so add a text beside it. */
 export function Spinner(props: { class?: string }) {
   return (
     <span

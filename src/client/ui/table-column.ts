@@ -6,9 +6,12 @@ export interface Column<Row> {
   header: string;
   cell: (row: Row) => JSX.Element;
   align?: "end";
-  /** The actions of a row. The header is for screen readers only; a card shows it in its upper corner. */
+  /**
+   * Whether the column holds the actions of a row. Only screen readers read its header, and a card shows the actions
+   * in its upper corner.
+   */
   isActions?: boolean;
-  /** Makes the header a button. Without a `direction`, another column is sorted. */
+  /** Makes the header a button that sorts the table. Without a `direction`, the table is sorted by another column. */
   sort?: {
     direction: "ascending" | "descending" | undefined;
     onToggle: () => void;

@@ -5,7 +5,7 @@ import { Match, Show, Switch } from "solid-js";
 import { cx } from "./cx.ts";
 import type { Column } from "./table-column.ts";
 
-/** The header of a column, or a button if the column can be sorted. */
+/** The header of a table column. It is a button if the table can be sorted by this column. */
 export function TableHeaderCell<Row>(props: { column: Column<Row> }) {
   const sort = () => props.column.sort;
   return (

@@ -8,16 +8,16 @@ import { TableHeaderCell } from "./table-header-cell.tsx";
 import { texts } from "./texts.ts";
 
 export interface TableProps<Row> {
-  /** What the table lists, for screen readers. */
+  /** A text about what the table lists, for screen readers. */
   caption: string;
-  /** The first column is the row header. */
+  /** The columns of the table. The first column contains the row headers. */
   columns: readonly Column<Row>[];
   rows: readonly Row[];
-  /** Adds a checkbox to each row and to the header. */
+  /** Adds a checkbox to each row and to the header, with which the user selects rows. */
   selection?: Selection<Row> | undefined;
 }
 
-/** A longer list renders only the rows near the viewport. */
+/** The largest number of rows that are all rendered. A longer table renders only the rows near the viewport. */
 const ALL_IN_DOCUMENT = 200;
 
 const CARD =
@@ -30,8 +30,8 @@ const CARD_CORNER =
   "max-sm:absolute max-sm:top-3 max-sm:right-1.5 max-sm:p-0 max-sm:last:pr-0";
 
 /**
- * A table; below 640 px every row becomes a card with labels. The roles are explicit, because a table with another
- * `display` loses them.
+ * A table, in which every row becomes a card with labels below a width of 640 px. The ARIA roles are explicit,
+ * because a table with another CSS `display` loses its roles.
  */
 export function Table<Row>(props: TableProps<Row>) {
   const isLong = () => props.rows.length > ALL_IN_DOCUMENT;
@@ -88,7 +88,7 @@ function TableRow<Row>(props: {
   row: Row;
   columns: readonly Column<Row>[];
   selection: Selection<Row> | undefined;
-  /** In a list that is rendered partially. */
+  /** The index of the row, in a table that renders only some of its rows. */
   index?: number;
   ref?: (element: HTMLTableRowElement) => void;
 }) {
@@ -152,7 +152,7 @@ function TableRow<Row>(props: {
   );
 }
 
-/** Moves the focus to the next row when a focused row is removed. */
+/** Moves the focus to a neighbouring row when the row that has the focus is removed. */
 function passFocusOn(row: HTMLTableRowElement): void {
   if (!row.contains(document.activeElement)) return;
   const neighbour = row.nextElementSibling ?? row.previousElementSibling;

@@ -13,7 +13,7 @@ export interface TextAreaProps
   onInput?: (value: string) => void;
 }
 
-/** Several lines of text with label, hint and error; can be resized. */
+/** A field for several lines of text, with label, hint and error. The user can resize it. */
 export function TextArea(props: TextAreaProps) {
   const [field, own, area] = splitProps(props, FIELD_PROPS, ["onInput"]);
   return (

@@ -19,11 +19,14 @@ export interface TextFieldProps
   size?: ControlSize;
   /** Fixed text before the input, such as `tenantry.app/o/`. */
   prefix?: string;
-  /** At the end of the field: a unit, a spinner or a button. */
+  /** Content at the end of the field: a unit, a spinner or a button. */
   suffix?: JSX.Element;
 }
 
-/** One line of text with label, hint and error. Attributes of `<input>` such as `autocomplete` are passed on. */
+/**
+ * A field for one line of text, with label, hint and error. It passes on attributes of `<input>` such as
+ * `autocomplete`.
+ */
 export function TextField(props: TextFieldProps) {
   const [field, own, input] = splitProps(props, FIELD_PROPS, [
     "onInput",

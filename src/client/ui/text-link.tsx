@@ -4,7 +4,7 @@ import { cx } from "./cx.ts";
 const LOOK =
   "rounded-sm text-accent-ink underline decoration-accent-line underline-offset-3 hover:decoration-current";
 
-/** A link in a text; underlined, because colour alone is not enough. */
+/** A link inside a text. It is underlined, because colour alone does not mark a link clearly enough. */
 export function TextLink(
   props: JSX.AnchorHTMLAttributes<HTMLAnchorElement> & { href: string },
 ) {
@@ -12,7 +12,7 @@ export function TextLink(
   return <a {...rest} class={cx(LOOK, own.class)} />;
 }
 
-/** An action in a text. */
+/** A button inside a text that looks like a link. */
 export function TextButton(props: {
   onClick: () => unknown;
   children: JSX.Element;

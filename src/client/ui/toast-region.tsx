@@ -8,7 +8,7 @@ import { IconButton } from "./icon-button.tsx";
 import { toaster } from "./toast.ts";
 import { texts } from "./texts.ts";
 
-/** Shows the toasts. Mounted once per page. */
+/** Shows the toasts. A page renders this component once. */
 export function ToastRegion() {
   return (
     <Toaster toaster={toaster} aria-label={texts().toastRegion.notifications}>

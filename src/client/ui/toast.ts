@@ -1,12 +1,13 @@
 import { createToaster } from "@ark-ui/solid/toast";
 import { texts } from "./texts.ts";
 
-/** How long a toast stays, in milliseconds. Hover and focus stop the clock. */
+/** The time for which a toast stays, in milliseconds. The time stops while the toast has the pointer or the focus. */
 const STAYS = { success: 5000, error: 10_000, undo: 8000 };
 
-/** The queue behind `toast`; shown by `ToastRegion`. */
+/** The queue of toasts, which `ToastRegion` shows. */
 export const toaster = createToaster({
-  // On a phone dialogs open from the bottom edge, and toasts must not cover their buttons.
+  // On a phone, toasts are at the top, because dialogs open from the bottom edge and toasts must not cover their
+  // buttons.
   placement: window.matchMedia("(max-width: 40rem)").matches
     ? "top"
     : "bottom-end",
@@ -15,7 +16,10 @@ export const toaster = createToaster({
   overlap: false,
 });
 
-/** Short messages about something that just happened. Announced politely, and reachable with Alt+T. */
+/**
+ * Shows short messages about an action that has just happened. Screen readers announce them after the current speech,
+ * and Alt+T moves the focus to them.
+ */
 export const toast = {
   success(title: string, description?: string): void {
     toaster.create({
@@ -25,7 +29,11 @@ export const toast = {
       duration: STAYS.success,
     });
   },
-  /** @param requestId shown for support */
+  /**
+   * Reports a failed action.
+   *
+   * @param requestId the id of the failed request, shown for support
+   */
   error(title: string, description?: string, requestId?: string): void {
     toaster.create({
       type: "error",
@@ -35,7 +43,7 @@ export const toast = {
       meta: { requestId },
     });
   },
-  /** Reports an action and offers to undo it for 8 seconds. */
+  /** Reports a finished action and offers to undo it for 8 seconds. */
   undo(title: string, onUndo: () => void): void {
     toaster.create({
       type: "success",

@@ -1,8 +1,8 @@
 import { onCleanup, onMount } from "solid-js";
 
 /**
- * Takes the unfinished text of a field when it loses the focus, and before its form is submitted. Waits while a mouse
- * button is pressed: taking the text may move the page, and the click would miss its button.
+ * Takes the unfinished text of a field when the field loses the focus, and before its form is submitted. Waits while
+ * a mouse button is pressed, because taking the text may move the page, and the click would miss its target.
  *
  * @returns a handler for the field's `focusout`
  */
@@ -33,7 +33,7 @@ export function createUnfinishedText(
   });
   return () => {
     if (!isPressed) return takeNow();
-    // The click follows this event, and may submit the form.
+    // The text is taken after the click that follows `mouseup`, because the click may submit the form.
     const afterClick = () => setTimeout(takeNow);
     document.addEventListener("mouseup", afterClick, { once: true });
   };

@@ -1,8 +1,8 @@
 import { createContext, onCleanup } from "solid-js";
 
-/** The connection between a dialog and its forms. */
+/** Tells a dialog whether one of the forms inside it has unsaved input. */
 export interface UnsavedWork {
-  /** Registers a form while it is mounted. */
+  /** Registers a form while the form is mounted. */
   watch(isUnsaved: () => boolean): void;
   /** Whether closing the dialog would lose input. */
   isUnsaved(): boolean;

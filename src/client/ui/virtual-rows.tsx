@@ -5,14 +5,14 @@ import {
 } from "@tanstack/solid-virtual";
 import { createSignal, For, type JSX, onMount, Show } from "solid-js";
 
-/** An estimate until it is measured: a row of two lines. */
+/** The estimated height of a row before it is measured: two lines of text. */
 const ROW_PX = 57;
-/** Rows on each side of the viewport, so that scrolling shows no gap. */
+/** The number of rows rendered on each side of the viewport, so that scrolling shows no gap. */
 const OVERSCAN = 20;
 
 export interface VirtualRowsProps<Row> {
   rows: readonly Row[];
-  /** The element of each row must have the index as `data-index` and be passed to `measure`. */
+  /** Renders a row. Its element must have the index as `data-index` and be passed to `measure`. */
   children: (
     row: () => Row,
     index: number,
@@ -20,7 +20,7 @@ export interface VirtualRowsProps<Row> {
   ) => JSX.Element;
 }
 
-/** The body of a table that renders only the rows in and near the viewport, and the focused one. */
+/** The body of a long table. It renders only the rows in and near the viewport, and the row that has the focus. */
 export function VirtualRows<Row>(props: VirtualRowsProps<Row>) {
   let body: HTMLTableSectionElement | undefined;
   let focused: number | undefined;
@@ -75,7 +75,7 @@ export function VirtualRows<Row>(props: VirtualRowsProps<Row>) {
   );
 }
 
-/** Takes the place of rows that are not rendered. */
+/** An empty row that takes the space of the rows that are not rendered. */
 function Gap(props: { height: number }) {
   return (
     <Show when={props.height > 0}>

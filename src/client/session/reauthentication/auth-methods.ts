@@ -1,6 +1,6 @@
 import type { api } from "../api.ts";
 
-/** The methods a user can reauthenticate with. */
+/** The methods with which a user can reauthenticate. */
 export type AuthMethods = Pick<
   Awaited<ReturnType<typeof api.twoFactor.status.query>>,
   "hasPassword" | "totp" | "passkeys" | "linkedAccounts"
@@ -8,7 +8,7 @@ export type AuthMethods = Pick<
 
 export type Credential = "password" | "code";
 
-/** The credentials that are typed, the most common first. */
+/** Returns the credentials that the user can type, the most common one first. */
 export function credentialsOf({
   hasPassword,
   totp,
@@ -19,7 +19,7 @@ export function credentialsOf({
   ];
 }
 
-/** The methods that are buttons. A user with a password is not sent to a provider. */
+/** Returns the methods that are shown as buttons. Providers are shown only to a user without a password. */
 export function buttonsFor(methods: AuthMethods, supportsPasskeys: boolean) {
   return {
     passkey: methods.passkeys > 0 && supportsPasskeys,

@@ -18,7 +18,7 @@ const LABELS: Record<Credential, () => string> = {
   code: () => texts().useCode,
 };
 
-/** The methods besides the field that is shown. */
+/** Offers all methods of reauthentication except the field that is already shown. */
 export function OtherMethods(props: {
   methods: AuthMethods;
   field: Credential | undefined;

@@ -3,7 +3,10 @@ import { api } from "../api.ts";
 import { Button } from "#client/ui/button.tsx";
 import { texts } from "./texts.ts";
 
-/** Linked accounts to reauthenticate with. Each leads to the provider and back to this page. */
+/**
+ * Buttons for reauthentication with a linked account. Each button sends the user to the provider, which sends them
+ * back to this page.
+ */
 export function ProviderMethods(props: {
   ids: readonly string[];
   onProvider: (id: string) => Promise<unknown>;

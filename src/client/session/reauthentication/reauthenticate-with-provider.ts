@@ -2,8 +2,8 @@ import { PROVIDERS } from "#shared/providers";
 import { redirectToProvider } from "../provider-redirect";
 
 /**
- * Sends the tab to a provider to reauthenticate, for users without a password. It returns to this page, where the
- * user repeats the action.
+ * Sends the tab to a sign-in provider for reauthentication, for users without a password. The provider sends the tab
+ * back to this page, where the user repeats the action.
  * @param id of a provider, from `twoFactor.status`
  */
 export async function reauthenticateWithProvider(id: string): Promise<void> {

@@ -7,10 +7,14 @@ import { ReauthenticationForm } from "./reauthentication-form.tsx";
 import { texts } from "./texts.ts";
 import { pendingReauthentication } from "../reauthenticated.ts";
 
-/** Asks for reauthentication when `reauthenticated` needs it. Mounted once per app. */
+/**
+ * The dialog that asks the user to reauthenticate while an action of `reauthenticated` waits. The app renders it
+ * once.
+ */
 export function ReauthenticationDialog() {
   return (
-    // Created when it opens, because an earlier open dialog hides existing elements from screen readers.
+    // The dialog is created only when it opens, because an earlier open dialog hides existing elements from screen
+    // readers.
     <Show when={pendingReauthentication()}>
       <Reauthentication />
     </Show>
@@ -21,7 +25,7 @@ function Reauthentication() {
   const status = api.twoFactor.status.useQuery();
   const answer = (isDone: boolean) => pendingReauthentication()?.answer(isDone);
   return (
-    // Opens once its content is loaded, so that the focus lands in it.
+    // The dialog opens after its content is loaded, so that the focus moves into the content.
     <Show when={!status.isPending}>
       <Dialog
         open

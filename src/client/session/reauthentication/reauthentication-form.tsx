@@ -27,7 +27,7 @@ type ReauthenticationInput = Parameters<
   typeof api.auth.reauthenticate.mutate
 >[0];
 
-/** Asks for one of the user's credentials, one field at a time. */
+/** A form that asks for the user's password or code, one field at a time. */
 export function ReauthenticationForm(props: {
   methods: AuthMethods;
   onDone: (isDone: boolean) => void;
@@ -66,7 +66,7 @@ export function ReauthenticationForm(props: {
   };
 
   return (
-    // Closing the dialog loses nothing but a password.
+    // The dialog closes without a question, because the user would lose only a typed password or code.
     <Form onSubmit={submit} isDirty={false} class="flex min-h-0 flex-col">
       <DialogBody>
         <ErrorSummary

@@ -14,15 +14,15 @@ import { texts } from "./texts.ts";
 
 export interface ChartProps {
   title: string;
-  /** One per day: `"2026-12-03"`. */
+  /** The days of the chart: `"2026-12-03"`. */
   dates: readonly string[];
   values: readonly number[];
   kind: "line" | "bars";
-  /** A summary of the values; shown while the pointer is on no day. */
+  /** A summary of the values, shown while the pointer is not on a day. */
   summary: string;
 }
 
-/** A value per day as a chart, and as a table for screen readers and exact values. */
+/** Shows one value per day as a chart, and as a table for screen readers and exact values. */
 export function Chart(props: ChartProps) {
   const id = createUniqueId();
   const [pointed, setPointed] = createSignal<number>();
@@ -61,7 +61,7 @@ export function Chart(props: ChartProps) {
 function Drawing(props: ChartProps & { onPoint: (index?: number) => void }) {
   const [element, setElement] = createSignal<HTMLDivElement>();
   createEffect(() => {
-    // Redraws in the colours of the new theme.
+    // Reading the theme here draws the chart again in the colours of a new theme.
     theme();
     const into = element();
     if (!into) return;
@@ -91,7 +91,7 @@ function Drawing(props: ChartProps & { onPoint: (index?: number) => void }) {
   );
 }
 
-/** The latest day first. */
+/** The table of the values, the latest day first. */
 function Figures(props: ChartProps) {
   const rows = () =>
     props.dates

@@ -3,12 +3,12 @@ import "uplot/dist/uPlot.min.css";
 import { formatCount } from "#client/lib/formats/number.ts";
 
 export interface Plotted {
-  /** One per day: `"2026-12-03"`. */
+  /** The days of the chart: `"2026-12-03"`. */
   dates: readonly string[];
   values: readonly number[];
-  /** A line for a total at the end of each day, bars for events during it. */
+  /** A line shows a total at the end of each day; bars show events during the day. */
   kind: "line" | "bars";
-  /** Called with the day under the pointer; undefined after it has left. */
+  /** Called with the index of the day under the pointer, or undefined after the pointer has left the chart. */
   onPoint: (index: number | undefined) => void;
   formatDate: (date: string) => string;
 }
@@ -16,7 +16,7 @@ export interface Plotted {
 const HEIGHT = 168;
 const FONT = "12px 'Geist Variable', sans-serif";
 
-/** Draws into an element, in the colours of the current theme. */
+/** Draws a chart into an element, in the colours of the current theme. */
 export function plot(element: HTMLElement, plotted: Plotted): uPlot {
   const ink = colour(element, "--color-chart-1");
   const axis = {
@@ -80,20 +80,26 @@ export function plot(element: HTMLElement, plotted: Plotted): uPlot {
   );
 }
 
-/** Counts are whole numbers, so grid lines are too. */
+/** The possible distances between grid lines. They are whole numbers, because the values are counts. */
 const WHOLE = [1, 2, 5]
   .flatMap((step) =>
     [1, 10, 100, 1e3, 1e4, 1e5, 1e6].map((size) => step * size),
   )
   .toSorted((one, other) => one - other);
 
-/** Adds half a day on both sides, because a bar is centred on its day. */
+/**
+ * Returns the range of the horizontal axis. Bars need half a day more on both sides, because each bar is centred on
+ * its day.
+ */
 function roomAround({ kind, dates }: Plotted): [number, number] {
   const side = kind === "bars" ? 0.5 : 0;
   return [-side, Math.max(1, dates.length - 1) + side];
 }
 
-/** From zero to a little above the maximum, so that a constant line is not drawn at the edge. */
+/**
+ * Returns the range of the vertical axis: from zero to a little above the maximum, so that a constant line is not
+ * drawn at the edge.
+ */
 function roomFor(_: uPlot, _low: number, high: number): [number, number] {
   return [0, Math.max(4, Math.ceil(high * 1.1))];
 }
@@ -104,8 +110,8 @@ function dateAt({ dates, formatDate }: Plotted, index: number): string {
 }
 
 /**
- * Resolves a CSS variable, which a canvas cannot use. Reads it from a new element, because colours of existing ones
- * may be in transition.
+ * Returns the value of a CSS variable, because a canvas cannot use the variable. Reads it from a new element, because
+ * the colours of existing elements may be in transition.
  */
 function colour(element: HTMLElement, variable: string): string {
   const probe = element.appendChild(document.createElement("i"));

@@ -11,31 +11,34 @@ import {
 } from "./versions.ts";
 import { texts } from "./texts.ts";
 
-/** Another user saved first. */
+/** A conflict: another user has saved the same values first. */
 export interface Conflict<F extends Fields> {
-  /** Undefined where a program made the change, or the user is unknown. */
+  /** The user who saved first; undefined if a program made the change or the user is unknown. */
   by: { id: string; name: string } | undefined;
   /** ISO 8601 */
   at: string;
   theirs: Version<F>;
-  /** The fields whose saved value would be replaced by saving again. */
+  /** The fields whose saved value would be replaced if the user saved anyway. */
   differing: (keyof F)[];
 }
 
 export interface EditsOptions<F extends Fields> {
   /** The saved version that the page shows. */
   latest: Accessor<Version<F>>;
-  /** Fetches the saved version after a conflict. */
+  /** Fetches the saved version again after a conflict. */
   read: () => Promise<Version<F>>;
-  /** Saves over the version with this `updatedAt` only, and returns the saved version. Throws `STALE` after another change. */
+  /**
+   * Saves the values only if the saved version still has this `updatedAt`, and returns the new version. Throws
+   * `STALE` if another change was saved first.
+   */
   save: (typed: F, updatedAt: string) => Promise<Version<F>>;
 }
 
 export type Edits<F extends Fields> = ReturnType<typeof createEdits<F>>;
 
 /**
- * Holds the values of a form and the version they started from. Changes of other users are never overwritten unasked, and
- * typed values are never lost: `EditSection` and `StaleNotice` show a conflict.
+ * Holds the typed values of a form and the saved version on which they are based. Changes of other users are never
+ * overwritten without a question, and typed values are never lost: `EditSection` and `StaleNotice` show a conflict.
  *
  * @example
  * const edits = createEdits({
@@ -65,7 +68,8 @@ export function createEdits<F extends Fields>(options: EditsOptions<F>) {
     ),
   );
 
-  // Takes over changes of fields that are not edited here. A change of an edited field is shown when the user saves.
+  // Takes over a version of another user if it changed only fields that this user did not edit. Otherwise saving
+  // shows the conflict.
   const follow = (version: Version<F>) => {
     const isOlder = version.updatedAt <= base().updatedAt;
     if (isOlder || conflict()) return;
@@ -86,7 +90,7 @@ export function createEdits<F extends Fields>(options: EditsOptions<F>) {
     }));
   };
 
-  /** Bases the typed values on the other version, so that saving them overwrites it. */
+  /** Bases the typed values on the other user's version, so that saving them overwrites that version. */
   const acceptConflict = () => {
     const theirs = conflict()?.theirs;
     if (!theirs) return;
@@ -111,7 +115,7 @@ export function createEdits<F extends Fields>(options: EditsOptions<F>) {
     }
   };
 
-  /** Replaces the typed values by the saved ones, and offers to undo that. */
+  /** Replaces the typed values by the other user's saved values, and offers to undo this. */
   const loadTheirs = () => {
     const theirs = conflict()?.theirs;
     if (!theirs) return;
@@ -126,7 +130,7 @@ export function createEdits<F extends Fields>(options: EditsOptions<F>) {
 
   return {
     typed,
-    /** Changes some of the fields. */
+    /** Changes the typed values of some fields. */
     type: (changes: Partial<F>) => setTyped(changes as F),
     base,
     isDirty,

@@ -16,7 +16,9 @@ export interface EditSectionProps<F extends Fields>
   onSaved?: () => unknown;
 }
 
-/** A card that edits saved values, and shows when another user has changed them meanwhile. */
+/**
+ * A card with a form that edits saved values. It shows a conflict if another user has changed these values meanwhile.
+ */
 export function EditSection<F extends Fields>(props: EditSectionProps<F>) {
   const attempt = (save: () => Promise<boolean>) =>
     props.problems.attempt(async () => {

@@ -31,7 +31,7 @@ function stale() {
   });
 }
 
-/** A form over a row that refuses older versions with `STALE`, as the server does. */
+/** Creates the edits of one row. Like the server, the row refuses to replace a newer version and answers `STALE`. */
 function open() {
   let row: Version<Note> = version(1, "First");
   const [shown, show] = createSignal(row);
@@ -50,7 +50,7 @@ function open() {
     edits,
     sent,
     show,
-    /** Another user saves; the page has not fetched it yet. */
+    /** Saves a version of another user, which the page has not fetched yet. */
     overtake: (next: Version<Note>) => (row = next),
   };
 }
@@ -85,13 +85,13 @@ test("a conflict shows who saved first and both versions, and keeps the typed va
   expect(notice).toContain("Ana\u2069 changed this 2 minutes ago.");
   expect(notice).toContain("Theirs");
   expect(notice).toContain("Mine");
-  // A field that only the other user changed needs no choice.
+  // The notice omits a field that only the other user changed, because that field needs no choice.
   expect(notice).not.toContain("Tags");
   expect(edits.typed.title).toBe("Mine");
   expect(document.activeElement?.contains(screen.getByRole("status"))).toBe(
     true,
   );
-  // Pressing Save again does not overwrite either.
+  // Saving a second time does not overwrite the other version either.
   expect(await edits.save()).toBe(false);
   expect(sent).toEqual([]);
 });

@@ -14,15 +14,15 @@ export interface StaleNoticeProps<F extends Fields> {
   labels: Record<keyof F, string>;
   /** The id of the signed-in user. */
   readerId: string;
-  /** Calls `edits.saveAnyway` and shows its problems in the form. */
+  /** This function must call `edits.saveAnyway` and show its problems in the form. */
   onSaveAnyway: () => unknown;
   /** Formats a value that is not a text, such as a list of permissions. */
   format?: (field: keyof F, value: unknown) => string;
 }
 
 /**
- * Shows that another user saved first, with both versions, and offers to load theirs or to save anyway. Takes the focus when
- * it appears, because the pressed button may be far below, and returns it afterwards.
+ * Shows that another user saved first, with both versions, and offers to load the other version or to save anyway.
+ * The notice takes the focus, because the pressed button may be far below, and returns the focus when it closes.
  */
 export function StaleNotice<F extends Fields>(props: StaleNoticeProps<F>) {
   return (
@@ -75,7 +75,7 @@ function Notice<F extends Fields>(
   );
 }
 
-/** The saved and the typed value of a field. */
+/** Shows the saved value and the typed value of a field. */
 function BothValues<F extends Fields>(
   props: StaleNoticeProps<F> & { conflict: Conflict<F>; field: keyof F },
 ) {

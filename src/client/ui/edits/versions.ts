@@ -1,19 +1,19 @@
 /** The values of a form, by field. */
 export type Fields = object;
 
-/** A saved state of the values. */
+/** A saved state of the values of a form. */
 export interface Version<F extends Fields> {
   fields: F;
-  /** The time of the last change, from the server. Identifies the version. */
+  /** The time of the last change on the server, which identifies the version. */
   updatedAt: string;
 }
 
-/** The fields that differ between two states, in the order of the first. */
+/** Returns the fields that differ between two states of a form, in the order of the first state. */
 export function differing<F extends Fields>(one: F, other: F): (keyof F)[] {
   return namesOf(one).filter((name) => !isSame(one[name], other[name]));
 }
 
-/** Applies typed values to a newer version. Fields that were not edited take the newer value. */
+/** Applies the typed values to a newer saved version. Fields that the user did not edit take the newer value. */
 export function mergeEdits<F extends Fields>(base: F, typed: F, latest: F): F {
   const touched = new Set(differing(base, typed));
   const merged = { ...latest };
@@ -22,7 +22,7 @@ export function mergeEdits<F extends Fields>(base: F, typed: F, latest: F): F {
   return merged;
 }
 
-/** The fields that were changed differently on both sides. */
+/** Returns the fields that the user and another user have changed to different values. */
 export function conflicts<F extends Fields>(
   base: F,
   typed: F,
@@ -39,7 +39,7 @@ function namesOf<F extends Fields>(fields: F): (keyof F)[] {
   return Object.keys(fields) as (keyof F)[];
 }
 
-/** Form values are JSON: strings, numbers, booleans, and lists of them. */
+/** Compares two values as JSON, because form values are strings, numbers, booleans, and lists of these. */
 function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -2,7 +2,10 @@ import { createSignal, type JSX } from "solid-js";
 import { cx } from "../cx.ts";
 import { texts } from "./texts.ts";
 
-/** Accepts a dropped file. The button inside works without a mouse. */
+/**
+ * An area into which the user can drop a file. Its children must include a button, so that choosing a file works
+ * without a mouse.
+ */
 export function DropArea(props: {
   onFile: (file: File) => void;
   children: JSX.Element;

@@ -11,7 +11,7 @@ import { base64Of, toSquare } from "./square.ts";
 import { texts } from "./texts.ts";
 
 export interface ImageSectionProps {
-  /** The source of the initials where there is no image. */
+  /** The name whose initials are shown if there is no image. */
   name: string;
   image: string | null;
   shape: AvatarProps["shape"];
@@ -32,7 +32,7 @@ export interface ImageSectionProps {
   onRemove: () => Promise<unknown>;
 }
 
-/** An image that can be chosen or dropped, previewed, saved and removed. */
+/** A card in which the user chooses or drops an image, previews it, saves it and removes it. */
 export function ImageSection(props: ImageSectionProps) {
   const [preview, setPreview] = createSignal<string>();
   const [isBusy, setBusy] = createSignal(false);
@@ -45,7 +45,7 @@ export function ImageSection(props: ImageSectionProps) {
       setPreview(undefined);
       setPreview(await toSquare(file));
     });
-  // The pressed button is gone by then.
+  // The pressed button is gone after the action, so the button that chooses an image gets the focus.
   const finish = (message: string) => {
     toast.success(message);
     setPreview(undefined);
@@ -107,7 +107,7 @@ export function ImageSection(props: ImageSectionProps) {
                 onChange={({ currentTarget }) => {
                   const [file] = currentTarget.files ?? [];
                   if (file) void choose(file);
-                  // Allows choosing the same file again.
+                  // Clears the input, so that the user can choose the same file again.
                   currentTarget.value = "";
                 }}
               />

@@ -4,16 +4,16 @@ import { texts } from "./texts.ts";
 const MIN_SIDE = 32;
 const MAX_SIDE = 512;
 const MAX_FILE_BYTES = 30 * 1024 * 1024;
-/** The limit of the server. */
+/** The largest image that the server accepts. */
 const MAX_BYTES = 180 * 1024;
-/** Browsers that cannot write WebP write PNG instead. */
+/** The image formats, tried in this order. A browser that cannot write WebP writes PNG instead. */
 const FORMATS = [
   { type: "image/webp", quality: 0.9 },
   { type: "image/jpeg", quality: 0.85 },
 ] as const;
 
 /**
- * Crops an image to a small square, so that a large photo can be sent.
+ * Crops an image to a small square, so that the user can choose a large photo.
  * @returns a `data:` URL
  * @throws PageRefusal if the file is not an image
  */
@@ -31,7 +31,7 @@ export async function toSquare(file: File): Promise<string> {
   }
 }
 
-/** The part of a `data:` URL after the comma. */
+/** Returns the part of a `data:` URL after the comma. */
 export function base64Of(dataUrl: string): string {
   return dataUrl.slice(dataUrl.indexOf(",") + 1);
 }
