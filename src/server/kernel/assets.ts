@@ -2,29 +2,29 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import type { BunFile } from "bun";
 
-/** A file of the web build as it is served. */
+/** A file of the built web client, with the values of the HTTP headers that the server sends with it. */
 export interface WebFile {
   body: BunFile;
   contentType: string;
-  /** The name contains a hash of the content, so clients can cache the file forever. */
+  /** Whether the file's name contains a hash of its content, so that browsers can cache the file forever. */
   isImmutable: boolean;
-  /** A weak entity tag with its quotes. The plain and the compressed variants share it. */
+  /** The weak HTTP entity tag of the file, with its quotes. The plain and the compressed variants have the same tag. */
   etag: string;
   brotli?: BunFile;
   gzip?: BunFile;
 }
 
-// The binary contains both folders under their base names, beside the compiled program.
+// The standalone executable contains the folders `drizzle` and `web` beside the compiled program.
 const isBinary = Bun.isStandaloneExecutable;
 const root = isBinary ? import.meta.dir : resolve(import.meta.dir, "../../..");
 
-/** The folder of the generated SQL and its journal. `node:fs` can read it in the binary too. */
+/** The folder with the SQL migrations and their journal. `node:fs` can read it inside the standalone executable too. */
 export const migrationsFolder = join(root, "drizzle");
 const webFolder = join(root, isBinary ? "web" : "dist/web");
 
 /**
- * Maps the URL paths of the web build to files: `/index.html`, `/assets/index-4f3a.js`, … Requests are looked up in this
- * map and never joined to a folder, so no path can leave the folder. The map is empty before the first build.
+ * Returns the files of the built web client by URL path, such as `/index.html`; the map is empty before the first
+ * build. Requests are only looked up in this map, so no request path can reach a file outside of the folder.
  */
 export function openWebFiles(folder = webFolder): Map<string, WebFile> {
   const files = listFiles(folder);

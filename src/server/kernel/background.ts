@@ -1,9 +1,12 @@
 import type { Logger } from "pino";
 
-/** A long task checks the signal between two portions and ends early. */
+/** A background task. A long task checks the signal between two portions, and ends early when the server stops. */
 type Task = (signal: AbortSignal) => Promise<void>;
 
-/** Runs tasks after the response. The hourly housekeeping finishes tasks that a shutdown has interrupted. */
+/**
+ * Runs tasks that continue after the HTTP response. If a shutdown interrupts a task, the hourly housekeeping does the
+ * remaining work.
+ */
 export interface Background {
   run(name: string, task: Task): void;
   /** Waits for all running tasks. */

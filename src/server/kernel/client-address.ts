@@ -1,6 +1,9 @@
 import { BlockList, isIP } from "node:net";
 
-/** Networks that are not routed on the internet: a request from there comes through a proxy or from the same site. */
+/**
+ * Networks that the internet does not route. A request from such an address comes through a proxy or from the local
+ * network.
+ */
 const PRIVATE_NETWORKS = networks([
   ["127.0.0.0", 8],
   ["10.0.0.0", 8],
@@ -14,8 +17,8 @@ const PRIVATE_NETWORKS = networks([
 ]);
 
 /**
- * Returns the address of the client: the socket's, unless that is a trusted proxy. Then `X-Forwarded-For` is read from the
- * right, past every trusted hop. Entries further left come from the client and prove nothing.
+ * Returns the address of the client: the socket's address, or behind trusted proxies the rightmost address in
+ * `X-Forwarded-For` that is not a trusted proxy. Addresses further left are not used, because a client can forge them.
  */
 export function clientAddress(
   socketAddress: string,
@@ -26,8 +29,9 @@ export function clientAddress(
 }
 
 /**
- * Finds a proxy that is missing from `TRUSTED_PROXIES`: a private address that forwards for another one.
- * @returns its network in the format of `TRUSTED_PROXIES`
+ * Finds a proxy that is missing from `TRUSTED_PROXIES`: a private address that is not trusted but sends
+ * `X-Forwarded-For`.
+ * @returns the network of the proxy, in the format of `TRUSTED_PROXIES`
  */
 export function untrustedProxy(
   socketAddress: string,
@@ -60,12 +64,18 @@ function readHops(
   return { address, rest };
 }
 
-/** The key of rate limits: an IPv4 address, or the /64 that one IPv6 customer usually has. */
+/**
+ * Returns the key by which rate limits count a client: its IPv4 address, or its IPv6 network /64, because one customer
+ * usually has a whole /64.
+ */
 export function clientKey(address: string): string {
   return isIP(address) === 6 ? ipv6Network(address, 64) : address;
 }
 
-/** The /48 that one IPv6 customer can have, which is 65,536 networks of /64; undefined for IPv4. */
+/**
+ * Returns the IPv6 network /48 of a client; undefined for IPv4. One customer can have a whole /48, which contains
+ * 65,536 networks /64.
+ */
 export function clientSite(address: string): string | undefined {
   return isIP(address) === 6 ? ipv6Network(address, 48) : undefined;
 }
@@ -88,7 +98,8 @@ function isIn(list: BlockList, address: string): boolean {
   return family !== 0 && list.check(address, family === 4 ? "ipv4" : "ipv6");
 }
 
-// ::ffff:a.b.c.d is an IPv4 address. Counted by /64, all IPv4 clients would share one bucket.
+// Turns ::ffff:a.b.c.d into the IPv4 address a.b.c.d. All such addresses are in one network /64, so rate limits would
+// count all IPv4 clients as one.
 export function unmapped(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   return mapped ?? address;
@@ -107,6 +118,6 @@ function expand(address: string): string[] {
     ...Array.from({ length: zeros }, () => "0"),
     ...right,
   ];
-  // 0db8 and db8 are the same group.
+  // Leading zeros are removed, because 0db8 and db8 are the same group of an IPv6 address.
   return groups.map((group) => group.replace(/^0+(?=.)/, ""));
 }

@@ -4,7 +4,7 @@ import { createSealers, type Sealers } from "./crypto";
 const before = "the secret from before that was long enough";
 const present = "the present secret that is long enough too";
 
-/** Whether values for the purpose come from a browser. Then only the current secret may open them. */
+/** Whether encrypted values of a purpose come from a browser. Only the current secret may decrypt such values. */
 const COMES_FROM_BROWSER: Record<keyof Sealers, boolean> = {
   outbox: false,
   totp: false,

@@ -8,12 +8,15 @@ import {
   timingSafeEqual,
 } from "node:crypto";
 
-/** Makes 32 random bytes for a link or a cookie, as base64url. */
+/** Makes a secret token of 32 random bytes for a link or a cookie, as base64url. */
 export function newToken(): string {
   return randomBytes(32).toString("base64url");
 }
 
-/** SHA-256 as base64url, which is enough for tokens of 32 random bytes. Passwords need `passwords.ts`. */
+/**
+ * Returns the SHA-256 of a token as base64url. A fast hash is safe for tokens of 32 random bytes, but passwords need
+ * `passwords.ts`.
+ */
 export function hashToken(token: string): string {
   return createHash("sha256").update(token).digest("base64url");
 }
@@ -23,7 +26,10 @@ export function equalHashes(a: string, b: string): boolean {
   return left.length === right.length && timingSafeEqual(left, right);
 }
 
-/** Signs text, to prove later that this program wrote it (HMAC-SHA256, a key per purpose). */
+/**
+ * Signs text with HMAC-SHA256, so that the program can later recognize text that it wrote itself. Each purpose has its
+ * own key.
+ */
 export interface Signer {
   sign(text: string): string;
   isSigned(text: string, signature: string): boolean;
@@ -39,23 +45,23 @@ export function createSigner(secret: string, purpose: string): Signer {
   };
 }
 
-/** Encrypts secrets for the database (AES-256-GCM, a key per purpose). */
+/** Encrypts values with AES-256-GCM. Each purpose has its own key. */
 export interface Sealer {
   seal(value: unknown): string;
-  /** @throws when the text was changed or sealed with another secret. */
+  /** @throws when the text was changed or encrypted with another secret. */
   open(sealed: string): unknown;
 }
 
-/** One key per purpose: a value that was sealed for one purpose does not open for another. */
+/** One sealer for each purpose. A value that was encrypted for one purpose cannot be decrypted for another purpose. */
 export type Sealers = ReturnType<typeof createSealers>;
 
 /**
- * @param previous former secrets. They open values of the database, but not values that a browser sends: anyone who has a
- * leaked secret could have made those.
+ * @param previous former secrets. They decrypt values of the database, but not values that a browser sends, because an
+ * attacker with a leaked former secret could have forged these.
  */
 export function createSealers(secret: string, previous: readonly string[]) {
   return {
-    /** Emails in the outbox with their tokens. */
+    /** Mails in the outbox, which contain tokens. */
     outbox: createSealer(secret, "outbox", previous),
     /** The secrets of authenticator apps. */
     totp: createSealer(secret, "totp", previous),
@@ -63,12 +69,12 @@ export function createSealers(secret: string, previous: readonly string[]) {
     redirect: createSealer(secret, "redirect"),
     /** The challenges of passkeys. */
     passkey: createSealer(secret, "passkey"),
-    /** Responses that are stored for a repeated `Idempotency-Key`. */
+    /** Stored responses, which a repeated request with the same `Idempotency-Key` gets again. */
     responses: createSealer(secret, "answers", previous),
   };
 }
 
-/** @param previous secrets that only open */
+/** @param previous former secrets, which decrypt values but do not encrypt */
 export function createSealer(
   secret: string,
   purpose: string,

@@ -4,7 +4,7 @@ import { isRetryable } from "#server/kernel/errors";
 import type { AuditChain } from "./chain";
 import type { AuditOrigin } from "./write";
 
-/** How often the job retries after conflicts before it gives up until its next run. */
+/** The maximum number of attempts to store a change while other changes conflict with it. */
 const ATTEMPTS = 20;
 
 interface Dependencies {
@@ -12,17 +12,17 @@ interface Dependencies {
   versions: Versions;
 }
 
-/** The origin of a change that the program makes by itself. */
+/** Returns what the audit log stores as the origin of a change that no user made. */
 export function bySystem(action: string): AuditOrigin {
   const actor = { kind: "system" as const, id: null, name: null };
   return { actor, action, requestId: null, address: null };
 }
 
 /**
- * Stores a change of one organization that the program makes by itself. Like a mutation it is decided on the version of the
- * organization, and retried after a conflict.
+ * Stores a change of one organization that the program makes without a user. If another change of the organization is
+ * stored between the reads of `decide` and the commit, the change is retried.
  * @param now milliseconds since 1970 UTC
- * @param decide reads what it decides on, and writes to the unit of work; runs again in a retry
+ * @param decide reads the rows that it needs, and adds its writes to the unit of work; a retry calls it again
  * @throws DomainError BUSY after too many conflicts
  */
 export async function changeOrganization(

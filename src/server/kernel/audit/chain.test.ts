@@ -18,7 +18,7 @@ const signer = () => createSigner(server.config.secret, "audit");
 const verify = (orgId: string) =>
   verifyAudit(server.db.client, signer(), orgId);
 
-/** An organization with five events: its creation and that of four projects. */
+/** Creates an organization whose audit log has five events: its own creation and the creation of four projects. */
 async function withEvents(): Promise<TestOrganization> {
   const org = await server.organization(ana);
   for (const name of ["One", "Two", "Three", "Four"])
@@ -29,7 +29,7 @@ async function withEvents(): Promise<TestOrganization> {
   return org;
 }
 
-/** Changes the log without its triggers, as an attacker with access to the database file can. */
+/** Changes the audit log while its triggers are dropped, as an attacker with access to the database file can. */
 async function tamper(sql: string, orgId: string): Promise<void> {
   const triggers = ["audit_log_no_update", "audit_log_no_delete"];
   const { rows } = await server.db.client.execute(
@@ -182,7 +182,7 @@ test("a log from before the chain continues after its last event", async () => {
   const org = await withEvents();
   await tamper("update audit_log set hash = null where org_id = ?", org.id);
   await tamper("delete from audit_heads where org_id = ?", org.id);
-  // The cached head of this process is wrong, as after an upgrade.
+  // The log now looks like a log from before hash chains existed, but the server still caches its former head.
   const path = `/organizations/${org.slug}/projects`;
   expectStatus(await ana.post(path, { name: "Five" }), 201);
   expect(await verify(org.id)).toMatchObject({
@@ -199,7 +199,8 @@ test("a running server signs new heads after the operator has signed the head ag
       await ana.post(`/organizations/${org.slug}/projects`, { name }),
       201,
     );
-  // A head that this process has not cached, signed with another secret, as after restoring a backup.
+  // The database gets a head that the server has not cached and that another secret signed, as after restoring a
+  // backup.
   await tamper("delete from audit_log where org_id = ? and seq = 5", org.id);
   const { rows } = await server.db.client.execute({
     sql: "select hash from audit_log where org_id = ? and seq = 4",

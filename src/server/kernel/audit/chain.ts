@@ -14,36 +14,42 @@ import {
 import { type Shortening, shortenLog } from "./shorten";
 import { appendStatements, type AuditOrigin, auditRow } from "./write";
 
-/** How often a mutation is retried because another instance has extended the chain, before it fails as `BUSY`. */
+/**
+ * The maximum number of attempts to store a mutation while other instances extend the same audit chain. After the last
+ * attempt the mutation fails as `BUSY`.
+ */
 const ATTEMPTS = 20;
 const MAX_CACHED_HEADS = 1000;
 
 /** Stores mutations together with their audit events. */
 export interface AuditChain {
   /**
-   * Stores the work and one event for every organization that it changed, in one batch. Every organization whose version
-   * the work has read must still have that version.
+   * Stores a unit of work and one audit event for each organization that it changes, in one batch. The batch fails when
+   * an organization no longer has the version that the work has read.
    * @throws the errors of the work's statements; a retryable `BUSY` when an organization has another version
    */
   commit(work: UnitOfWork, origin: AuditOrigin): Promise<void>;
-  /** Whether this process has stored a later version of the organization since the head was read. */
+  /** Whether the given head is older than the last head that this process stored for the organization. */
   isOutdated(orgId: string, head: StoredHead): boolean;
   /**
-   * Verifies the whole log of an organization.
-   * @param anchor a result of `anchorOf` that the log must contain
+   * Verifies the whole audit log of an organization.
+   * @param anchor the text of a head that the log must contain, from `anchorOf`
    */
   verify(orgId: string, anchor?: string): Promise<AnchoredVerification>;
-  /** Deletes the events of an organization that are older than a moment. */
+  /** Deletes the audit events of an organization that are older than `shortening.before`. */
   shorten(shortening: Shortening, signal?: AbortSignal): Promise<void>;
 }
 
 /**
- * Current head. After an invalid signature (`isSigned` is false) new heads stay unsigned, so that verification keeps
- * reporting the tampering.
+ * The current head of an audit chain. `isSigned` is false when its signature is invalid: new heads then stay unsigned,
+ * so that verification keeps reporting the tampering.
  */
 type KnownHead = Head & { isSigned: boolean };
 
-/** Thrown by the batch when the head of an unversioned organization has moved. */
+/**
+ * The error when another mutation has moved the head while an unversioned mutation was being stored. The commit then
+ * reads the new head and tries again.
+ */
 class HeadMoved extends DomainError {
   constructor() {
     super("BUSY", undefined, { retryAfter: 1 });
@@ -51,8 +57,8 @@ class HeadMoved extends DomainError {
 }
 
 /**
- * The hash of every event covers the hash before it, so the events of one organization are added one after another. A
- * mutation that has read the version of its organization extends that version or fails. An unversioned mutation
+ * Creates the audit chain, in which the hash of each event covers the hash of the event before it. A mutation that has
+ * read the version of its organization must extend that version or fails; an unversioned mutation
  * (`UnitOfWork.appendUnversioned`) extends the current head.
  */
 export function createAuditChain(
@@ -72,7 +78,7 @@ export function createAuditChain(
         return cache.get(orgId) ?? readHead(db.client, signer, orgId);
       throw new Error(`${orgId} is changed without its version.`);
     }
-    // A log from before the chain has no head. The chain begins after its last event.
+    // A log that was written before hash chains existed has no head. Its chain begins after the last event of the log.
     if (version === null) return headOfUnchainedLog(orgId);
     return (
       cache.matching(orgId, version) ?? checkSignature(signer, orgId, version)
@@ -101,8 +107,8 @@ export function createAuditChain(
           ...added.moveHead,
           onUnchanged: conflictRetry,
         });
-      // The head comes after the work's rows, because these may create the organization. It comes before the event, whose
-      // insert would fail without a retryable error.
+      // The head is written after the rows of the mutation, because these may create the organization. It is written
+      // before the event, because a conflicting event would fail without a retryable error.
       else attempt.last.push({ ...added.moveHead, onUnchanged: headMoved });
       attempt.last.push(...added.statements);
       heads.push([orgId, { ...added.head, isSigned }]);
@@ -139,7 +145,10 @@ export function createAuditChain(
   };
 }
 
-/** Guards for the organizations whose version the mutation has read and that it does not change. */
+/**
+ * Makes a guard for each organization that the mutation has read and does not change. The guard requires that the
+ * organization still has the version that was read.
+ */
 function unchangedVersions(work: UnitOfWork): AttemptStatement[] {
   return [...work.versions].flatMap(([orgId, head]) =>
     work.changes.has(orgId)
@@ -156,20 +165,26 @@ function headMoved(): DomainError {
   return new HeadMoved();
 }
 
-/** The heads that this process stored last. An outdated head only costs a retry, because the batch checks it. */
+/**
+ * Caches the last head that this process stored for each organization. The batch checks the head, so an outdated cached
+ * head only causes a retry.
+ */
 function createHeadCache() {
   const heads = new Map<string, KnownHead>();
   return {
     get: (orgId: string) => heads.get(orgId),
     seqOf: (orgId: string) => heads.get(orgId)?.seq ?? 0,
-    /** The cached head, if it is the given version. Its signature need not be checked again. */
+    /**
+     * Returns the cached head if it equals the given version. Only signed heads are cached, so its signature need not
+     * be checked again.
+     */
     matching(orgId: string, { seq, hash }: Head): KnownHead | undefined {
       const head = heads.get(orgId);
       return head?.seq === seq && head.hash === hash ? head : undefined;
     },
     keep(orgId: string, head: KnownHead) {
       heads.delete(orgId);
-      // The operator may sign an unsigned head at any time.
+      // An unsigned head is not cached, because the operator may sign it in the database at any time.
       if (!head.isSigned) return;
       heads.set(orgId, head);
       const [oldest] = heads.keys();
@@ -189,7 +204,10 @@ function checkSignature(
   return { seq, hash, isSigned: isHeadSigned(signer, "head", orgId, head) };
 }
 
-/** Reads the current head. For a log from before the chain it has the sequence number of the last event and no hash. */
+/**
+ * Reads the current head of an organization. For a log that was written before hash chains existed, the head has the
+ * sequence number of the last event and an empty hash.
+ */
 async function readHead(
   client: Database["client"],
   signer: Signer,

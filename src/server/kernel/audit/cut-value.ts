@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
 import type { CutValue } from "#shared/cut-value";
 
-/** In bytes of UTF-8. */
+/** The size of the longest value that an audit event stores completely, in bytes of UTF-8. */
 const MAX_BYTES = 2 * 1024;
-/** In characters. */
+/** How many characters from the beginning of a longer value are stored. */
 const BEGINNING_LENGTH = 200;
 
 /**
- * Replaces a long value by its SHA-256, length and beginning. The log keeps events for years and no member can delete
- * them, so a member must not be able to fill the disk with it.
+ * Replaces a long value of an audit event by its SHA-256, length and beginning. Events are kept for years and no member
+ * can delete them, so long values would let a member fill the disk.
  */
 export function cutLongValue(value: unknown): unknown {
   const text = textOf(value);
@@ -23,7 +23,7 @@ export function cutLongValue(value: unknown): unknown {
   } satisfies CutValue;
 }
 
-/** Lists and objects are stored as JSON. */
+/** Returns a string itself, and a list or an object as JSON; undefined for other values, which are always short. */
 function textOf(value: unknown): string | undefined {
   if (typeof value === "string") return value;
   return typeof value === "object" && value !== null
@@ -32,7 +32,7 @@ function textOf(value: unknown): string | undefined {
 }
 
 function beginningOf(text: string): string {
-  // A character has at most two UTF-16 units, and must not be split.
+  // The text is cut by characters, because cutting by UTF-16 units could split a character that has two units.
   const enough = text.slice(0, 2 * BEGINNING_LENGTH);
   return [...enough].slice(0, BEGINNING_LENGTH).join("");
 }

@@ -1,6 +1,9 @@
 import type { Fault } from "./verify";
 
-/** What is wrong with an audit log. `anchor`: the log does not contain the event of the given anchor. */
+/**
+ * The fault that verification found in an audit log. `anchor` means that the log does not contain the event of the
+ * given anchor.
+ */
 export type Finding = Fault | { kind: "anchor"; seq: number };
 
 const SENTENCES: Record<Finding["kind"], (seq: number) => string> = {

@@ -1,6 +1,6 @@
 import { hashToken, type Signer } from "#server/kernel/crypto";
 
-/** A stored event. The hash covers its fields in this order. */
+/** A stored audit event. Its hash covers the fields in the order of this interface. */
 export interface AuditRow {
   orgId: string;
   seq: number;
@@ -10,13 +10,13 @@ export interface AuditRow {
   actorKind: string;
   actorId: string | null;
   actorName: string | null;
-  /** JSON text, exactly as stored. */
+  /** The changed rows as JSON, exactly as the database stores the text. */
   changes: string;
   requestId: string | null;
   address: string | null;
 }
 
-/** The last event of an organization's chain. Before the first event `seq` is 0 and `hash` empty. */
+/** The last event of an organization's audit chain. Before the first event `seq` is 0 and `hash` is empty. */
 export interface Head {
   seq: number;
   hash: string;
@@ -26,7 +26,7 @@ export const START: Head = { seq: 0, hash: "" };
 
 export type SignedHead = Head & { signature: string };
 
-/** SHA-256 of the hash before and all fields of the event, base64url. */
+/** Returns the SHA-256 of the hash of the event before and of all fields of this event, as base64url. */
 export function hashEvent(before: string, row: AuditRow): string {
   return hashToken(
     JSON.stringify([

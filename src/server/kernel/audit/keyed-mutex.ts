@@ -10,7 +10,7 @@ export function createKeyedMutex(): KeyedMutex {
     async acquire(keys) {
       const earlier = keys.flatMap((key) => last.get(key) ?? []);
       const { promise, resolve } = Promise.withResolvers<void>();
-      // A task takes all keys at once, so two tasks that share two keys never wait for each other.
+      // A task queues for all its keys at the same time, so two tasks that share two keys never wait for each other.
       for (const key of keys) last.set(key, promise);
       if (earlier.length > 0) await Promise.all(earlier);
       return () => {

@@ -5,23 +5,26 @@ import type { TenantDb } from "#server/kernel/db/tenant-db";
 import type { LastChange } from "#server/kernel/reasons";
 import { iso } from "#server/kernel/inputs";
 
-/** One version of a row. `updatedAt` is in milliseconds since 1970 UTC. */
+/** One version of a row. `updatedAt` is the moment of its last change, in milliseconds since 1970 UTC. */
 export interface Version {
   id: string;
   updatedAt: number;
 }
 
 /**
- * How far before a version its event is searched. Usually both have the same moment; changes within one millisecond and
- * clocks of other instances make a difference.
+ * How far before `updatedAt` the audit event of a row's version is searched. The event can be earlier than `updatedAt`
+ * after several changes within one millisecond, or when the clocks of two instances differ.
  */
 const VERSION_PERIOD_MS = 60 * 60 * 1000;
-/** How far back the event of a row without a version is searched: as long as a page may be open. */
+/**
+ * For tables without `updatedAt`, events of the last day are searched, because a user may change a row on a page that
+ * was opened up to a day ago.
+ */
 const FIELD_PERIOD_MS = 24 * 60 * 60 * 1000;
-/** How many events are searched. Reading the JSON of one takes about 10 µs. */
+/** The maximum number of audit events that one search reads. Reading the JSON of one event takes about 10 µs. */
 const MAX_EVENTS = 2_000;
 
-/** Finds in the audit log who made the current version of a row. The caller must be allowed to read the row. */
+/** Finds in the audit log which user made the current version of a row. The caller must be allowed to read the row. */
 export async function lastChangeOf(
   db: TenantDb,
   table: SQLiteTable,
@@ -34,7 +37,8 @@ export async function lastChangeOf(
 }
 
 /**
- * Finds in the audit log of the last day who set a field to its value. For tables without `updatedAt`.
+ * Finds in the audit log of the last day which user set a field to the given value. It is for tables without
+ * `updatedAt`.
  * @param actions the actions that may change the field
  */
 export async function lastChangeOfField(
@@ -57,7 +61,7 @@ interface Event {
   at: number;
 }
 
-/** @param candidates SQL for the `seq` of the events to search */
+/** @param candidates SQL that selects the `seq` of the events to search */
 async function lastEvent(
   db: TenantDb,
   condition: SQL,
@@ -67,7 +71,7 @@ async function lastEvent(
   const [event] = await db
     .select(auditLog, { id, name, at })
     .where(and(sql`${seq} in (${candidates})`, condition))
-    // Without the plus, SQLite may read the whole log by its index on `at` to avoid sorting.
+    // The plus stops SQLite from sorting through the index on `at`, because that may read the whole log.
     .orderBy(sql`+${at} desc`, desc(seq))
     .limit(1);
   return event;
@@ -78,14 +82,16 @@ interface Period {
   to: number;
 }
 
-/** SQL for the `seq` of the newest events of a period. */
+/** Returns SQL that selects the `seq` of the newest events of a period. */
 function newestOf({ orgId }: TenantDb, { from, to }: Period): SQL {
   return sql`select e.seq from audit_log as e
     where e.org_id = ${orgId} and e.at >= ${from} and e.at <= ${to}
     order by e.at desc, e.seq desc limit ${MAX_EVENTS}`;
 }
 
-/** As `newestOf`, for some actions. Each reads one part of an index from its end. */
+/**
+ * Like `newestOf`, but only for the given actions. Each subquery reads the newest events of one action from an index.
+ */
 function newestOfActions(
   { orgId }: TenantDb,
   { from, to }: Period,
@@ -112,7 +118,7 @@ function hasSet(
     and change.value ->> ${`$.before.${field}`} is not ${value})`;
 }
 
-/** Null for a change that the program made by itself. */
+/** Returns null when no event was found, or when the program made the change without a user. */
 function userOf(event: Event | undefined): LastChange["changedBy"] {
   if (!event?.id || event.name === null) return null;
   return { id: event.id, name: event.name };

@@ -24,7 +24,7 @@ beforeEach(async () => {
 const verify = () => server.services.deps.audit.verify(org.id);
 const signer = () => createSigner(server.config.secret, "audit");
 
-/** A log with old events and one new event. */
+/** Adds one new event to the log of old events, and returns the options that delete all older events. */
 async function shortening() {
   const before = Date.now() + 1;
   await lengthenLog(server, org.id, 1, () => ({ at: before }));
@@ -38,7 +38,7 @@ test("a log is shortened in portions, each in its own turn of the event loop", a
   watched.stop();
   const portions = watched.calls
     .filter(({ sql }) => sql.length > 1)
-    // Each portion also changes the checkpoint.
+    // One affected row of each portion is the checkpoint and not a deleted event.
     .map((call) => ({ ...call, rowsAffected: call.rowsAffected - 1 }));
   expectPortions(portions, OLD + 1);
   expect(await verify()).toMatchObject({ rows: 1, finding: null });

@@ -4,7 +4,10 @@ import { inPortions } from "#server/kernel/db/portions";
 import { type Head, isHeadSigned, signHead } from "./hash-chain";
 import { readSigned } from "./signed-heads";
 
-/** The events of an organization from before `before` are deleted. Moments in milliseconds since 1970 UTC. */
+/**
+ * Which audit events to delete: those of an organization that are older than `before`. Moments are in milliseconds
+ * since 1970 UTC.
+ */
 export interface Shortening {
   orgId: string;
   before: number;
@@ -12,8 +15,8 @@ export interface Shortening {
 }
 
 /**
- * Deletes the oldest events of a log, in portions. Each portion is one batch with the signed checkpoint that replaces its
- * events, so the rest can be verified after each portion.
+ * Deletes the oldest events of an audit log in portions. The batch that deletes a portion also stores a signed
+ * checkpoint of its last event, so that the remaining events can be verified after each portion.
  */
 export async function shortenLog(
   client: Client,
@@ -24,7 +27,7 @@ export async function shortenLog(
   await inPortions(async (rows) => {
     const { orgId, before } = shortening;
     const last = await lastRowOfPortion(client, orgId, before, rows);
-    // A log with an invalid signature stays unchanged for the operator to examine.
+    // A log whose head has an invalid signature is not shortened, so that the operator can examine it.
     if (!last || !(await hasSignedHead(client, signer, orgId))) return false;
     await removeUpTo(client, signer, shortening, last);
     return true;
@@ -63,7 +66,7 @@ async function hasSignedHead(
   return !head || isHeadSigned(signer, "head", orgId, head);
 }
 
-/** The last event of the next portion: the first event that is kept comes after it. */
+/** Returns the last event that the next portion deletes. All events up to this event are older than `before`. */
 async function lastRowOfPortion(
   client: Client,
   orgId: string,

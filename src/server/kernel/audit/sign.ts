@@ -4,17 +4,17 @@ import { type Head, signHead } from "./hash-chain";
 import { readSigned, SIGNED_TABLES, type SignedKind } from "./signed-heads";
 import { type Verification, verifyAudit } from "./verify";
 
-/** Which signatures are accepted before signing again. */
+/** The signatures that an audit log may have before it is signed again. */
 export interface Accepted {
-  /** The signers of former secrets. */
+  /** The signers of former values of APP_SECRET. */
   previous: readonly Signer[];
   /** Whether invalid signatures are accepted too. */
   unsigned: boolean;
 }
 
 /**
- * Signs the head and the checkpoint of a chain again after a change of the secret. The hashes are verified before.
- * @returns the verification; if it has a fault, nothing was signed
+ * Verifies an audit chain, and signs its head and checkpoint again after a change of APP_SECRET.
+ * @returns the result of the verification; if it contains a fault, nothing was signed
  */
 export async function signAudit(
   client: Client,

@@ -1,7 +1,10 @@
 import type { Client } from "@libsql/client";
 import type { SignedHead } from "./hash-chain";
 
-/** The table of each kind: the last event of a chain, and the last deleted event of a shortened one. */
+/**
+ * The tables of signed events. `head` is the last event of an audit chain, `checkpoint` is the last deleted event of a
+ * shortened chain.
+ */
 export const SIGNED_TABLES = {
   head: "audit_heads",
   checkpoint: "audit_checkpoints",

@@ -8,16 +8,19 @@ import {
 import { moment } from "#server/kernel/db/columns";
 import type { Change } from "#server/kernel/db/unit-of-work";
 
-/** The audit events of organizations. Triggers make it append-only. Events remain when their users are deleted. */
+/**
+ * The audit events of organizations. Triggers make the table append-only, and events remain when their users are
+ * deleted.
+ */
 export const auditLog = sqliteTable(
   "audit_log",
   {
     orgId: text("org_id").notNull(),
     id: text("id").notNull(),
-    /** 1, 2, 3 … within the organization. */
+    /** The number of the event within its organization: 1, 2, 3 … */
     seq: integer("seq", { mode: "number" }).notNull(),
     at: moment("at").notNull(),
-    /** The procedure, such as `members.updateRole`. */
+    /** The procedure or background task that made the changes, such as `members.updateRole`. */
     action: text("action").notNull(),
     actorKind: text("actor_kind").$type<"user" | "system">().notNull(),
     actorId: text("actor_id"),
@@ -25,12 +28,15 @@ export const auditLog = sqliteTable(
     changes: text("changes", { mode: "json" }).$type<Change[]>().notNull(),
     requestId: text("request_id"),
     address: text("address"),
-    /** SHA-256 of the hash before and this event; null in events from before the chain. */
+    /**
+     * SHA-256 of this event and the hash of the event before; null for events that were stored before hash chains
+     * existed.
+     */
     hash: text("hash"),
   },
   (table) => [
     primaryKey({ columns: [table.orgId, table.seq] }),
-    // One index for each filter of the log: none, by action, by actor, by both.
+    // Each way to filter the audit log has its own index: without a filter, by action, by actor, by both.
     index("audit_log_at").on(table.orgId, table.at, table.seq),
     index("audit_log_action").on(
       table.orgId,
@@ -54,16 +60,19 @@ export const auditLog = sqliteTable(
   ],
 );
 
-/** The signed head of each organization's chain: verification finds removed events at the end. */
+/**
+ * The signed last event of each organization's audit chain. With it, verification detects that events were removed at
+ * the end of the log.
+ */
 export const auditHeads = sqliteTable("audit_heads", {
   orgId: text("org_id").primaryKey(),
   seq: integer("seq", { mode: "number" }).notNull(),
   hash: text("hash").notNull(),
-  /** HMAC-SHA256 with a key that is derived from APP_SECRET. */
+  /** The HMAC-SHA256 of the head, with a key that is derived from APP_SECRET. */
   signature: text("signature").notNull(),
 });
 
-/** The last deleted event of each shortened chain, signed like a head. */
+/** The last deleted event of each shortened audit chain, signed like the head of a chain. */
 export const auditCheckpoints = sqliteTable("audit_checkpoints", {
   orgId: text("org_id").primaryKey(),
   seq: integer("seq", { mode: "number" }).notNull(),

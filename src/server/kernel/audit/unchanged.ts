@@ -4,13 +4,14 @@ import type { TenantTable } from "#server/kernel/db/tenant-reader";
 import { DomainError, invalidField } from "#server/kernel/errors";
 import { lastChangeOf, type Version } from "./last-change";
 
-/** A table whose rows have the moment of their last change. */
+/** A table whose rows contain the moment of their last change. */
 export type VersionedTable = (TenantTable | TenantRoot) & {
   updatedAt: SQLiteColumn;
 };
 
 /**
- * Checks that a row has not changed since the caller read it. Without `readAt` the caller overwrites on purpose.
+ * Checks that a row has not changed since the caller read it. Without `readAt` nothing is checked, because the caller
+ * wants to overwrite the row in any case.
  * @param row the current row
  * @param readAt the `updatedAt` that the caller read, ISO 8601
  * @throws DomainError STALE with the user who changed the row last
@@ -28,7 +29,7 @@ export async function requireUnchanged(
 
 function hasChangedSince(readAt: string, row: Version): boolean {
   const moment = Date.parse(readAt);
-  // Ignoring an invalid moment would overwrite a change that the caller wants to keep.
+  // An invalid moment is an error, because skipping the check would overwrite changes that the caller wants to keep.
   if (Number.isNaN(moment)) throw invalidField("", "NOT_A_VERSION");
   return moment < row.updatedAt;
 }
@@ -38,7 +39,7 @@ export function stale(): DomainError {
 }
 
 /**
- * Returns the moment for a change of a row. It is later than that of the change before, even within one millisecond,
+ * Returns the new `updatedAt` of a changed row. It is later than the former `updatedAt` even within one millisecond,
  * because it identifies the version of the row.
  */
 export function momentOfChange(

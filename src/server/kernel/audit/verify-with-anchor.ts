@@ -8,7 +8,7 @@ export interface AnchoredVerification extends Omit<Verification, "fault"> {
   finding: Finding | null;
 }
 
-/** Verifies a log, and that it contains the event of the anchor. */
+/** Verifies an audit log. If an anchor is given, the log must also contain the event of the anchor. */
 export async function verifyWithAnchor(
   client: Client,
   signer: Signer,
@@ -24,7 +24,7 @@ export async function verifyWithAnchor(
   return { ...found, finding: fault ?? missing };
 }
 
-/** A head as text that is kept outside of the database: `<seq>:<hash>`. */
+/** Returns a head as the text `<seq>:<hash>`, which the operator keeps outside of the database. */
 export function anchorOf({ seq, hash }: Head): string {
   return `${seq}:${hash}`;
 }
@@ -33,7 +33,7 @@ export function seqOf(anchor: string): number {
   return Number(anchor.split(":")[0]);
 }
 
-/** Whether the log contains the event of the anchor, or has deleted it by retention. */
+/** Whether the audit log contains the event of the anchor, or retention has deleted that event. */
 export async function holdsAnchor(
   client: Client,
   orgId: string,

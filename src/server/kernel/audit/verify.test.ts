@@ -25,7 +25,7 @@ beforeEach(async () => {
 const verify = (client: Client) =>
   verifyAudit(client, createSigner(server.config.secret, "audit"), org.id);
 
-/** A client that runs a task after it has read the nth page of a log. */
+/** Returns a database client that runs a task after the nth page of the audit log was read. */
 function afterPage(nth: number, meanwhile: () => Promise<void>): Client {
   const { client } = server.db;
   let pages = 0;

@@ -13,11 +13,11 @@ import { readSigned } from "./signed-heads";
 
 const PAGE = 500;
 
-/** What is wrong with a log, and at which event it was found. */
+/** A fault of an audit log, with the number of the event at which verification found it. */
 export type Fault =
-  /** The event or the one before it was changed. */
+  /** This event or the event before it was changed. */
   | { kind: "changed"; seq: number; id: string }
-  /** Events are missing, or were added between others. */
+  /** Events are missing, or events were added between others. */
   | { kind: "missing"; seq: number }
   /** The signed head is not the last event: events were removed or added at the end. */
   | { kind: "tail"; seq: number }
@@ -27,14 +27,17 @@ export type Fault =
 export interface Verification {
   /** How many events have a correct hash. */
   rows: number;
-  /** How many events at the beginning have no hash, because they are from before the chain. */
+  /** How many events at the beginning have no hash, because they were stored before hash chains existed. */
   unchained: number;
-  /** Kept as an anchor outside of the database, it shows later whether the log was replaced. */
+  /**
+   * The last verified event. If the operator keeps it outside of the database as an anchor, a later verification
+   * detects that the log was replaced.
+   */
   head: Head;
   fault: Fault | null;
 }
 
-/** Verifies an organization's whole log up to the first fault. */
+/** Verifies the audit log of an organization from its start up to the first fault. */
 export async function verifyAudit(
   client: Client,
   signer: Signer,
@@ -44,7 +47,8 @@ export async function verifyAudit(
     const checkpoint = await readSigned(client, "checkpoint", orgId);
     const found = await verifyFrom(client, signer, orgId, checkpoint);
     if (!found.fault) return found;
-    // Events that retention deleted during the verification are no fault.
+    // If retention deleted events during the verification, the fault may only be their absence. The log is then
+    // verified again.
     const present = await readSigned(client, "checkpoint", orgId);
     if (present?.seq === checkpoint?.seq) return found;
   }
@@ -68,7 +72,7 @@ async function verifyFrom(
     }
     if (rows.length < PAGE) {
       const fault = await faultAtEnd(client, signer, orgId, walk);
-      // A fault at the end may come from events that were added after the page was read.
+      // Events that were added after this page was read look like a fault at the end, so another page is read first.
       if (!fault || rows.length === 0) return walk.result(fault);
     }
   }
@@ -116,7 +120,7 @@ async function faultAtEnd(
   { head }: ChainWalk,
 ): Promise<Fault | null> {
   const signed = await readSigned(client, "head", orgId);
-  // A log from before the chain has no head.
+  // A log that was written before hash chains existed has no head.
   if (!signed) return head.hash === "" ? null : { kind: "tail", seq: head.seq };
   if (!isHeadSigned(signer, "head", orgId, signed))
     return { kind: "signature", seq: signed.seq };

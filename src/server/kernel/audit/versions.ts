@@ -3,7 +3,10 @@ import type { Database } from "#server/kernel/db/client";
 import type { StoredHead, Versions } from "#server/kernel/db/versions";
 import { createKeyedMutex } from "./keyed-mutex";
 
-/** Uses the heads of the audit chains as versions of organizations: every change of an organization moves its head. */
+/**
+ * Uses the head of an organization's audit chain as the version of the organization, because every change of the
+ * organization moves this head.
+ */
 export function createVersions({ client }: Database): Versions {
   const mutex = createKeyedMutex();
   return {

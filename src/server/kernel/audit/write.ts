@@ -5,7 +5,7 @@ import type { Change } from "#server/kernel/db/unit-of-work";
 import { cutLongValue } from "./cut-value";
 import { type AuditRow, type Head, hashEvent, signHead } from "./hash-chain";
 
-/** Who acts, as the audit log names them. */
+/** The user or the system that makes a change, as the audit log stores it. */
 export interface Actor {
   kind: "user" | "system";
   id: string | null;
@@ -26,7 +26,7 @@ const INSERT = `insert into "audit_log"
 const FIRST_HEAD = `insert into "audit_heads" ("seq", "hash", "signature", "org_id") values (?, ?, ?, ?)`;
 const NEXT_HEAD = `update "audit_heads" set "seq" = ?, "hash" = ?, "signature" = ? where "org_id" = ? and "seq" = ? and "hash" = ?`;
 
-/** The event of one organization's changes after a head. */
+/** Makes the audit event for the changes of one organization. The event follows the given head. */
 export function auditRow(
   orgId: string,
   changes: readonly Change[],
@@ -50,8 +50,9 @@ export function auditRow(
 }
 
 /**
- * The statements that add events to a chain. They fail unless the head is the given one.
- * @param signer undefined after a head with an invalid signature: a valid one would hide it
+ * Makes the statements that add events to an audit chain. `moveHead` only stores the new head if `before` is still the
+ * current head.
+ * @param signer undefined when the current head has an invalid signature, because a valid new signature would hide that
  */
 export function appendStatements(
   signer: Signer | undefined,
@@ -101,7 +102,8 @@ function stored(change: Change): Change {
   };
 }
 
-// Hashes are useless to a reader of the log, and a stolen log must not contain them. Images are too large.
+// Audit events contain no hashes, because a stolen log must not reveal them. They contain no images, because images are
+// too large.
 function storedRow(row: Change["before"]): Change["before"] {
   return (
     row &&

@@ -6,14 +6,14 @@ export type BillingConfig =
 
 export interface StripeConfig {
   secretKey: string;
-  /** The key of the signatures of Stripe's webhooks. */
+  /** The key that verifies the signatures of Stripe's webhooks. */
   webhookSecret: string;
   apiUrl: URL;
 }
 
 /**
- * Chooses Stripe when its keys are set. Otherwise development uses `fake`, which takes no real money. Production refuses
- * `fake` unless `BILLING_FAKE_IN_PRODUCTION` allows it.
+ * Returns the provider of `BILLING`; by default Stripe if its key is set, otherwise `off` in production and `fake`,
+ * which takes no real money, elsewhere. Production refuses `fake` unless `BILLING_FAKE_IN_PRODUCTION` allows it.
  */
 export function readBilling(
   env: Environment,

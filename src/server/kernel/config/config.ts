@@ -8,21 +8,26 @@ import {
   readProviders,
 } from "./identity-providers";
 
-/** The secret of tests, and of development before it has its own secret. Production refuses it. */
+/**
+ * The constant secret of tests, and of a development installation before it has its own secret. Production refuses it.
+ */
 const DEVELOPMENT_SECRET = "tenantry-development-secret-never-for-production";
 
 export interface Config {
   environment: Environment["ENVIRONMENT"];
-  /** Who can open captured mail and the demo accounts: only this machine, or every client. */
+  /** Who can read captured mail and use the demo accounts: only this machine, or every client. */
   devPages: Environment["DEV_PAGES"];
   host: string;
   port: number;
-  /** The origin of links in mails, and the only origin that may send changes with a cookie. */
+  /**
+   * The origin of the web client. Links in mails start with it, and only its pages may send changes with a session
+   * cookie.
+   */
   publicUrl: URL;
   secret: string;
-  /** Former secrets. They only open sealed values of the database. */
+  /** Former values of the secret. They only decrypt values that the database contains. */
   previousSecrets: string[];
-  /** The file of the generated secret in development without `APP_SECRET`. */
+  /** The file with the generated secret; only in development without `APP_SECRET`. */
   ownSecretFile?: string;
   database: {
     url: string;
@@ -30,15 +35,20 @@ export interface Config {
     replica?: { path: string; maxLagMs: number };
     synchronous: "FULL" | "NORMAL";
   };
-  /** Without it mail is captured for `/dev/mail` (development) or waits in the outbox (production). */
+  /** Without SMTP settings, development captures mail for `/dev/mail`, and in production mail waits in the outbox. */
   smtp?: { url: string; from: string };
   mailFrom: string;
-  /** Without it each instance counts its own rate limits. */
+  /**
+   * The Redis server through which instances share rate limits and live events. Without it each instance works alone.
+   */
   redisUrl?: string;
   billing: BillingConfig;
   /** The identity providers for sign-in. */
   providers: ProviderConfig[];
-  /** Name servers for the records of domains; empty for those of the system. */
+  /**
+   * The DNS servers that are asked for the records of domains. If the list is empty, those of the operating system are
+   * asked.
+   */
   dnsServers: string[];
   logLevel: Environment["LOG_LEVEL"];
   trustedProxies: BlockList;
@@ -48,10 +58,10 @@ export interface Config {
   seedDemo: boolean;
 }
 
-/** An invalid variable. The message is one line with its name and the allowed values. */
+/** An environment variable is invalid. The message is one line with the name of the variable and the allowed values. */
 export class ConfigError extends Error {}
 
-/** Reads the environment variables. Only the command line calls it. */
+/** Reads the configuration from environment variables. Only the command line calls this function. */
 export function loadConfig(
   environment: Record<string, string | undefined>,
 ): Config {
@@ -101,7 +111,7 @@ function secretsOf(
   const secret = given ?? DEVELOPMENT_SECRET;
   const previousSecrets = env.APP_SECRET_PREVIOUS;
   if (env.ENVIRONMENT !== "development") return { secret, previousSecrets };
-  // Older development data is sealed with the constant secret.
+  // Development data from before `APP_SECRET` was set may be encrypted with the constant secret.
   if (given !== undefined)
     return {
       secret,

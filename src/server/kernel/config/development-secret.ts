@@ -6,8 +6,8 @@ import { newToken } from "#server/kernel/crypto";
 const MIN_LENGTH = 32;
 
 /**
- * Makes a secret for a development installation that has none.
- * @returns whether it made one
+ * Writes a new random secret to a file, for a development installation that has no secret.
+ * @returns whether a secret was written
  * @throws ConfigError when the file cannot be written
  */
 export function makeOwnSecret({
@@ -27,8 +27,9 @@ export function makeOwnSecret({
 }
 
 /**
- * Replaces the constant secret by the installation's own one, if there is a file. The constant still opens older data.
- * @throws ConfigError when the file contains no secret
+ * Returns the configuration with the secret of the installation's own file, if this file exists. The constant
+ * development secret then only decrypts older data.
+ * @throws ConfigError when the file contains no valid secret
  */
 export function withOwnSecret(config: Config): Config {
   const { ownSecretFile: file, secret: constant } = config;

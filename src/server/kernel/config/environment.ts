@@ -14,7 +14,7 @@ const port = z.coerce
   .min(1, "must be between 1 and 65535")
   .max(65535, "must be between 1 and 65535");
 
-/** Every variable of the program with its allowed values. A test compares it with `.env.example`. */
+/** All environment variables of the program, with their allowed values. A test compares them with `.env.example`. */
 export const environmentSchema = z.object({
   ENVIRONMENT: z
     .enum(["development", "test", "production"])
@@ -118,7 +118,7 @@ function parseSecrets(list: string, context: z.RefinementCtx): string[] {
   return secrets;
 }
 
-/** An address and an optional port; with a port, an IPv6 address is in brackets. */
+/** Matches the IP address of a DNS server with an optional port. An IPv6 address with a port is in brackets. */
 const NAME_SERVER = /^(?:\[([\da-f:.]+)\]|([\d.]+))(?::(\d{1,5}))?$/i;
 
 function parseServers(list: string, context: z.RefinementCtx): string[] {

@@ -10,26 +10,32 @@ export interface ProviderConfig {
   url: string;
   clientId: string;
   clientSecret: string;
-  /** Whether email addresses that the provider calls verified need no mail from us. For Google this only holds in a Workspace. */
+  /**
+   * Whether an email address that the provider calls verified needs no verification mail. Google is not trusted,
+   * because its statement is only reliable for the addresses of a Google Workspace.
+   */
   trustsEmail: boolean;
 }
 
-/** Distinguishes the accounts of providers that use the same subjects. */
+/**
+ * Returns the issuer that is stored with a linked account, because two providers can use the same subject for different
+ * users.
+ */
 export function issuerOf({ id, url }: Pick<ProviderConfig, "id" | "url">) {
   return id === "github" ? url.replace(/\/+$/, "") : url;
 }
 
-/** The variable with the URL of each provider. */
+/** The environment variable that contains the URL of each identity provider. */
 export const PROVIDER_URL_VARIABLES: Record<ProviderId, keyof Environment> = {
   github: "GITHUB_URL",
   google: "GOOGLE_ISSUER",
   oidc: "OIDC_ISSUER",
 };
 
-/** Stops the start with one line that names the variable. */
+/** Stops the start of the program with a message of one line, which names the invalid variable. */
 type Refuse = (message: string) => never;
 
-/** The providers whose variables are set. */
+/** Returns the identity providers whose environment variables are set. */
 export function readProviders(
   env: Environment,
   refuse: Refuse,
@@ -68,7 +74,10 @@ export function readProviders(
   return providers;
 }
 
-/** Requires all variables of a provider or none, so that a missing one is reported at the start. */
+/**
+ * Whether the variables of a provider are set. If only some of them are set, the start is refused and names a missing
+ * one.
+ */
 function areSet(
   variables: Record<string, string | undefined>,
   refuse: Refuse,

@@ -77,7 +77,7 @@ describe("at the start a warning", () => {
   test("is not logged with usual settings", () => {
     for (const usual of [{}, production, { ENVIRONMENT: "test" }])
       expect(startWarnings(loadConfig(usual), undefined)).toEqual([]);
-    // Production has no development pages.
+    // Production has no development pages, so `DEV_PAGES` causes no warning there.
     const config = loadConfig({ ...production, DEV_PAGES: "public" });
     expect(startWarnings(config, undefined)).toEqual([]);
   });

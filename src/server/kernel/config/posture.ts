@@ -2,7 +2,8 @@ import { type Config, ConfigError } from "./config";
 import { isLoopback } from "#server/kernel/loopback";
 
 /**
- * Keeps development and test on one machine, because they show mailed tokens and the passwords of the demo accounts.
+ * Refuses a public address in development and test, because their pages show mailed tokens and the passwords of the
+ * demo accounts.
  * @throws ConfigError when other machines can reach the program and `DEV_PAGES` does not allow it
  */
 export function refusePublicAddress({
@@ -24,7 +25,7 @@ export function refusePublicAddress({
 }
 
 /**
- * Warns the operator of settings that are allowed and unusual, one sentence each.
+ * Returns one sentence for the operator for each setting that is allowed but unusual.
  * @param providerBefore the former payment provider, until the operator has decided which plans organizations keep
  */
 export function startWarnings(
