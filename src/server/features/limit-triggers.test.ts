@@ -20,7 +20,7 @@ interface Team {
   people: string[];
 }
 
-/** An organization with one member per role, who joined in this order. */
+/** Adds an organization with one member for each of the roles. The members join in the order of the roles. */
 async function teamOf(...roles: string[]): Promise<Team> {
   const { orgId, userId } = await addOrganization(db);
   const others = roles.map(() => newId("user"));
@@ -47,7 +47,7 @@ const change = (assignment: string, { orgId }: Team, userId?: string) =>
     args: [orgId, userId ?? null],
   });
 
-/** The positions of the members who can write. */
+/** Returns the positions in `people` of the members who are neither read-only nor suspended. */
 async function writers({ orgId, people }: Team): Promise<number[]> {
   const { rows } = await db.client.execute({
     sql: "select user_id from memberships where org_id = ? and is_frozen = 0 and suspended_at is null",

@@ -8,7 +8,7 @@ import { UnitOfWork } from "#server/kernel/db/unit-of-work";
 import { type AuditFilter, streamEvents, listEvents } from "./audit-log/list";
 import { listMembers } from "./members/list";
 
-/** Long lists must start at a position in an index and must not be sorted. */
+/** These tests check that SQLite reads long lists from a position in an index and does not sort them. */
 
 const server = serverSuite();
 let org: TestOrganization;
@@ -16,7 +16,7 @@ beforeAll(async () => {
   org = await server.organization(await server.person());
 });
 
-/** The query plan of SQLite. */
+/** Returns SQLite's plan for the only query that `read` runs. */
 async function planOf(read: (db: TenantDb) => Promise<unknown>) {
   const [plan, ...more] = await plansOf(read);
   expect(more).toEqual([]);

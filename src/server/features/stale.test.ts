@@ -10,7 +10,7 @@ beforeAll(async () => {
   ada = await server.person("Ada");
 });
 
-/** A project, its path, and its version. */
+/** Creates a project, and returns its path and its version. */
 async function createProject() {
   const org = await server.organization(ada);
   const projects = `/organizations/${org.slug}/projects`;
@@ -72,7 +72,7 @@ test("a stale change returns who changed the row last, and when", async () => {
     [`/organizations/${org.slug}`, read.organization],
   ] as const) {
     const faster = expectStatus(await bob.put(path, { name: "Faster" }), 200);
-    // Later events of other rows do not matter.
+    // Later audit events of other rows must not change the error.
     expectStatus(await ada.post(project, { name: "Another" }), 201);
     const late = await ada.put(path, { name: "Slower", updatedAt });
     expect(expectStatus(late, 409).body).toMatchObject({
@@ -138,7 +138,7 @@ test("a role change is refused when the role has changed meanwhile", async () =>
     changedAt: expect.any(String),
   });
   expect((await ada.get(path)).body).toMatchObject({ role: "viewer" });
-  // Setting the same role is no conflict, and a call without `was` overwrites.
+  // Setting the role that the member already has is no conflict, even with an outdated `was`.
   expectStatus(await ada.put(path, { role: "viewer", was: "member" }), 200);
   expectStatus(await ada.put(path, { role: "admin", was: "viewer" }), 200);
 });

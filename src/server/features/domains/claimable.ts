@@ -2,12 +2,13 @@ import providers from "email-providers/all.json";
 import { getDomain } from "tldts";
 import { invalidField } from "#server/kernel/errors";
 
-/** Public email providers that the package does not list. */
+/** Public email providers that are missing in the list of the npm package. */
 const FURTHER = ["fastmail.com", "fastmail.fm", "tutanota.com", "tuta.com"];
 const PUBLIC_MAIL: ReadonlySet<string> = new Set([...providers, ...FURTHER]);
 
 /**
- * Refuses the domains of public email providers and public suffixes: no organization owns all addresses there.
+ * Refuses the domains of public email providers and public suffixes, because no organization owns all email addresses
+ * at such a domain.
  * @throws DomainError INVALID_INPUT, at `domain`
  */
 export function requireClaimable(domain: string): void {

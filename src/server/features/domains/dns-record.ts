@@ -3,7 +3,7 @@ import { CHALLENGE_LABEL } from "#shared/domain";
 
 const TRY_MS = 1500;
 const TRIES = 2;
-/** An upper limit of all tries together. */
+/** The longest time of one DNS lookup with all its tries. */
 const LONGEST_MS = 5000;
 
 export interface Claim {
@@ -11,10 +11,10 @@ export interface Claim {
   challenge: string;
 }
 
-/** `failed`: the name servers gave no answer. */
+/** The result of looking up a DNS record. `failed` means that the name servers gave no answer. */
 export type RecordState = "found" | "missing" | "different" | "failed";
 
-/** The TXT record that verifies a domain. */
+/** Returns the TXT record that an organization must publish to verify a domain. */
 export function recordOf({ domain, challenge }: Claim) {
   return {
     type: "TXT" as const,
@@ -23,7 +23,7 @@ export function recordOf({ domain, challenge }: Claim) {
   };
 }
 
-/** @param servers the name servers to ask; empty for those of the system */
+/** @param servers the name servers to ask; if empty, the name servers of the operating system are asked */
 export async function findRecord(
   servers: readonly string[],
   claim: Claim,
@@ -31,7 +31,7 @@ export async function findRecord(
   const { name, value } = recordOf(claim);
   try {
     const records = await resolveTxt(servers, name);
-    // Bun returns the strings of one TXT record as separate records.
+    // Bun returns the strings of one TXT record as separate records, so join them.
     return records.flat().join("").includes(value) ? "found" : "different";
   } catch (error) {
     return isAbsent(error) ? "missing" : "failed";

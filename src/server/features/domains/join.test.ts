@@ -37,7 +37,7 @@ async function open(role: string | null = "member") {
   expectStatus(await admin.put(path(), { role }), 200);
 }
 
-/** A person with an email address at the domain who has not signed up. */
+/** Creates a person who has an email address at the domain and has not signed up. */
 function newcomer(at = domain.domain) {
   return new Actor(server, "Nina New", `nina-${++count}@${at}`);
 }

@@ -16,7 +16,7 @@ import { customNameSql, roleNameOf } from "#server/core/roles/grants";
 import { isVerified } from "./status";
 import { domains } from "./table";
 
-/** The organizations that the user can join because of their email domain. */
+/** Lists the organizations that the user can join because of the domain of their email address. */
 export async function listJoinable(db: Database, user: User, now: number) {
   if (user.emailVerifiedAt === null) return [];
   const open = await findJoinable(db, user, now);
@@ -53,8 +53,9 @@ export async function joinByDomain(
 }
 
 /**
- * Adds a user whose account this mutation creates to the organization of their email domain. A pending invitation goes
- * first, since it may give another role. Without a free seat the user can join later.
+ * Adds a user whose account this mutation creates to the organization that owns the domain of their email address. It
+ * skips an organization that has invited the user, because the invitation may give another role, and an organization
+ * without a free seat.
  */
 export async function joinNewUser(
   db: Database,
@@ -69,12 +70,15 @@ export async function joinNewUser(
       onConflict: conflictRetry,
       onFull: conflictRetry,
     });
-    // The user has no session yet.
+    // The user has no session yet, so the audit log takes the actor from the mutation.
     work.actor = user;
   }
 }
 
-/** The domain tells which organizations to lock. They are read again after the lock. */
+/**
+ * Locks the organizations that have verified the domain of the email address. They may have changed before the lock, so
+ * the caller must read them again.
+ */
 async function enterOrganizations(
   { drizzle }: Database,
   work: UnitOfWork,
@@ -87,7 +91,10 @@ async function enterOrganizations(
   await work.readVersions(rows.map(({ orgId }) => orgId));
 }
 
-/** Returns at most one row, because a verified domain belongs to one organization. */
+/**
+ * Finds the organization that the user can join by their domain. The result has at most one row, because a verified
+ * domain belongs to one organization.
+ */
 async function findJoinable(
   db: Database,
   { id: userId, email }: User,

@@ -45,7 +45,7 @@ async function verify(by: Actor, at: TestOrganization, { id }: Domain) {
   expectStatus(await by.post(path), 200);
 }
 
-/** What housekeeping does, when the name server gives an answer. */
+/** Sets the answer of the name server and runs the check of the housekeeping. */
 async function check(answer: DnsAnswer) {
   dns.answers.set("_tenantry-challenge.acme.test", answer);
   const { deps } = server.services;

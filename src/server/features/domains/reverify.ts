@@ -9,7 +9,10 @@ import { findRecord } from "./dns-record";
 import { VERIFICATION_VALID_MS } from "./status";
 import { domains } from "./table";
 
-/** A little less than a day, because the job runs every hour. */
+/**
+ * A domain is checked again after this time. It is less than a day, because the job runs every hour and each domain
+ * should be checked daily.
+ */
 const RECENT_MS = 23 * 60 * 60 * 1000;
 const AT_ONCE = 10;
 
@@ -23,8 +26,8 @@ interface Dependencies {
 type Row = typeof domains.$inferSelect;
 
 /**
- * Checks the records of verified domains: once a day, and every hour while a record is missing. After a week without
- * the record the domain is no longer verified, and another organization can verify it.
+ * Checks the DNS records of verified domains: once a day, and every hour while a record is missing. After a week
+ * without its record, a domain is no longer verified, and another organization can verify it.
  */
 export async function reverifyDomains(
   deps: Dependencies,
@@ -48,7 +51,7 @@ export async function reverifyDomains(
 async function check(deps: Dependencies, row: Row, now: number) {
   const state = await findRecord(deps.config.dnsServers, row);
   if (state === "found") return markFound(deps.db, row, now);
-  // No answer does not mean that the record is missing.
+  // If the name servers give no answer, the record may still exist, so the domain stays verified.
   if (state === "failed" || isRecent(row, now)) return;
   await lapse(deps, row, now);
 }
@@ -57,7 +60,7 @@ function isRecent({ checkedAt }: Row, now: number): boolean {
   return checkedAt !== null && checkedAt > now - VERIFICATION_VALID_MS;
 }
 
-/** Writes no audit event, because nothing changed for the organization. */
+/** Stores that the record was found now. It writes no audit event, because nothing changed for the organization. */
 async function markFound({ drizzle }: Database, row: Row, now: number) {
   await drizzle
     .update(domains)
@@ -72,7 +75,10 @@ async function markFound({ drizzle }: Database, row: Row, now: number) {
     );
 }
 
-/** `checkedAt` changes without an event, so the version of the organization does not cover it. */
+/**
+ * Ends the verification of a domain. The guard compares `checkedAt`, because a change of `checkedAt` writes no audit
+ * event and so does not change the version of the organization.
+ */
 async function lapse(deps: Dependencies, row: Row, now: number) {
   const asRead = and(
     eq(domains.id, row.id),
@@ -88,7 +94,7 @@ async function lapse(deps: Dependencies, row: Row, now: number) {
       tenant.update(domains, row, lapsed, stale);
     });
   } catch (error) {
-    // Meanwhile the record was found, or the domain was verified again or removed.
+    // STALE means that since the read the record was found, or the domain was verified again or removed.
     if (!(error instanceof DomainError && error.reason === "STALE"))
       throw error;
   }

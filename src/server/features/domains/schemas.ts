@@ -15,20 +15,23 @@ export const domainShape = z.object({
     name: z.string(),
     value: z.string(),
   }),
-  /** The role that people with an email address at the domain join with; null when they cannot join by themselves. */
+  /**
+   * The role that people with an email address at the domain get when they join; null when they can join only by an
+   * invitation.
+   */
   role: z.string().nullable(),
   roleName: z.string().nullable(),
   verifiedAt: z.string().nullable(),
-  /** When the record was last found. */
+  /** When the DNS record was last found. */
   checkedAt: z.string().nullable(),
-  /** When the verification ends unless the record is found before. */
+  /** When the verification ends if the DNS record is not found again before that time. */
   endsAt: z.string().nullable(),
   createdAt: z.string(),
 });
 
 export type Domain = z.infer<typeof domainShape>;
 
-/** An organization that the caller can join. */
+/** An organization that the caller can join because of the domain of their email address. */
 export const joinableShape = z.object({
   id: z.string(),
   organization: z.object({ name: z.string(), logoUrl: z.string().nullable() }),
@@ -38,7 +41,7 @@ export const joinableShape = z.object({
 });
 
 type Row = typeof domains.$inferSelect & {
-  /** The name of a custom role. */
+  /** The name of the role if it is a custom role; null for a built-in role. */
   customName: string | null;
 };
 

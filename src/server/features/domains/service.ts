@@ -31,7 +31,10 @@ export async function listDomains(db: TenantDb): Promise<Domain[]> {
   return rows.map((row) => toDomain(row, db.now));
 }
 
-/** Several organizations can claim a domain. It belongs to the one that verifies it. */
+/**
+ * Adds an unverified domain to the organization. Several organizations can add the same domain, but the domain belongs
+ * to the organization that verifies it.
+ */
 export async function addDomain(
   db: TenantDb,
   { user }: Caller,
@@ -58,8 +61,8 @@ export async function addDomain(
 }
 
 /**
- * Sets the role that people with an email address at the domain join with.
- * @param role null: they cannot join by themselves
+ * Sets the role that people with an email address at the domain get when they join.
+ * @param role null when people can join only by an invitation
  */
 export async function setDomainRole(
   db: TenantDb,
@@ -84,14 +87,14 @@ export async function requireDomain(db: TenantDb, id: string) {
   return found;
 }
 
-/** The name of a custom role; null for a built-in one. */
+/** Returns the name of a custom role, or null for a built-in role. */
 export async function customRoleName(db: TenantDb, role: string | null) {
   if (role === null || isRole(role)) return null;
   return (await requireRole(db, role)).name;
 }
 
-// Letting people join by their domain is a way to invite them: it needs the same permission, and must not grant more
-// than the caller has.
+// A role for a domain lets people join without an invitation. So the caller needs the permission to invite and must
+// have all permissions of the role.
 async function requireJoinRole(db: TenantDb, grants: Grants, role: string) {
   if (role === "admin") throw invalidField("role", "ADMIN_ROLE_NOT_ALLOWED");
   const given = await requireRole(db, role);

@@ -3,16 +3,19 @@ import { domains } from "./table";
 
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
-/** How long a verification stays valid while the record is missing. */
+/** How long a verified domain stays verified while its DNS record is missing. */
 export const VERIFICATION_VALID_MS = 7 * DAY_MS;
-/** Longer than the interval of the daily check. */
+/**
+ * A domain is `failing` when its DNS record was not found for this time, which is longer than the interval of the daily
+ * check.
+ */
 const MISSED_MS = 36 * HOUR_MS;
 
 type Row = Pick<typeof domains.$inferSelect, "verifiedAt" | "checkedAt">;
 
 /**
- * `pending`: never verified · `failing`: the last checks did not find the record · `lapsed`: the record has been
- * missing for a week, so no one can join by the domain
+ * `pending` means that the domain was never verified, and `failing` that the last checks did not find its DNS record.
+ * `lapsed` means that the record has been missing for a week, so no one can join by the domain.
  */
 export type DomainStatus = "pending" | "verified" | "failing" | "lapsed";
 

@@ -9,12 +9,15 @@ export const domains = tenantTable(
   "domains",
   {
     domain: text("domain").notNull(),
-    /** The value of the TXT record. It is not secret. */
+    /** The unique part of the TXT record's value. It is not secret, because the record is public. */
     challenge: text("challenge").notNull(),
     verifiedAt: moment("verified_at"),
-    /** When the record was last found; the verification lapses a week later. */
+    /** When the DNS record was last found; the verification ends a week later. */
     checkedAt: moment("checked_at"),
-    /** The role that people with an email address at the domain join with; null when they cannot join by themselves. */
+    /**
+     * The role that people with an email address at the domain get when they join; null when they can join only by an
+     * invitation.
+     */
     role: text("role"),
     createdBy: text("created_by").references(() => users.id, {
       onDelete: "set null",

@@ -12,7 +12,7 @@ interface Resolving {
 }
 
 /**
- * Looks up the DNS record and marks the domain as verified when it is there.
+ * Looks up the DNS record of a domain, and marks the domain as verified if the record exists.
  * @throws DomainError DOMAIN_NOT_PROVEN, DNS_FAILED, DOMAIN_TAKEN
  */
 export async function verifyDomain(

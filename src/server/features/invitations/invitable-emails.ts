@@ -7,7 +7,7 @@ import { memberships } from "#server/core/memberships/table";
 import { invitations } from "./table";
 import type { Invited } from "./schemas";
 
-/** Normalizes email addresses and removes duplicates. Invalid ones are in `skipped`. */
+/** Normalizes email addresses and removes duplicates. The result lists invalid addresses in `skipped`. */
 export function parseEmails(addresses: readonly string[]) {
   const valid = new Set<string>();
   const skipped: Invited["skipped"] = [];
@@ -19,7 +19,7 @@ export function parseEmails(addresses: readonly string[]) {
   return { valid: [...valid], skipped };
 }
 
-/** The email addresses that belong to members or have a pending invitation. */
+/** Finds the email addresses that belong to a member or have a pending invitation. */
 export async function existingStatusOf(
   db: TenantDb,
   addresses: readonly string[],
@@ -55,7 +55,10 @@ const memberByEmail = defineQuery<{ email: string }>()((db, value) =>
     .where(eq(users.email, value("email"))),
 );
 
-/** Marks an expired invitation as such: only one invitation to an email address can be pending. */
+/**
+ * Gives an expired invitation the status `expired`, because an organization can have only one pending invitation to an
+ * email address.
+ */
 export async function expireOld(db: TenantDb, email: string): Promise<void> {
   const [old] = await db.all(pendingByEmail, { email });
   if (old && old.expiresAt <= db.now)

@@ -18,7 +18,7 @@ const userOfMember = defineQuery<{ userId: string }>()((db, value) =>
 );
 
 /**
- * Counts the invitations of one user in all organizations: a user with many organizations must not be able to send
+ * Counts the invitations that a user sends in all organizations. Otherwise a user with many organizations could send
  * unlimited mail.
  * @throws DomainError RATE_LIMITED
  */
@@ -42,8 +42,8 @@ export async function countForUser(
 }
 
 /**
- * Counts one invitation of this organization to the email address.
- * @returns whether it is within the limit
+ * Counts one more invitation of this organization to an email address.
+ * @returns whether the invitation is within the limit
  */
 export async function countForRecipient(
   db: TenantDb,
@@ -57,8 +57,8 @@ export async function countForRecipient(
 }
 
 /**
- * Counts one invitation of any organization to the email address.
- * @returns whether its mail can be sent
+ * Counts one more invitation to an email address, together with the invitations of all other organizations.
+ * @returns whether the mail of the invitation can be sent
  */
 export async function countForAddress(
   db: TenantDb,

@@ -177,7 +177,7 @@ test("an organization on the free plan can send fifty invitations a day, and a l
     );
   const many = (from: number, to: number) =>
     invite({ emails: emails(from, to), role: "viewer" });
-  // The plan has fewer seats than fifty pending invitations need.
+  // Remove the limit of seats, because fifty pending invitations need more seats than the plan has.
   await server.db.client.execute("update organizations set seats = null");
   const tooMany = expectStatus(await many(0, 51), 429);
   expect(problemOf(tooMany).reason).toBe("RATE_LIMITED");
@@ -194,7 +194,7 @@ test("an organization on the free plan can send fifty invitations a day, and a l
 });
 
 describe("resending an invitation", () => {
-  /** A member whose role has the permissions of a viewer and can invite. */
+  /** Adds a member who has the permissions of a viewer and can send invitations. */
   async function recruiter(...more: Permission[]) {
     const permissions = [...grantsOf("viewer"), "invitation:create", ...more];
     const input = { name: "Recruiter", basedOn: "viewer", permissions };

@@ -3,21 +3,22 @@ import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { can, missingToGrant } from "#shared/permissions";
 import { grantsOfRow, type RoleRow } from "#server/core/roles/grants";
 
-/** The role that an invitation or a link gives, and the role of its inviter. */
+/** The role that an invitation or an invitation link gives, and the current role of its inviter. */
 export interface InvitedRole {
   role: RoleRow;
-  /** Undefined when the inviter is suspended or no longer a member. */
+  /** The current role of the inviter; undefined when the inviter is suspended or no longer a member. */
   inviter: RoleRow | undefined;
 }
 
 /**
- * SQL for the current role of an inviter, and its permissions when it is a custom role. Both are null when the inviter
- * is suspended or no longer a member.
+ * SQL for the current role of an inviter, and for the permissions of this role if it is a custom role. Both are null
+ * when the inviter is suspended or no longer a member.
  * @param by the column with the inviter's user id
  */
 export function inviterFields(by: SQLiteColumn) {
   const table = getTableName(by.table);
-  // Drizzle omits the table name when a query selects from one table; in the subquery the column would be another one.
+  // Drizzle omits the table name of a column when a query selects from one table. In a subquery, `org_id` alone would
+  // mean the column of the inner table.
   const role = sql.raw(`(select m.role from memberships as m
     where m.org_id = ${table}.org_id and m.user_id = ${table}.${by.name} and m.suspended_at is null)`);
   return {
@@ -39,7 +40,9 @@ export function inviterOfRow({
   return { role: inviterRole, customPermissions: inviterPermissions };
 }
 
-/** Whether the inviter could give the role today. */
+/**
+ * Whether the inviter can still send invitations and still has all permissions of the role that the invitation gives.
+ */
 export function inviterMayStillGrant({ role, inviter }: InvitedRole): boolean {
   if (!inviter) return false;
   const held = grantsOfRow(inviter);

@@ -28,7 +28,10 @@ export function receivedBy({ email }: User, id: string) {
   return and(eq(invitations.id, id), eq(invitations.email, email));
 }
 
-/** Finds an invitation that the mutation may change: it is read after the version of its organization. */
+/**
+ * Finds an invitation for a mutation. It reads the version of the organization before the invitation, so that the
+ * mutation notices a concurrent change of the invitation.
+ */
 export async function findForUpdate(
   db: Database,
   work: UnitOfWork,
@@ -82,7 +85,10 @@ export function findAll({ drizzle }: Database, condition: SQL | undefined) {
     .limit(100);
 }
 
-/** An invitation ends when it expires, when it is used, and when its inviter can no longer give the role. */
+/**
+ * Whether an invitation can be accepted. It cannot after it has been used, after it has expired, or when its inviter
+ * can no longer give the role.
+ */
 export function isLive(found: InvitationRecord, now: number): boolean {
   const { status, expiresAt } = found.invitation;
   return (

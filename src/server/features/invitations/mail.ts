@@ -4,11 +4,11 @@ import { withoutLinks } from "#server/kernel/mail/without-links";
 
 interface Invitation {
   to: string;
-  /** The link with its token. */
+  /** The URL of the invitation, which contains its token. */
   link: string;
-  /** The name of the role. */
+  /** The name of the role that the invitation gives. */
   role: string;
-  /** Milliseconds since 1970 UTC. */
+  /** When the invitation expires, in milliseconds since 1970 UTC. */
   expiresAt: number;
   inviter: string;
   organization: string;

@@ -50,7 +50,7 @@ test("many revoked invitations do not hide a pending one", async () => {
   const { id } = await server.invite(admin, org, guest.email, "member");
   const other = await server.organization(admin);
   await server.invite(admin, other, guest.email, "member");
-  // As if it had been revoked and sent again a hundred times.
+  // Add revoked copies, as if the invitation had been revoked and sent again more than a hundred times.
   await server.db.client.execute({
     sql: `with recursive n(i) as (select 1 union all select i + 1 from n where i < 120)
       insert into invitations (org_id, id, email, role, status, token_hash, invited_by, expires_at, created_at)

@@ -35,7 +35,7 @@ const roleOf = async (actor: Actor) => {
 const run = (sql: string, ...args: string[]) =>
   server.db.client.execute({ sql, args });
 
-/** Expects that the link does not work, with the same error as an unknown one. */
+/** Expects that the invitation token does not work and gives the same error as an unknown token. */
 async function expectDead(token = invitation.token): Promise<void> {
   for (const use of ["preview", "accept", "decline"]) {
     const answer = await guest.post(`/invitations/${use}`, { token });

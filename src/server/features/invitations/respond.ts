@@ -55,7 +55,7 @@ export async function previewInvitation(
   };
 }
 
-/** The email address that a valid token was sent to. */
+/** Returns the email address to which an invitation was sent, or undefined when the invitation is no longer valid. */
 export async function invitedAddress(db: Database, token: string, now: number) {
   const found = await findByToken(db, token);
   return found && isLive(found, now) ? found.invitation.email : undefined;
@@ -124,7 +124,7 @@ function decline(
   return toInvitation({ ...after, customName }, inviterName, work.now);
 }
 
-/** The valid invitations to the user's email address, newest first. */
+/** Lists the valid invitations to the user's email address, newest first. */
 export async function listReceived(db: Database, user: User, now: number) {
   const open = and(
     eq(invitations.email, user.email),
@@ -162,7 +162,7 @@ async function accept(
   tenant.update(invitations, found.invitation, answer, conflict);
   const addressHash = await hashAddress(db, user.email);
   await forgetFormerMember(tenant, { userId: user.id, addressHash });
-  // An invitation does not change the role of a member.
+  // If the user is already a member, accepting the invitation does not change their role.
   if (member) {
     guardEmail(tenant, user, conflict);
     return { ...toMembership(member), organization };
@@ -174,7 +174,7 @@ async function accept(
   return { ...joinInvited(tenant, user, given, conflict), organization };
 }
 
-/** What a user who is not a member can see. */
+/** Returns the fields of the organization that a user who is not a member can see. */
 function shownTo({ name, logoUrl }: InvitationRecord["organization"]) {
   return { name, logoUrl };
 }

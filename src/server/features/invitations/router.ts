@@ -44,7 +44,8 @@ const statuses = z.enum([
   "declined",
   "revoked",
   "expired",
-  // Pending or expired, and not replaced by a newer one: these can be resent or revoked.
+  // Selects the invitations that can be resent or revoked: pending or expired ones that no newer invitation has
+  // replaced.
   "open",
 ]);
 

@@ -18,7 +18,7 @@ export const invitationShape = z.object({
 
 export type Invitation = z.infer<typeof invitationShape>;
 
-/** An invitation as its organization sees it. */
+/** An invitation with the fields that its organization can see. */
 export const sentShape = invitationShape.extend({
   isSent: z
     .boolean()
@@ -28,11 +28,13 @@ export const sentShape = invitationShape.extend({
 });
 
 export const listedShape = sentShape.extend({
-  /** The inviter can no longer give the role, so the invitation does not work. Another member can resend it. */
+  /**
+   * Whether the invitation does not work because the inviter can no longer give the role. Another member can resend it.
+   */
   isVoid: z.boolean(),
 });
 
-/** The result for several email addresses. */
+/** The result of inviting several email addresses. */
 export const invitedShape = z.object({
   sent: z.array(sentShape),
   skipped: z.array(
@@ -58,7 +60,10 @@ export const previewShape = z.object({
   invitedBy: z.string(),
   expiresAt: z.string(),
   accountExists: z.boolean(),
-  /** Whether members need two-factor authentication, now or from a set day on. Joining does not need it. */
+  /**
+   * Whether the organization requires two-factor authentication, now or from a later day on. Users can join without
+   * two-factor authentication.
+   */
   requiresTwoFactor: z.boolean(),
 });
 
@@ -71,7 +76,7 @@ export const acceptedShape = membershipShape.extend({
   }),
 });
 
-/** An invitation as the invited user sees it. */
+/** An invitation with the fields that the invited user can see. */
 export const receivedShape = z.object({
   id: z.string(),
   organization: z.object({ name: z.string(), logoUrl: z.string().nullable() }),
@@ -85,7 +90,7 @@ export interface InvitationRow {
   id: string;
   email: string;
   role: string;
-  /** The name of a custom role. */
+  /** The name of the role if it is a custom role; null for a built-in role. */
   customName: string | null;
   status: InvitationStatus | "expired";
   expiresAt: number;

@@ -87,8 +87,8 @@ export async function inviteMembers(
 }
 
 /**
- * Sends a new link and revokes the old one. The caller must hold the permissions of the new role, and of the old one
- * unless they can revoke invitations.
+ * Sends an invitation again with a new link, and the old link stops working. The caller must have all permissions of
+ * the new role, and also those of the old role unless the caller can revoke invitations.
  * @throws DomainError NOT_FOUND, PERMISSION_DENIED, ROLE_NOT_FOUND, RATE_LIMITED
  */
 export async function resendInvitation(
@@ -192,7 +192,10 @@ async function requirePending(db: TenantDb, id: string) {
   return invitation;
 }
 
-/** Without a payment provider, plans limit nothing. */
+/**
+ * Refuses more invitations in a day than the plan of the organization allows. Without a payment provider, there is no
+ * such limit.
+ */
 function limitPerDay(
   db: TenantDb,
   { organization }: Caller,

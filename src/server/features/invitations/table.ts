@@ -20,18 +20,21 @@ export const invitations = tenantTable(
     invitedBy: text("invited_by")
       .notNull()
       .references(() => users.id, { onDelete: "cascade" }),
-    /** The user who accepted it. Accepting again as the same user gives the same result. */
+    /** The user who accepted the invitation. If the same user accepts it again, the result is the same. */
     acceptedBy: text("accepted_by"),
     expiresAt: moment("expires_at").notNull(),
     createdAt: moment("created_at").notNull(),
-    /** When its last mail was dropped: over a limit, or after failed attempts. Null when it was sent or is queued. */
+    /**
+     * When the last mail of the invitation was dropped, because of a limit or after failed attempts. Null when the mail
+     * was sent or is queued.
+     */
     notSentAt: moment("not_sent_at"),
   },
   (table) => [
     uniqueIndex("invitations_live")
       .on(table.orgId, table.email)
       .where(sql`status = 'pending'`),
-    // The outbox finds an invitation by its id alone.
+    // The outbox looks up an invitation only by its id, without the id of the organization.
     index("invitations_id").on(table.id),
     index("invitations_email").on(table.email),
     index("invitations_invited_by").on(table.invitedBy),

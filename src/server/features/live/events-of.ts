@@ -2,7 +2,7 @@ import { TOPIC_NAMES, type Topic } from "#shared/live";
 import type { Change, UnitOfWork } from "#server/kernel/db/unit-of-work";
 import type { LiveEvent } from "#server/kernel/live/event";
 
-/** The topics of tables whose name is not a topic. */
+/** The topic of each table whose name is not itself the name of a topic. */
 const TOPIC_OF_TABLE: Record<string, Topic> = {
   organizations: "organization",
   logos: "organization",
@@ -12,10 +12,13 @@ const TOPIC_OF_TABLE: Record<string, Topic> = {
   subscriptions: "billing",
 };
 
-/** Tables on which the access of every member depends. */
+/** A change in one of these tables can change the access of every member. */
 const ABOUT_ALL_MEMBERS = new Set(["organizations", "roles"]);
 
-/** One event for each organization that the mutation changed, and one for each user whose sessions it ended. */
+/**
+ * Returns one live event for each organization that the mutation changed, and one for each user whose sessions the
+ * mutation ended.
+ */
 export function eventsOf({
   changes,
   signedOut,
@@ -31,18 +34,21 @@ export function eventsOf({
   ];
 }
 
-/** Every change is in the audit log as well. */
+/**
+ * Returns the topics of the changed rows. They include `audit`, because every change also adds an event to the audit
+ * log.
+ */
 function topicsOf(rows: readonly Change[]): Topic[] {
   return [...new Set<Topic>([...rows.map(topicOf), "audit"])];
 }
 
-/** A table without a topic counts as a change of the organization. */
+/** Returns the topic of a changed row. A table without a topic has the topic `organization`. */
 function topicOf({ table }: Change): Topic {
   const name = TOPIC_OF_TABLE[table] ?? table;
   return TOPIC_NAMES.find((topic) => topic === name) ?? "organization";
 }
 
-/** The users whose access may have changed. */
+/** Returns the users whose access may have changed. */
 function usersAffectedBy(rows: readonly Change[]): "all" | string[] {
   if (rows.some(({ table }) => ABOUT_ALL_MEMBERS.has(table))) return "all";
   const users = rows

@@ -6,8 +6,8 @@ import { orgProcedure, router } from "#server/rpc/trpc";
 
 export const liveRouter = router({
   /**
-   * Streams which data of an organization has changed. The stream ends with `lost` when the caller loses access. tRPC
-   * only, as server-sent events.
+   * Streams to the caller which data of an organization has changed. The stream ends with `lost` when the caller loses
+   * access; it exists only in tRPC, as server-sent events.
    */
   changes: orgProcedure
     .input(orgInput({}))

@@ -10,7 +10,7 @@ import { reassignProjects } from "./reassign-projects";
 import { changeRole, type HashAddress, removeMember } from "./service";
 import { reactivateMember, suspendMember } from "./suspension";
 
-/** The limit of one call. */
+/** The largest number of members in one call. */
 export const MAX_MEMBERS = 100;
 
 export const BULK_ACTIONS = [
@@ -20,14 +20,14 @@ export const BULK_ACTIONS = [
   "remove",
 ] as const;
 
-/** `role` belongs to `changeRole`, `reassignTo` to `remove`. */
+/** A change of several members. Only `changeRole` uses `role`, and only `remove` uses `reassignTo`. */
 export interface BulkAction {
   action: (typeof BULK_ACTIONS)[number];
   role?: string | undefined;
   reassignTo?: string | undefined;
 }
 
-/** Errors that skip one member instead of refusing the whole call. */
+/** The reasons of errors that skip one member instead of refusing the whole call. */
 export const SKIP_REASONS = ["PERMISSION_DENIED", "YOURSELF"] as const;
 
 export interface BulkResult {
@@ -36,9 +36,9 @@ export interface BulkResult {
 }
 
 /**
- * Does the same to many members, in one batch. The caller, and members whom the caller cannot change, are skipped and
- * listed with the reason. Users who are not members are ignored. Every other error, such as the last admin, refuses the
- * whole call.
+ * Applies the same change to many members, in one batch. The caller, and members whom the caller cannot change, are
+ * skipped and listed with the reason. Every other error, such as removing the last admin, refuses the whole call; users
+ * who are not members are ignored.
  */
 export async function updateMembers(
   db: TenantDb,
@@ -87,7 +87,10 @@ async function changeMember(
   }
 }
 
-/** Every action throws before it writes anything. */
+/**
+ * Changes one member, and returns the reason if the member must be skipped. A skipped member adds nothing to the batch,
+ * because every action throws before it writes.
+ */
 async function skipReasonOf(run: () => Promise<unknown>) {
   try {
     await run();

@@ -20,7 +20,7 @@ const server = serverSuite(() => ({ DNS_SERVERS: dns.address }));
 const home = () => `/organizations/${org.slug}`;
 const memberPath = ({ id }: Actor) => `${home()}/members/${id}`;
 
-/** An organization with a verified domain and an invitation link. */
+/** Each test starts with an organization that has a verified domain and an invitation link. */
 beforeEach(async () => {
   admin = await server.person();
   org = await server.organization(admin);

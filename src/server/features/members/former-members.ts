@@ -7,7 +7,8 @@ import { conflictRetry, type DomainError } from "#server/kernel/errors";
 import { formerMembers } from "#server/core/memberships/table";
 
 /**
- * How an organization recognizes a former member: by the account, or by the email address as `hashAddress` returns it.
+ * The values by which an organization recognizes a former member: the id of the account, and the hash of the email
+ * address from `hashAddress`.
  */
 export interface MemberIdentity {
   userId: string;
@@ -26,7 +27,7 @@ const formerByIdentity = defineQuery<{ userId: string; addressHash: string }>()(
       ),
 );
 
-/** Keeps the user from joining by a link or a domain. */
+/** Records a former member, so that the user cannot join again by an invitation link or an email domain. */
 export async function recordFormerMember(
   db: TenantDb,
   { userId, addressHash }: MemberIdentity,
@@ -40,7 +41,10 @@ export async function recordFormerMember(
   );
 }
 
-/** Whether the organization removed this account, or one with this email address, and has not invited it since. */
+/**
+ * Whether the organization has recorded this account, or an account with this email address, as a former member. Such a
+ * user can join only by an invitation.
+ */
 export async function isFormerMember(
   db: TenantDb,
   person: MemberIdentity,
@@ -48,7 +52,7 @@ export async function isFormerMember(
   return (await db.all(formerByIdentity, { ...person })).length > 0;
 }
 
-/** `isFormerMember` as an SQL condition. */
+/** SQL condition with the same result as `isFormerMember`. */
 export function formerMemberSql(
   orgId: SQLWrapper | string,
   { userId, addressHash }: MemberIdentity,
@@ -57,7 +61,7 @@ export function formerMemberSql(
     where former.org_id = ${orgId} and (former.user_id = ${userId} or former.address_hash = ${addressHash}))`;
 }
 
-/** Called when an invitation is accepted: it lets a former member come back. */
+/** Deletes the record of a former member who has accepted an invitation, so that the user can be a member again. */
 export async function forgetFormerMember(
   db: TenantDb,
   person: MemberIdentity,
@@ -70,8 +74,8 @@ export async function forgetFormerMember(
 }
 
 /**
- * Records the email address that a user gives up by changing it or deleting the account, in every organization that
- * removed or suspended the user. Otherwise they could join again by the domain with a new account.
+ * Records the email address that a user gives up, in every organization that removed or suspended the user. Otherwise
+ * the user could change the email address, or delete the account, and join again by the domain with a new account.
  */
 export function recordFormerAddress(
   work: UnitOfWork,

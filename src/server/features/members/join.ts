@@ -9,13 +9,15 @@ import { type Membership, toMembership } from "./schemas";
 
 type Violation = () => DomainError;
 
-/** The role that an invitation, a link or a domain gives; `customName` is null for a built-in role. */
+/**
+ * The role that an invitation, an invitation link or an email domain gives. `customName` is null for a built-in role.
+ */
 interface GivenRole {
   role: string;
   customName: string | null;
 }
 
-/** Makes an invited user a member. The invitation has reserved the seat. */
+/** Makes an invited user a member. It does not look for a free seat, because the invitation has reserved a seat. */
 export function joinInvited(
   db: TenantDb,
   user: User,
@@ -27,8 +29,9 @@ export function joinInvited(
 }
 
 /**
- * Makes a user a member who was not invited by email: there must be a free seat, and the user must not be a former member.
- * @param addressHash the user's email address, as `hashAddress` returns it
+ * Adds a member who was not invited by email. The organization must have a free seat, and the user must not be a former
+ * member.
+ * @param addressHash the hash of the user's email address from `hashAddress`
  */
 export function joinUninvited(
   db: TenantDb,
@@ -38,14 +41,18 @@ export function joinUninvited(
   { onConflict, onFull }: { onConflict: Violation; onFull: Violation },
 ): Membership {
   guardEmail(db, user, onConflict);
-  // Changing an email address records former members without an event: the version of the organization stays the same.
+  // When a user changes their email address, former members are recorded without a new version of the organization. So
+  // the batch must check this again.
   const isFormer = formerMemberSql(db.orgId, { userId: user.id, addressHash });
   db.guard(sql`not ${isFormer}`, onConflict);
   db.guard(hasFreeSeat(sql`${db.orgId}`, user.email, db.now), onFull);
   return addMember(db, user, given, onConflict);
 }
 
-/** Requires that the user still has the email address that was read. The version of the organization does not cover it. */
+/**
+ * Requires that the user still has the email address that was read. A change of the email address does not change the
+ * version of the organization, so the batch must check it.
+ */
 export function guardEmail(
   db: TenantDb,
   { id, email }: User,
@@ -57,7 +64,10 @@ export function guardEmail(
   );
 }
 
-/** Whether a seat is free. Pending invitations reserve seats, except one to this email address. */
+/**
+ * SQL that tells whether a seat is free. Every pending invitation reserves a seat, except an invitation to this email
+ * address.
+ */
 export function hasFreeSeat(orgId: SQLWrapper, email: string, now: number) {
   return sql<number>`(select seats is null or seats >
     (select count(*) from memberships where org_id = ${orgId} and suspended_at is null) +

@@ -71,7 +71,8 @@ test("demoting an admin needs a recent authentication", async () => {
     "REAUTHENTICATION_REQUIRED",
   );
   expect((await ana.get(path(ben))).body).toMatchObject({ role: "admin" });
-  // Changing another role, or giving up the own admin role, does not need it.
+  // A recent authentication is not needed to change the role of a member who is not an admin, or to give up one's own
+  // admin role.
   expectStatus(await ana.put(path(cleo), { role: "member" }), 200);
   expectStatus(await ana.put(path(ana), { role: "member" }), 200);
 });

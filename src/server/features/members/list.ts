@@ -9,11 +9,11 @@ import { memberships } from "#server/core/memberships/table";
 import { memberFields } from "./service";
 import { toMembership } from "./schemas";
 
-/** `frozen`: read-only, because the organization has too few seats. */
+/** `frozen` means that the member is read-only, because the organization has more members than seats. */
 export const MEMBER_STATUSES = ["active", "suspended", "frozen"] as const;
 type MemberStatus = (typeof MEMBER_STATUSES)[number];
 
-/** `q` is part of a name or email address, in upper or lower case. */
+/** `q` is a part of the member's name or email address, in upper or lower case. */
 export interface MemberFilter {
   q?: string | undefined;
   role?: string | undefined;
@@ -32,8 +32,8 @@ const STATUS_CONDITIONS = {
   frozen: eq(memberships.isFrozen, true),
 };
 
-// One query per combination of filters, prepared on first use: SQLite cannot use an index for a condition that a
-// parameter can switch off.
+// Each combination of filters has its own query, which is prepared at its first use. In one query for all combinations,
+// SQLite could not use an index for a condition that a parameter switches off.
 const queries = new Map<string, ReturnType<typeof query>>();
 
 /** Lists members, oldest first. */
@@ -60,7 +60,7 @@ function queryFor(filters: Filters) {
   return known;
 }
 
-/** The same accented letter can be stored as one character or as two, so both forms are searched. */
+/** An accented letter can be stored as one character or as two, so the search uses both forms of the text. */
 function patternsOf(words: string) {
   const composed = words.normalize("NFC");
   const decomposed = words.normalize("NFD");

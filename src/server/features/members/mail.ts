@@ -5,7 +5,7 @@ import { withoutLinks } from "#server/kernel/mail/without-links";
 interface Membership {
   to: string;
   organization: string;
-  /** The start page of the organization. */
+  /** The URL of the organization's start page. */
   link: string;
 }
 

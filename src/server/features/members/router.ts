@@ -136,7 +136,10 @@ export const membersRouter = router({
 
 const leaving = z.object({ userId, reassignTo: z.undefined().optional() });
 
-/** Members who are suspended or blocked by the two-factor policy can leave, but change nothing else. */
+/**
+ * Whether the caller removes themselves and reassigns no projects. Members who are suspended or blocked by the
+ * two-factor policy can make only this change.
+ */
 function isLeaving(input: unknown, callerId: string): boolean {
   return leaving.safeParse(input).data?.userId === callerId;
 }

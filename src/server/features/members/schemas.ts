@@ -7,15 +7,15 @@ export const membershipShape = z.object({
   name: z.string(),
   email: z.string(),
   avatarUrl: z.string().nullable(),
-  /** The name of a built-in role, or the id of a custom one. */
+  /** The name of a built-in role, or the id of a custom role. */
   role: z.string(),
   roleName: z.string(),
   joinedAt: z.string(),
-  /** When the member was suspended; null while they have access. */
+  /** When the member was suspended; null when the member is not suspended. */
   suspendedAt: z.string().nullable(),
-  /** Whether the member is read-only because the organization has too few seats. */
+  /** Whether the member is read-only, because the organization has more members than seats. */
   isFrozen: z.boolean(),
-  /** Whether an admin chose the member to keep a seat when there are too few. */
+  /** Whether an admin chose the member to keep their seat when there are more members than seats. */
   keepsSeat: z.boolean(),
 });
 

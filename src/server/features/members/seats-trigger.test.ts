@@ -16,7 +16,7 @@ const run = (...statements: InStatement[]) =>
 const expectFull = (statement: InStatement) =>
   expectRefusedBy(db, statement, "SEAT_LIMIT");
 
-/** An organization with an admin, a member and this number of seats, and a user who is not a member. */
+/** Adds an organization with this number of seats, an admin and a member, and a user who is not a member. */
 async function organizationWith(seats: number | null) {
   const { orgId, userId } = await addOrganization(db);
   const member = newId("user");
@@ -49,7 +49,7 @@ function invite(orgId: string, invitedBy: string, expiresAt: number) {
   };
 }
 
-/** In the future of the database's clock. */
+/** A time of expiry far in the future, so that the invitations are still valid. */
 const LIVE = 9_999_999_999_999;
 
 describe("without a free seat, the database refuses", () => {

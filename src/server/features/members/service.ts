@@ -20,7 +20,7 @@ import { recordFormerMember } from "./former-members";
 import { memberships } from "#server/core/memberships/table";
 import { toMembership } from "./schemas";
 
-/** As the function of the same name in `hash-address.ts`, for the database of the call. */
+/** Hashes an email address like `hashAddress` in `hash-address.ts`, with the key of the database that the call uses. */
 export type HashAddress = (address: string) => Promise<string>;
 
 export const memberFields = {
@@ -43,8 +43,8 @@ export async function getMember(db: TenantDb, userId: string) {
 }
 
 /**
- * Changes the role of a member. `was` is the role that the caller saw: when it has changed, the call fails with STALE.
- * Demoting another admin needs a recent authentication, as removing one does.
+ * Changes the role of a member. `was` is the role that the caller saw: if the member now has another role, the call
+ * fails with STALE. Demoting another admin requires a recent authentication.
  */
 export async function changeRole(
   db: TenantDb,
@@ -66,8 +66,8 @@ export async function changeRole(
 }
 
 /**
- * Removes a member, or the caller, who needs no permission to leave. A trigger keeps the last admin. A member who is
- * removed, or who leaves while suspended, can only come back by an invitation.
+ * Removes a member. The caller needs no permission to remove themselves, but a trigger refuses to remove the last
+ * admin. A member who is removed, or who leaves while suspended, can come back only by an invitation.
  */
 export async function removeMember(
   db: TenantDb,
@@ -113,7 +113,10 @@ async function roleChanged(
   return new DomainError("STALE", change);
 }
 
-/** A stolen session must not be enough to remove the admins who could stop it. */
+/**
+ * Requires a recent authentication to demote or remove another admin. Otherwise the thief of a session could remove the
+ * admins who can stop the thief.
+ */
 export function requireReauthenticationFor(
   db: TenantDb,
   caller: Caller,

@@ -9,8 +9,8 @@ import { requireMember, requireReauthenticationFor } from "./service";
 import { toMembership } from "./schemas";
 
 /**
- * Ends the member's access and keeps their role and projects. Their invitations, links and admin transfer do not work
- * while they are suspended. A trigger keeps the last admin.
+ * Ends the access of a member, who keeps their role and projects. Invitations, invitation links and the admin transfer
+ * of a suspended member do not work. A trigger refuses to suspend the last admin.
  */
 export async function suspendMember(
   db: TenantDb,
@@ -22,7 +22,7 @@ export async function suspendMember(
   return setSuspension(db, caller, userId, db.now);
 }
 
-/** Restores access with the same role, if a seat is free. */
+/** Restores the access of a suspended member with the same role, if a seat is free. */
 export function reactivateMember(db: TenantDb, caller: Caller, userId: string) {
   return setSuspension(db, caller, userId, null);
 }

@@ -28,7 +28,7 @@ const roleFields = {
 
 export const RESTORABLE_MS = 30 * 24 * 60 * 60 * 1000;
 
-/** Hides the organization at once. Its admins can restore it for 30 days. */
+/** Deletes the organization: it is hidden at once, and its admins can restore it for 30 days. */
 export async function deleteOrganization(
   db: TenantDb,
   confirm: string | undefined,
@@ -71,12 +71,14 @@ export async function restoreOrganization(
   userId: string,
   orgId: string,
 ) {
-  // Check before the lock: otherwise anyone could make the mutations of this organization wait.
+  // Check the caller's right before the lock. Otherwise any user could lock this organization and make its mutations
+  // wait.
   await requireRestorable(db, work, userId, orgId);
   await work.readVersions([orgId]);
   const found = await requireRestorable(db, work, userId, orgId);
   guardTwoFactorPolicy(work, userId, found);
-  // The purge writes no event, so the version of the organization does not cover it.
+  // The purge writes no audit event, so it does not change the version of the organization. The batch must check that
+  // no purge has begun.
   work.guard(
     sql`exists (select 1 from ${organizations} where ${organizations.id} = ${orgId} and ${organizations.purgingSince} is null)`,
     () => conflictRetry("ORGANIZATION_NOT_FOUND"),
@@ -121,7 +123,8 @@ async function requireRestorable(
 }
 
 /**
- * A user who is blocked by the two-factor policy cannot restore the organization either: their password may be stolen.
+ * If the two-factor policy is in force, a user without two-factor authentication cannot restore the organization,
+ * because their password may be stolen.
  */
 function guardTwoFactorPolicy(
   work: UnitOfWork,

@@ -66,7 +66,8 @@ describe("a former slug", () => {
     for (let n = 1; n <= 5; n++) await run(rename(orgId, nth(n), 1000 + n));
     expect(await former(orgId)).toHaveLength(5);
     await expectRefused(rename(orgId, nth(6), 2000), "SLUG_LIMIT");
-    // Taking one back frees a place for the slug that is left.
+    // If the organization takes a former slug back, its current slug becomes a former slug, so the number of former
+    // slugs stays the same.
     await run(rename(orgId, nth(2), 2000));
     await expectRefused(rename(orgId, nth(6), 2000), "SLUG_LIMIT");
     const isFree = 1001 + DAYS_90;

@@ -6,7 +6,7 @@ import { comparable } from "#testing/matrix/procedures";
 
 const server = serverSuite();
 
-/** An organization that had another slug before. */
+/** Creates an organization and changes its slug. */
 async function renamed() {
   const admin = await server.person();
   const org = await server.organization(admin);

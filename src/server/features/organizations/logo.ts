@@ -14,7 +14,7 @@ import { type CallerRole, toOrganization } from "./schemas";
 type OrganizationRow = typeof organizations.$inferSelect;
 
 /**
- * @param base64 a PNG, JPEG or WebP
+ * @param base64 a PNG, JPEG or WebP image in base64
  * @throws DomainError INVALID_INPUT, at `image`; BUSY
  */
 export async function setLogo(db: TenantDb, role: CallerRole, base64: string) {
@@ -40,8 +40,8 @@ export async function removeLogo(
 }
 
 /**
- * Checks a new logo URL. Allowed are none, the current one, and an external one: API clients can use it, the interface
- * does not load it.
+ * Checks a new logo URL, and deletes the stored logo if the URL changes. The URL can be null, the current URL or an
+ * external URL; the interface does not load an external logo, but API clients can use it.
  */
 export async function replaceLogoUrl(
   db: TenantDb,
@@ -67,12 +67,12 @@ function show(
   );
 }
 
-/** The URL of a removed logo stops working. */
+/** Deletes the stored logo of the organization, so that the URL of the logo stops working. */
 async function deleteStoredLogo(db: TenantDb): Promise<void> {
   for (const row of await db.from(logos)) db.remove(logos, row, conflict);
 }
 
-/** Another admin set one at the same moment: there is one of each organization. */
+/** The conflict when another admin has changed the logo at the same moment: an organization can have only one logo. */
 function conflict(): DomainError {
   return conflictRetry("STALE");
 }

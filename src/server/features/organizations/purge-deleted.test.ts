@@ -9,7 +9,7 @@ const DAY = 24 * 60 * 60 * 1000;
 
 const server = serverSuite();
 
-/** Reads all rows of an organization by table. */
+/** Reads all rows of an organization from each table. */
 async function everythingOf(orgId: string) {
   const found: Record<string, unknown> = {};
   for (const table of await tenantTableNames(server.db)) {
@@ -30,15 +30,15 @@ test("an organization restored on day 29 has all its data", async () => {
   expectStatus(await admin.delete(`${path}?confirm=${names.slug}`), 204);
   await purgeDeleted(server.db, deleted + 29 * DAY);
   expectStatus(await admin.post(`${path}/restore`), 200);
-  // The payment provider is told by the outbox.
+  // The outbox delivers the webhook events of the cancelled subscription, so wait for it.
   await server.services.outbox.idle();
   const after = await everythingOf(names.id);
   const { audit_log: _, audit_heads: __, subscriptions, ...rows } = before;
   expect(after).toMatchObject(rows);
-  // A deleted organization has no subscription, so a plan must be chosen again.
+  // The deletion has ended the subscription, so the restored organization must choose a plan again.
   expect(subscriptions).toMatchObject([{ status: "trialing" }]);
   expect(after.subscriptions).toMatchObject([{ status: "cancelled" }]);
-  // The log has one new event.
+  // The audit log has two new events.
   expect(after.audit_log).toMatchObject([
     ...(before.audit_log as unknown[]),
     { action: "organizations.delete" },
@@ -63,7 +63,7 @@ test("after day 30 no row of the organization is left, and other organizations k
   expect(JSON.stringify(organizations)).not.toContain(id);
   expect(await everythingOf(kept.names.id)).toEqual(ofKept);
   expectStatus(await gone.admin.post(`/organizations/${id}/restore`), 404);
-  // The slug is free again.
+  // After the purge, another organization can have the slug.
   const again = { name: "Departed again", slug };
   expectStatus(await gone.admin.post("/organizations", again), 201);
 });

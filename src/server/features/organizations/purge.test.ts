@@ -140,7 +140,7 @@ async function mark(orgId: string): Promise<void> {
   await server.db.client.batch(markForPurge(itself, Date.now()), "write");
 }
 
-/** The number of rows of an organization in each table that has any. */
+/** Counts the rows of an organization in each table, without the tables that have none. */
 async function rowsOf(orgId: string): Promise<Record<string, number>> {
   const found: Record<string, number> = {};
   for (const table of await tenantTableNames(server.db)) {

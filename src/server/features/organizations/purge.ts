@@ -3,7 +3,7 @@ import { deleteInPortions } from "#server/kernel/db/portions";
 import type { Statement } from "#server/kernel/db/statement";
 import { RESTORABLE_MS } from "./deletion";
 
-/** Tables that are emptied in portions before the row of the organization is deleted. */
+/** The purge empties these tables in portions before it deletes the row of the organization. */
 export const EMPTIED_FIRST = [
   "audit_log",
   "projects",
@@ -17,7 +17,7 @@ export const EMPTIED_FIRST = [
 ] as const;
 
 /**
- * Tables without a foreign key to organizations, because the audit log must outlive the rows it describes.
+ * Tables without a foreign key to `organizations`, because audit events must outlive the rows that they describe.
  * `purge.test.ts` checks that the list is complete.
  */
 export const WITHOUT_FOREIGN_KEY = [
@@ -26,7 +26,7 @@ export const WITHOUT_FOREIGN_KEY = [
   "audit_checkpoints",
 ] as const;
 
-/** Deletes organizations for good 30 days after their deletion, and continues what an interrupted run left. */
+/** Purges organizations 30 days after their deletion, and continues a purge that was interrupted. */
 export async function purgeDeleted(
   { client }: Pick<Database, "client">,
   now: number,
@@ -38,8 +38,8 @@ export async function purgeDeleted(
 }
 
 /**
- * Marks organizations for the purge. From then on they are hidden, cannot be restored, and their slugs are free;
- * `purgeMarked` deletes the rows. There is no audit event, because the audit log is deleted as well.
+ * Marks organizations for the purge: they stay hidden, cannot be restored, and their slugs are free. `purgeMarked`
+ * deletes their rows later. There is no audit event, because the audit log is deleted as well.
  * @param which an SQL condition on `organizations`
  */
 export function markForPurge(which: Statement, now: number): Statement[] {
@@ -48,13 +48,14 @@ export function markForPurge(which: Statement, now: number): Statement[] {
     args: which.args,
   };
   return [
-    // Former slugs go first: a trigger limits them, and the next statement changes the slug.
+    // Delete the former slugs first. The next statement changes the slug, which adds a former slug, and a trigger
+    // limits the number of former slugs.
     {
       sql: `delete from former_slugs where org_id in (select id from organizations where ${unmarked.sql})`,
       args: unmarked.args,
     },
     {
-      // An id is never a valid slug, so it is free.
+      // The id replaces the slug. No other organization can have this slug, because an id is not a valid slug.
       sql: `update organizations set slug = id, deleted_at = coalesce(deleted_at, ?), purging_since = ?
         where ${unmarked.sql}`,
       args: [now, now, ...unmarked.args],
@@ -67,8 +68,8 @@ export function markForPurge(which: Statement, now: number): Statement[] {
 }
 
 /**
- * Deletes marked organizations in portions, so that other requests are not delayed. The mark is deleted last: the next
- * run continues an interrupted one, and two instances can work on the same organization.
+ * Deletes the rows of marked organizations in portions, so that other requests are not delayed. It deletes the mark
+ * last, so that the next run continues an interrupted purge and two instances can work on the same organization.
  */
 export async function purgeMarked(
   client: Database["client"],

@@ -36,7 +36,9 @@ import {
 const member = "/organizations/{org}";
 const twoFactor = "/organizations/{org}/two-factor";
 const slug = slugSchema.optional();
-/** The current logo, or an external URL. `replaceLogoUrl` checks the rest. */
+/**
+ * The URL of the current logo, or an external URL. `replaceLogoUrl` checks that an uploaded logo is the current one.
+ */
 const logoUrlField = z
   .union(
     [

@@ -8,7 +8,7 @@ export const organizationShape = z.object({
   slug: z.string(),
   logoUrl: z.string().nullable(),
   plan: z.enum(PLAN_NAMES),
-  /** The name of a built-in role, or the id of a custom one. */
+  /** The name of a built-in role, or the id of a custom role. */
   role: z.string(),
   roleName: z.string(),
   createdAt: z.string(),
@@ -18,9 +18,9 @@ export const organizationShape = z.object({
 
 export const twoFactorPolicyShape = z.object({
   required: z.boolean(),
-  /** When members without two-factor authentication lose access; null when it is not required. */
+  /** When members without two-factor authentication lose access; null when the organization does not require it. */
   from: z.string().nullable(),
-  /** Whether that time has passed, by the server's clock. */
+  /** Whether members without two-factor authentication have lost access already, by the server's clock. */
   isInForce: z.boolean(),
   members: z.number(),
   /** The number of members without two-factor authentication. */
@@ -43,7 +43,7 @@ export interface OrganizationRow {
   updatedAt: number;
 }
 
-/** The role of the caller. */
+/** The role of the caller in the organization. */
 export type CallerRole = Pick<Organization, "role" | "roleName">;
 
 export function toOrganization(

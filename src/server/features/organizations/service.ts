@@ -38,13 +38,13 @@ import { type CallerRole, toOrganization } from "./schemas";
 
 type OrganizationRow = typeof organizations.$inferSelect;
 
-/** Lists the organizations of a user, by name. */
+/** Lists the organizations of a user, ordered by name. */
 export async function listOrganizations(db: Database, userId: string) {
   const rows = await readOrganizations(db, userId);
   return rows.map((row) => toOrganization(row, row));
 }
 
-/** As `listOrganizations`, with fields that the API does not return. */
+/** Reads the organizations that `listOrganizations` lists, with more fields, which the API does not return. */
 export async function readOrganizations(db: Database, userId: string) {
   const rows = await organizationsOf(db).all({ userId });
   return rows.map((row) => ({
@@ -125,7 +125,7 @@ export async function updateOrganization(
   );
 }
 
-/** The settings with their defaults. */
+/** Reads the settings of the organization. A setting that is not stored has its default value. */
 export async function readSettings(
   db: TenantDb,
 ): Promise<OrganizationSettings & { updatedAt: string }> {

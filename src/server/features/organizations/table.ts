@@ -2,7 +2,7 @@ import { blob, integer, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { tenantTable } from "#server/core/organizations/tenant-table";
 import { moment } from "#server/kernel/db/columns";
 
-/** Logos. A new logo has a new id, so browsers can cache each one forever. */
+/** The logos of organizations. A new logo has a new id and so a new URL, so browsers can cache each logo forever. */
 export const logos = tenantTable(
   "logos",
   {

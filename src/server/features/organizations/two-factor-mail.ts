@@ -15,7 +15,7 @@ export function twoFactorRequiredMail({
   from: number;
   /** When the mail is sent, in milliseconds since 1970 UTC. */
   now: number;
-  /** The page where the member sets it up. */
+  /** The URL of the page where the member sets up two-factor authentication. */
   link: string;
 }): Mail {
   const organization = withoutLinks(names.organization);
@@ -35,7 +35,7 @@ export function twoFactorRequiredMail({
   });
 }
 
-/** For example: 3 December 2026, 14:05 UTC */
+/** Returns a time in words, for example `3 December 2026, 14:05 UTC`. */
 function inWords(milliseconds: number): string {
   const format = new Intl.DateTimeFormat("en-GB", {
     dateStyle: "long",

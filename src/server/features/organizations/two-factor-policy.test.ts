@@ -19,7 +19,7 @@ const MINUTE = 60 * 1000;
 const DAY = 24 * 60 * MINUTE;
 const SUBJECT = / requires two-factor authentication$/;
 
-// No plan has seats for thousands of members.
+// Billing is off, because no plan has seats for the thousands of members in these tests.
 const server = serverSuite({ BILLING: "off" });
 let ada: Actor;
 let org: TestOrganization;
@@ -53,7 +53,7 @@ async function mailsAbout({ email }: { email: string }) {
   return mails.filter(({ subject }) => SUBJECT.test(subject));
 }
 
-/** The number of days until the policy is in force. */
+/** Returns the number of days until the two-factor policy is in force. */
 async function daysLeft(): Promise<number> {
   const { from } = await policy();
   return (Date.parse(String(from)) - server.services.deps.now()) / DAY;
@@ -173,7 +173,7 @@ test("only members without 2FA get one mail, with the date and the link", async 
   const ben = await server.join(ada, org, "member", "Ben");
   const cleo = await server.join(ada, org, "member", "Cleo");
   await addApp(server, cleo);
-  // Suspended members have no access anyway.
+  // A suspended member has no access anyway, so this member gets no mail and is not counted.
   const out = await server.join(ada, org, "member", "Out");
   const suspend = `/organizations/${org.slug}/members/${out.id}/suspend`;
   expectStatus(await ada.post(suspend), 200);

@@ -18,12 +18,12 @@ import type { TwoFactorPolicy } from "./schemas";
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
- * How many members are notified by mail. Each mail is a row of a batch that all other writes wait for, and mail servers
- * block large bursts. All members see a notice on the pages of the organization.
+ * The largest number of members who are notified by mail: each mail makes the batch longer, and mail servers block
+ * large bursts. All members see a notice on the pages of the organization.
  */
 export const MAX_MAILED = 200;
 
-/** Suspended members have no access anyway. */
+/** The policy ignores suspended members, because they have no access anyway. */
 const hasAccess = isNull(memberships.suspendedAt);
 const lacksSecondFactor = not(hasSecondFactorSql(memberships.userId));
 
@@ -74,9 +74,9 @@ export async function listMembersWithoutTwoFactor(
 }
 
 /**
- * Requires two-factor authentication `graceDays` days from now, or no longer. Members who lose access earlier than they
- * knew are notified by mail.
- * @throws DomainError SECOND_FACTOR_REQUIRED when the caller has not set it up
+ * Requires two-factor authentication from `graceDays` days from now on, or ends the requirement. If members lose access
+ * earlier than they knew, they are notified by mail.
+ * @throws DomainError SECOND_FACTOR_REQUIRED when the caller has not set up two-factor authentication
  */
 export async function setTwoFactorPolicy(
   db: TenantDb,
@@ -102,7 +102,10 @@ export async function setTwoFactorPolicy(
   };
 }
 
-/** A policy that is in force keeps its start date. */
+/**
+ * Returns the date from which two-factor authentication is required. If it is required already and `graceDays` is 0,
+ * the date does not change.
+ */
 function startDateOf(before: number | null, graceDays: number, now: number) {
   if (isInForce(before, now) && graceDays === 0) return before;
   return now + graceDays * DAY_MS;
@@ -112,7 +115,8 @@ function isInForce(from: number | null, now: number): from is number {
   return from !== null && from <= now;
 }
 
-// An admin with a stolen password must not set the policy, and no admin can lock themselves out.
+// Requires that the caller uses two-factor authentication. Otherwise an attacker with an admin's password could set the
+// policy, and an admin could lock themselves out.
 function guardSecondFactor(
   db: TenantDb,
   userId: string,
@@ -126,7 +130,7 @@ function twoFactorMissing(): DomainError {
   return new DomainError("SECOND_FACTOR_REQUIRED", { ownFirst: true });
 }
 
-/** @returns how many mails are sent: none after too many announcements within the hour */
+/** @returns the number of mails; 0 when the organization has sent too many announcements within the hour */
 async function notifyMembers(
   db: TenantDb,
   { organization, post, links }: Caller,

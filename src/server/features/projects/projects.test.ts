@@ -76,7 +76,7 @@ test("the list is newest first, and can be filtered by status and name", async (
     `Alpha ${mark}`,
   ]);
   expect(await namesOf(`q=${mark}&status=archived`)).toHaveLength(1);
-  // The search text is not a pattern.
+  // In a search, `%` is a normal character and not a pattern.
   expect(await namesOf(`q=${encodeURIComponent("100% ")}${mark}`)).toHaveLength(
     1,
   );

@@ -8,7 +8,7 @@ export const projectShape = z.object({
   description: z.string(),
   status: z.enum(["active", "archived"]),
   createdBy: z.string().nullable(),
-  /** Whether the plan has no room for it, so that it can only be read. */
+  /** Whether the project is read-only, because the organization has more projects than its plan allows. */
   isFrozen: z.boolean(),
   createdAt: z.string(),
   updatedAt: z.string(),

@@ -20,7 +20,7 @@ interface ListProjects {
   q?: string;
 }
 
-// Ids sort by the time they were made, so paging by key is paging by age.
+// The ids of projects sort by the time of their creation, so a page that starts at an id starts at an age.
 const newestProjects = defineQuery<{
   cursor: string;
   limit: number;
@@ -89,7 +89,7 @@ export async function updateProject(
   );
 }
 
-/** Admins delete any project; others those they created. */
+/** Deletes a project. Admins can delete any project, and other members can delete the projects that they created. */
 export async function deleteProject(
   db: TenantDb,
   { user, grants }: Caller,

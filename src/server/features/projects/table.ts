@@ -17,7 +17,10 @@ export const projects = tenantTable(
     }),
     createdAt: moment("created_at").notNull(),
     updatedAt: moment("updated_at").notNull(),
-    /** Whether the plan has no room for it, so that it can only be read. Triggers decide. */
+    /**
+     * Whether the project is read-only, because the organization has more projects than its plan allows. Triggers set
+     * this value.
+     */
     isFrozen: integer("is_frozen", { mode: "boolean" })
       .notNull()
       .default(false),

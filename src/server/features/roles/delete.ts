@@ -12,12 +12,12 @@ import { requireHeld, requireRole } from "#server/core/roles/grants";
 import { roles } from "#server/core/roles/table";
 import { addedPermissions, requireCustomRole } from "./service";
 
-/** The limit of rows that change in one batch, because all other writes wait for it. */
+/** The largest number of rows that get a replacement role in one batch, because all other writes wait for the batch. */
 const MAX_REPLACED = 500;
 
 /**
- * Deletes a role. Members, invitations, links, domains and transfers that name it get the replacement in the same
- * batch.
+ * Deletes a custom role. Members, invitations, invitation links, domains and admin transfers with this role get the
+ * replacement role in the same batch.
  * @throws DomainError ROLE_IN_USE when the role is in use and no replacement is given
  */
 export async function deleteRole(
@@ -56,7 +56,7 @@ async function requireReplacement(
 
 type Replace = (role: string) => void;
 
-/** One function per row that names the role; it gives the row another role. */
+/** Finds all rows with the role, and returns a function for each row, which gives the row another role. */
 async function findUses(db: TenantDb, id: string): Promise<Replace[]> {
   const [held, pending, links, joined, offers] = await Promise.all([
     db
@@ -97,7 +97,10 @@ async function findUses(db: TenantDb, id: string): Promise<Replace[]> {
   ];
 }
 
-/** A link cannot give the admin role, so it is revoked. */
+/**
+ * Gives an invitation link another role. If this is the admin role, the link is revoked, because a link cannot give the
+ * admin role.
+ */
 function changeLink(
   db: TenantDb,
   row: typeof invitationLinks.$inferSelect,
@@ -107,7 +110,10 @@ function changeLink(
   db.update(invitationLinks, row, changes);
 }
 
-/** A domain cannot give the admin role, so joining by it is switched off. */
+/**
+ * Gives a domain another role. If this is the admin role, joining by the domain is switched off, because a domain
+ * cannot give the admin role.
+ */
 function changeDomain(
   db: TenantDb,
   row: typeof domains.$inferSelect,

@@ -21,11 +21,11 @@ import {
 import type { Impact } from "./schemas";
 import { addedPermissions } from "./service";
 
-/** How many affected members are named. */
+/** The largest number of affected members whose names are returned. */
 const MAX_NAMES = 5;
 
 /**
- * Tells what would change if all members with a role had other permissions.
+ * Computes what would change if all members with a role had other permissions.
  * @throws DomainError NOT_FOUND for an unknown role; ROLE_NOT_FOUND for an unknown replacement
  */
 export async function readImpact(
@@ -45,7 +45,7 @@ export async function readImpact(
     db.all(pendingInvitations, { now: db.now }),
   ]);
   const inviters = new Set(members.map(({ userId }) => userId));
-  // An invitation to the changed role will grant the new permissions.
+  // An invitation to the changed role will give the new permissions, so its inviter will need all of them.
   const isVoided = (invitation: (typeof invited)[number]) => {
     const given = grantsOfRow(invitation);
     const givenThen = invitation.role === role ? after : given;

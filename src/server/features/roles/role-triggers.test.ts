@@ -13,7 +13,7 @@ const db = databaseSuite();
 let orgId: string;
 let admin: string;
 let other: string;
-/** A custom role of the organization, and one of another organization. */
+/** `role` is a custom role of the organization, and `foreignRole` is a custom role of another organization. */
 let role: string;
 let foreignRole: string;
 beforeEach(async () => {
@@ -42,7 +42,7 @@ function addRole(org: string, id: string, name: string) {
   };
 }
 
-/** Each row that grants a role: how it is inserted, and the column with the role. */
+/** For each table with rows that give a role: how to insert such a row, and which column contains the role. */
 const GRANTS: Record<
   string,
   { column: string; insert: (role: string) => InStatement; ended?: string }

@@ -45,7 +45,7 @@ async function make(
   return expectStatus(answer, 201).body;
 }
 
-/** A new member with a custom role. */
+/** Adds a new member with a custom role. */
 async function joinAs(org: TestOrganization, role: string, name?: string) {
   const person = await server.join(ana, org, "viewer", name);
   expectStatus(await ana.put(memberOf(org, person), { role }), 200);
@@ -268,7 +268,7 @@ test("an unknown role and a role of another organization are not found, and the 
       expect(await refused(answer)).toEqual([404, "NOT_FOUND"]);
     for (const answer of [
       await ana.get(`${rolesOf(here)}/${own.id}/impact?replacement=${id}`),
-      // The role is not in use, so the replacement would not be used.
+      // No member has the deleted role, so the replacement would not be used. An unknown replacement is refused anyway.
       await ana.delete(`${rolesOf(here)}/${own.id}?replacement=${id}`),
     ]) {
       const { reason, issues } = problemOf(expectStatus(answer, 400));
@@ -475,7 +475,7 @@ describe("the preview of a role change", () => {
   });
 });
 
-// This test is last because it moves the clock, which ends recent authentications.
+// This test is the last one, because it moves the clock, and then all authentications are no longer recent.
 test("only adding permissions needs a recent authentication", async () => {
   const own = await server.person();
   const org = await server.organization(own);

@@ -15,31 +15,34 @@ export const permissionField = z.enum(
 );
 
 export const roleShape = z.object({
-  /** The value of `role` elsewhere; for a built-in role its name. */
+  /** The id of the role, which other objects contain as `role`. The id of a built-in role is its name. */
   id: z.string(),
   name: z.string(),
   description: z.string(),
   isBuiltIn: z.boolean(),
-  /** The built-in role itself, or the one that a custom role started from. */
+  /** The built-in role from which a custom role was created; for a built-in role, the role itself. */
   basedOn: z.enum(ROLES),
   permissions: z.array(permissionField),
   members: z.number(),
-  /** Null for a built-in role, which never changes. */
+  /** When the role last changed; null for a built-in role, which never changes. */
   updatedAt: z.string().nullable(),
 });
 
 export type ListedRole = z.infer<typeof roleShape>;
 
 export const impactShape = z.object({
-  /** The number of members with the role, and the names of the first of them. */
+  /** How many members have the role, and the names of the first of these members. */
   members: z.number(),
   names: z.array(z.string()),
-  /** The permissions that each of them would gain and lose. */
+  /** The permissions that each member with the role would gain and lose. */
   gained: z.array(permissionField),
   lost: z.array(permissionField),
   /** The number of pending invitations to the role. */
   invitations: z.number(),
-  /** The number of pending invitations that would stop working, because their inviters could no longer send them. */
+  /**
+   * The number of pending invitations that would stop working, because their inviters could no longer give the invited
+   * role.
+   */
   voided: z.number(),
 });
 
@@ -76,10 +79,7 @@ export function builtInRole(role: Role, members: number): ListedRole {
   };
 }
 
-/**
- * Adds the permissions that the given ones need. They are added without asking, because a role without them would not
- * work.
- */
+/** Adds the permissions that the given permissions need, because a role without them would not work. */
 export function completePermissions(
   permissions: Iterable<Permission>,
 ): Permission[] {
@@ -87,7 +87,7 @@ export function completePermissions(
 }
 
 /**
- * Removes duplicates and unknown permissions, and sorts the rest, so that the same permissions are stored as the same
+ * Sorts permissions, and removes duplicates and unknown ones, so that equal sets of permissions are stored as the same
  * text.
  */
 export function sortPermissions(

@@ -28,7 +28,7 @@ import {
   toRole,
 } from "./schemas";
 
-/** The limit of custom roles of one organization. */
+/** The largest number of custom roles in one organization. */
 export const MAX_ROLES = 50;
 
 export interface RoleChanges {
@@ -73,7 +73,7 @@ export async function getRole(db: TenantDb, id: string): Promise<ListedRole> {
     : toRole(await requireCustomRole(db, id), members);
 }
 
-/** Creates a role. It cannot grant more than the caller has. */
+/** Creates a custom role. The role cannot have permissions that the caller does not have. */
 export function createRole(
   db: TenantDb,
   { grants }: Caller,
@@ -108,8 +108,8 @@ export function createRole(
 }
 
 /**
- * Changes a role, for all members who have it, from their next request on. The caller must hold its permissions before
- * and after the change. Adding permissions needs a recent authentication, as making someone an admin does.
+ * Changes a custom role; the change applies to all members with the role from their next request on. The caller must
+ * have the permissions of the role before and after the change, and needs a recent authentication to add permissions.
  */
 export async function updateRole(
   db: TenantDb,
@@ -169,8 +169,8 @@ async function countMembers(db: TenantDb, role: string): Promise<number> {
 }
 
 /**
- * Normalizes a name and removes invisible characters, so that names that look alike are equal. The names of built-in
- * roles are taken.
+ * Normalizes the name of a role so that names that look alike are equal; it also removes invisible characters. The name
+ * of a built-in role is refused.
  */
 function normalizeName(name: string): string {
   const folded = name

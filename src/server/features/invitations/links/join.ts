@@ -36,7 +36,8 @@ export async function previewLink(db: Database, token: string, now: number) {
 }
 
 /**
- * Makes the user a member. For a member it changes nothing, and does not count as a use.
+ * Makes the user a member of the organization of an invitation link. If the user is already a member, nothing changes
+ * and no use of the link is counted.
  * @throws DomainError INVITATION_INVALID, WRONG_ACCOUNT for an email address of another domain, SEAT_LIMIT,
  * MEMBERSHIP_SUSPENDED
  */
@@ -56,7 +57,7 @@ export async function joinByLink(
   if (member) throw new DomainError("MEMBERSHIP_SUSPENDED");
   requireLive(found, work.now);
   requireDomain(work, found, user);
-  // A former member can only come back by an invitation to their email address.
+  // A removed member cannot come back by a link, only by an invitation to their email address.
   const addressHash = await hashAddress(db, user.email);
   if (await isFormerMember(tenant, { userId: user.id, addressHash }))
     throw invalid();
@@ -68,7 +69,10 @@ export async function joinByLink(
   return { ...membership, organization };
 }
 
-/** The database counts the uses, so that concurrent calls cannot exceed the limit. */
+/**
+ * Counts one use of the link. The database compares the count with the limit, so that concurrent calls cannot exceed
+ * the limit.
+ */
 function useUp(work: UnitOfWork, { link }: LinkRecord): void {
   work.write({
     sql: `update invitation_links set uses = uses + 1 where org_id = ? and id = ? and token_hash = ?

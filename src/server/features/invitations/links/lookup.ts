@@ -39,7 +39,7 @@ export type LinkRecord = NonNullable<Awaited<ReturnType<typeof findByToken>>>;
 
 const isMaker = eq(users.id, invitationLinks.createdBy);
 
-/** The links that were not revoked, newest first. */
+/** Finds the invitation links that were not revoked, newest first. */
 export const newestLinks = defineQuery()((db) =>
   db
     .join(invitationLinks, users, isMaker, linkFields)
@@ -48,7 +48,10 @@ export const newestLinks = defineQuery()((db) =>
     .limit(MOST),
 );
 
-/** Finds a link that the mutation may use: it is read after the version of its organization. */
+/**
+ * Finds an invitation link for a mutation. It reads the version of the organization before the link, so that the
+ * mutation notices a concurrent change of the link.
+ */
 export async function findForUpdate(
   db: Database,
   work: UnitOfWork,
@@ -63,7 +66,10 @@ export async function findForUpdate(
   return findByToken(db, token);
 }
 
-/** Searches all organizations, because the caller is not a member yet. */
+/**
+ * Finds an invitation link by its token. It searches all organizations, because the caller need not be a member of the
+ * organization.
+ */
 export async function findByToken({ drizzle }: Database, token: string) {
   const [link] = await findOne(drizzle, token);
   if (!link) return undefined;
@@ -116,7 +122,7 @@ export function invalid(): DomainError {
   return new DomainError("INVITATION_INVALID");
 }
 
-/** SQL for the number of links that can be used now. */
+/** SQL that counts the invitation links of an organization that can be used now. */
 export function liveLinks(orgId: string, now: number): SQL {
   return sql`(select count(*) from invitation_links where org_id = ${orgId} and revoked_at is null
     and expires_at > ${now} and (max_uses is null or uses < max_uses))`;

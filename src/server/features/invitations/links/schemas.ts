@@ -3,7 +3,10 @@ import { iso } from "#server/kernel/inputs";
 import { type NamedRole, roleNameOf } from "#server/core/roles/grants";
 import type { invitationLinks } from "./table";
 
-/** `void`: the inviter can no longer give the role. `full`: the link has reached `maxUses`. */
+/**
+ * The status of an invitation link. `void` means that the inviter can no longer give the role, and `full` means that
+ * the link has been used `maxUses` times.
+ */
 const STATUSES = ["live", "expired", "full", "revoked", "void"] as const;
 
 export const linkShape = z.object({
@@ -12,11 +15,14 @@ export const linkShape = z.object({
   roleName: z.string(),
   status: z.enum(STATUSES),
   uses: z.number(),
-  /** Null for no limit. */
+  /** How many users can join by the link; null when there is no limit. */
   maxUses: z.number().nullable(),
-  /** The domains that an email address must have one of; empty for any domain. */
+  /**
+   * The domains to which the link is restricted: only users with an email address at one of them can join. An empty
+   * list means any domain.
+   */
   domains: z.array(z.string()),
-  /** The name of the inviter. */
+  /** The name of the user who created the link. */
   createdBy: z.string(),
   createdAt: z.string(),
   expiresAt: z.string(),
@@ -24,7 +30,10 @@ export const linkShape = z.object({
 
 export type Link = z.infer<typeof linkShape>;
 
-/** The URL is returned only once, when the link is created. */
+/**
+ * A new invitation link with its URL. No later call returns the URL, because the database stores only a hash of the
+ * link's token.
+ */
 export const newLinkShape = linkShape.extend({ url: z.string() });
 
 export const linkPreviewShape = z.object({

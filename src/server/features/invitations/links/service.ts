@@ -11,7 +11,7 @@ import { invitationLinks } from "./table";
 import { type Link, toLink } from "./schemas";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** How many links of an organization can be usable at the same time. */
+/** The largest number of usable invitation links of an organization. */
 export const MAX_LINKS = 20;
 
 export interface NewLink {
@@ -21,7 +21,7 @@ export interface NewLink {
   expiresInDays: number;
 }
 
-/** The links that were not revoked, newest first. */
+/** Lists the invitation links that were not revoked, newest first. */
 export async function listLinks(db: TenantDb): Promise<Link[]> {
   const rows = await db.all(newestLinks, {});
   return rows.map((row) =>
@@ -29,7 +29,7 @@ export async function listLinks(db: TenantDb): Promise<Link[]> {
   );
 }
 
-/** @returns the link with its URL. Only the hash of the token in it is stored. */
+/** @returns the link with its URL; the database stores only a hash of the token in the URL */
 export async function createLink(
   db: TenantDb,
   { user, grants: held, links }: Caller,
@@ -58,10 +58,10 @@ export async function createLink(
   return { ...link, url: links.join(token) };
 }
 
-/** Members who joined by the link stay members. */
+/** Revokes an invitation link. Members who joined by the link stay members. */
 export async function revokeLink(db: TenantDb, id: string): Promise<void> {
   const before = await db.find(invitationLinks, id);
   if (!before || before.revokedAt !== null) throw new DomainError("NOT_FOUND");
-  // Uses may have been added since the read. They do not matter for this change.
+  // A user may have joined by the link since it was read. The number of uses does not matter for this change.
   db.update(invitationLinks, before, { revokedAt: db.now });
 }

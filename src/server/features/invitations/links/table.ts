@@ -4,7 +4,10 @@ import { users } from "#server/core/users/table";
 import { tenantTable } from "#server/core/organizations/tenant-table";
 import { moment } from "#server/kernel/db/columns";
 
-/** Links that let anyone who has them join, within limits. Only the hash of the token is stored. */
+/**
+ * Invitation links: anyone who has the link can join the organization, within the limits of the link. Only the hash of
+ * the link's token is stored.
+ */
 export const invitationLinks = tenantTable(
   "invitation_links",
   {
@@ -13,7 +16,10 @@ export const invitationLinks = tenantTable(
     /** How many users can join by the link; null for no limit. */
     maxUses: integer("max_uses", { mode: "number" }),
     uses: integer("uses", { mode: "number" }).notNull().default(0),
-    /** The domains that an email address must have one of; empty for any domain. */
+    /**
+     * The domains to which the link is restricted: only users with an email address at one of them can join. An empty
+     * list means any domain.
+     */
     domains: text("domains", { mode: "json" }).$type<string[]>().notNull(),
     createdBy: text("created_by")
       .notNull()
