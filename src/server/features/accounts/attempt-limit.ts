@@ -17,7 +17,7 @@ export async function verifyWithAttemptLimit(
   onWrong?: (failures: number) => Promise<void>,
 ): Promise<boolean> {
   let failures = 0;
-  // Counted one after the other: a guess that the first bucket refuses must not count in the next bucket.
+  // The buckets count one after the other: a guess that the first bucket refuses must not count in the second.
   for (const bucket of buckets) failures = await limits.count(bucket, key);
   let isWrong = false;
   try {

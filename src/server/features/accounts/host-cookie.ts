@@ -1,7 +1,7 @@
 import { parse as parseCookie } from "hono/utils/cookie";
 import type { Context } from "#server/rpc/context";
 
-/** A cookie of this host. Over https, the prefix `__Host-` prevents that another host or subdomain sets it. */
+/** A cookie of this host. Over https, the prefix `__Host-` keeps other hosts and subdomains from setting it. */
 export interface HostCookie {
   read(ctx: Context): string | undefined;
   set(ctx: Context, value: string, seconds: number): void;

@@ -112,7 +112,7 @@ function refuseUnexpectedDeletion(
 }
 
 function deleteUser({ work }: AccountCall, user: SignedIn["user"]): void {
-  // If the user joined another organization after the read, the call is retried and leaves it too.
+  // If the user joined another organization after the memberships were read, the call is retried and leaves it too.
   work.guard(
     sql`not exists (select 1 from memberships where user_id = ${user.id})`,
     conflictRetry,

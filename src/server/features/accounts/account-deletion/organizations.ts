@@ -21,7 +21,10 @@ export function leaveOrganization(
   tenant.remove(memberships, membership, conflictRetry);
 }
 
-/** Marks an organization for the purge. If another admin could keep the organization by now, the call is retried. */
+/**
+ * Marks an organization for the purge. If another member has become an admin in the meantime, who could keep the
+ * organization, the call is retried.
+ */
 export function deleteOrganization(
   work: UnitOfWork,
   { membership, organization, others }: AffectedMembership,

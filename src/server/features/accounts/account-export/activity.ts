@@ -91,8 +91,8 @@ function readPage(
       and(
         eq(auditLog.orgId, orgId),
         eq(auditLog.actorId, userId),
-        // With this condition, SQLite starts at the right place of the index. The condition `before` contains an `or`,
-        // for which SQLite cannot do so.
+        // With this condition, SQLite starts at the right place of the index. The condition `before` does not help,
+        // because it contains an `or`.
         last && sql`${at} <= ${last.at}`,
         before,
       ),

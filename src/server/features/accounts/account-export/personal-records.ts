@@ -22,7 +22,7 @@ type PersonalRecords = Omit<
   | "activity"
 >;
 
-/** Reads the records that belong to the user alone. */
+/** Reads the records of the user that belong to no organization. */
 export async function readPersonalRecords(
   db: Database,
   userId: string,

@@ -3,7 +3,7 @@ import { newToken } from "#server/kernel/crypto";
 import { hostCookie } from "../host-cookie";
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
-/** The maximum number of users in the device cookie of a shared browser; the oldest entry is dropped. */
+/** The maximum number of users in the device cookie of a shared browser; a further user replaces the oldest. */
 const MAX_USERS = 5;
 
 const cookie = hostCookie("device", /^[\w-]{43}(?:\.[\w-]{43}){0,4}$/);

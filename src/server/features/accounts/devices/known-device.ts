@@ -32,7 +32,8 @@ export async function knownDeviceId(
 }
 
 /**
- * Stores the browser of a sign-in as a known device. A second or later device of a user causes a notice.
+ * Stores the browser of a sign-in as a known device. A new device causes a notice, unless it is the first device of the
+ * user.
  * @param options `isExpected`: no notice, because the user just signed up or set a new password in this browser
  */
 export async function rememberDevice(

@@ -25,7 +25,7 @@ export async function confirmEmail(
   token: string,
 ): Promise<{ user: UserOutput }> {
   // The session is read before the token, because a parallel call with the same token renews the session. So the second
-  // call fails with a used token and not with a missing session.
+  // call reports a used token, not a missing session.
   const current = await findCurrentSession(ctx);
   const change = await findChange(ctx, hashToken(token));
   if (!change) throw invalid();

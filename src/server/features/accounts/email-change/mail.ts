@@ -26,7 +26,7 @@ export function emailChangeMail({
   });
 }
 
-/** Verifies the current address of an account that was created with an unverified address. */
+/** The mail that verifies the current address of an account, which was created with an unverified address. */
 export function ownAddressMail({
   to,
   link,

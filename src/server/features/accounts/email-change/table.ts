@@ -2,7 +2,9 @@ import { index, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { users } from "#server/core/users/table";
 import { moment } from "#server/kernel/db/columns";
 
-/** New addresses, or unverified current ones, with a mailed link that is still valid; at most one for each user. */
+/**
+ * Addresses that a valid mailed link can verify: new or unverified current addresses. Each user has at most one row.
+ */
 export const emailChanges = sqliteTable(
   "email_changes",
   {

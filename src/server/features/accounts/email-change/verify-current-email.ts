@@ -6,7 +6,8 @@ import type { SignedIn } from "#server/core/sessions/sessions";
 import { emailLinkKind, replaceEmailLink, limitEmailLinks } from "./link";
 
 /**
- * Mails a verification link to the current, unverified address. The address stays, so no reauthentication is needed.
+ * Mails a verification link to the current, unverified address. The address does not change, so no reauthentication is
+ * needed.
  * @throws DomainError `INVALID_INPUT` when the address is verified already, `RATE_LIMITED`
  */
 export async function verifyCurrentEmail(

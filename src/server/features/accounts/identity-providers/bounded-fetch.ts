@@ -11,7 +11,7 @@ export const DEFAULT_BOUNDS: Bounds = {
   bytes: 512 * 1024,
 };
 
-/** Sends a request to a provider and reads the whole response. Errors name the response by `what`. */
+/** Sends a request to a provider and reads the whole response. `what` names the response in errors. */
 export type Ask = (
   what: string,
   url: string | URL,

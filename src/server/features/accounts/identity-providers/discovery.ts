@@ -24,7 +24,7 @@ export interface Discovered extends z.infer<typeof form> {
 
 export type Discover = (ask: Ask) => Promise<Discovered>;
 
-/** Creates a reader of the discovery document. It caches the document for an hour, but no failure. */
+/** Creates a function that reads the discovery document. A document is cached for an hour; a failure is not. */
 export function createDiscover(issuer: string, bounds: Bounds): Discover {
   let cached: { found: Discovered; at: number } | undefined;
   return async (ask) => {

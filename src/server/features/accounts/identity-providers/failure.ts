@@ -10,5 +10,5 @@ export class ProviderFailure extends Error {
   }
 }
 
-/** The provider refused the code as used or expired. The user has to start at the provider again. */
+/** The provider refused a used or expired code. The user has to sign in at the provider again. */
 export class CodeRefused extends Error {}

@@ -84,12 +84,12 @@ async function readProfile(
     label: user.login,
     name: user.name ?? undefined,
     email: primary?.email,
-    // Never `authoritative`: GitHub keeps an address verified after another person gets the mailbox.
+    // GitHub is not authoritative: it keeps an address verified after another person gets the mailbox.
     emailTrust: primary?.verified === true ? "verified" : "unverified",
   };
 }
 
-// A GitHub App without permission for addresses gets an error. Then the profile has no address.
+// A GitHub App without the permission to read addresses gets an error. Then the profile has no address.
 async function readEmails(response: Response) {
   if (response.status === 403 || response.status === 404) return [];
   return readJson("the addresses", response, emailsForm);

@@ -4,7 +4,7 @@ import { ProviderFailure } from "./failure";
 
 const WHAT = "the id token";
 
-/** Algorithms with a private key of the issuer. `none` has no signature, and HMAC signs with the client secret. */
+/** Algorithms that sign with a private key of the issuer. HMAC signs with the client secret, so it is not allowed. */
 const ALGORITHMS = [
   "RS256",
   "RS384",

@@ -50,7 +50,10 @@ export function addIdentity(
   );
 }
 
-/** Stores the use of a linked account. If it was unlinked or its user suspended since the read, the call is retried. */
+/**
+ * Stores the use of a linked account. If the account was unlinked or its user suspended in the meantime, the call is
+ * retried.
+ */
 export function recordIdentityUse(
   { work }: Pick<AccountCall, "work">,
   { id, user }: { id: string; user: { id: string } },

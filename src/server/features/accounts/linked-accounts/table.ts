@@ -12,7 +12,7 @@ export const identities = sqliteTable(
       .references(() => users.id, { onDelete: "cascade" }),
     /** `github`, `google` or `oidc`. */
     provider: text("provider").notNull(),
-    /** The issuer that assigned the subject. Null in rows from before this column, until the next start sets it. */
+    /** The issuer that assigned the subject. Null in rows from before this column, until the server starts again. */
     issuer: text("issuer"),
     /** The id of the account at the provider, which never changes. */
     subject: text("subject").notNull(),

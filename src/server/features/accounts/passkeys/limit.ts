@@ -9,7 +9,7 @@ export function requireRoomForPasskey(count: number): void {
   if (count >= MAX_PASSKEYS) throw limitReached();
 }
 
-/** Guards the maximum number of passkeys in the batch. Call this function after the insert of the passkey. */
+/** Adds a guard for the maximum number of passkeys to the batch. Call this function after the insert. */
 export function guardPasskeyLimit(work: UnitOfWork, userId: string): void {
   work.guard(
     sql`(select count(*) from passkeys where user_id = ${userId}) <= ${MAX_PASSKEYS}`,

@@ -69,7 +69,10 @@ async function checkSignature(
   return checked.authenticationInfo;
 }
 
-/** Retries the call if the passkey was removed or used in parallel, or if its user was suspended. */
+/**
+ * Stores the use of the passkey. The call is retried if a parallel call removed or used the passkey, or suspended its
+ * user.
+ */
 function recordUse(
   { work }: AccountCall,
   { id, userId, counter }: Passkey,

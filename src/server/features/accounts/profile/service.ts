@@ -12,7 +12,7 @@ import { users } from "#server/core/users/table";
 import { toUser } from "../user";
 import { type AuthContext } from "./schemas";
 
-/** Reads the user, their organizations, and their permissions in the given or else the first organization. */
+/** Reads the user, their organizations, and their permissions in one organization: the given one, or else the first. */
 export async function readContext(
   { db, services }: Pick<Context, "db" | "services">,
   { user, organization }: Pick<SignedIn, "user" | "organization">,
@@ -45,7 +45,7 @@ async function isNew({ drizzle }: Database, userId: string) {
   return found?.firstJoinedAt === null;
 }
 
-/** Stores the organization that the next visit opens. Permissions and other open tabs do not change. */
+/** Stores the organization that the web app opens at the next visit. Permissions and other open tabs do not change. */
 export async function switchOrganization(
   ctx: Pick<AccountCall, "db" | "services" | "work">,
   signedIn: SignedIn,

@@ -30,7 +30,7 @@ export async function complete(ctx: AccountCall, returned: Return) {
   requireProvider(ctx, provider);
   const redirect = readRedirect(ctx, returned);
   const { intent, next } = redirect;
-  // The session is checked first, because the next request uses up the code.
+  // The session is checked first, because the request to the provider uses up the code.
   const signedIn =
     intent === "sign-in" ? undefined : await requireSameUser(ctx, redirect);
   const maxAge =

@@ -153,7 +153,7 @@ describe("a sign-in fails, changes nothing and can be repeated when", () => {
   for (const [what, behaviour] of wrong)
     test(what, async () => {
       const actor = server.stranger();
-      // The snapshots must not differ because mails of earlier tests are delivered in between.
+      // Waits for the mails of earlier tests, because their delivery would change the snapshot.
       await server.services.outbox.idle();
       const before = await snapshot(server.db);
       const answer = await signIn(actor, behaviour, limitOf(what));

@@ -62,10 +62,10 @@ function nameOf(name: string | undefined, email: string): string {
 }
 
 /**
- * Creates a user with a linked account. It never links to the user who has the same address: otherwise, an attacker
- * could take over that user with a provider account of that address.
- * @throws DomainError `ACCOUNT_EXISTS` if the address has an account; an unverified address gets a mail instead, so
- * that strangers do not learn this
+ * Creates a user with a linked account. It never links to an existing user with the same address: otherwise, an
+ * attacker could take over that user with a provider account of that address.
+ * @throws DomainError `ACCOUNT_EXISTS` if the provider or an invitation verifies the address, and the address has an
+ * account
  */
 async function signUpWithProvider(
   ctx: AccountCall,

@@ -37,7 +37,7 @@ export function revokeSession(
   work.guardRowChanged(() => new DomainError("NOT_FOUND"));
 }
 
-/** Ends all other sessions of the user, including those that started since the read. */
+/** Ends all other sessions of the user, including sessions that started while this call was running. */
 export function revokeOtherSessions(
   work: UnitOfWork,
   signedIn: SignedIn,

@@ -28,7 +28,7 @@ export async function renewSession(
 ): Promise<void> {
   ctx.work.write(deleteStatement(sessions, { id: session.id }));
   ctx.work.signedOut.add(user.id);
-  // If the session has ended since it was read, it must not be replaced by a new session.
+  // A session that has ended in the meantime must not be replaced by a new session.
   ctx.work.guardRowChanged(() => conflictRetry("SIGNED_OUT"));
   await addSession(ctx, user.id, session.authenticatedAt);
 }

@@ -46,9 +46,9 @@ export async function signIn(
 }
 
 /**
- * Checks the password of a pending sign-up. A browser that opened the link of the sign-up gets the account. Any other
- * browser gets `EMAIL_NOT_VERIFIED` for the right password, even if the address has an account: a different response
- * would reveal the account to a stranger who signs up with the address.
+ * Checks the password of a pending sign-up. A browser that opened the link of the sign-up creates the account. Any
+ * other browser gets `EMAIL_NOT_VERIFIED` for the right password, even if the address has an account: a different
+ * response would reveal the account to a stranger who signs up with the address.
  */
 async function completeSignUp(
   ctx: AccountCall,

@@ -117,7 +117,7 @@ export async function countSignUpMail(
 }
 
 /**
- * Mails the links, or a notice to the owner of an existing account. Call `countSignUpMail` before.
+ * Mails the verification links, or a notice to the owner of an existing account. Call `countSignUpMail` before.
  * @param mailed the pending sign-ups to send links for, the newest first
  * @param isKnown whether the address has an account
  * @param options `isDecoy`: does the same work but sends no mail

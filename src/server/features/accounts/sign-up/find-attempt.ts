@@ -8,8 +8,8 @@ import { signUpBrowser } from "./sign-up-browser";
 type Attempt = typeof signUps.$inferSelect;
 
 /**
- * Finds the pending sign-up whose password can be used for an address: the newest of this browser, or else the newest
- * of all. A later sign-up by a stranger does not replace the sign-up of this browser.
+ * Finds the pending sign-up whose password is checked at a sign-in: the newest of this browser, or else the newest of
+ * all browsers. So a later sign-up of a stranger does not replace the sign-up of this browser.
  */
 export function findSignUp(ctx: Context, email: string) {
   return pending(ctx, email, isNotNull(signUps.passwordHash))
@@ -30,7 +30,10 @@ export async function findSignUpsToResend(
   return pending(ctx, email).orderBy(desc(signUps.id)).limit(MAX_RESENT);
 }
 
-/** Finds the sign-up of this browser for an opened link: that of the link, or else the newest with its address. */
+/**
+ * Finds the sign-up of this browser when it opens a link: the sign-up of the link, or else the browser's newest sign-up
+ * with the same address.
+ */
 export async function findOwnSignUp(
   ctx: Context,
   opened: Attempt,

@@ -13,7 +13,7 @@ interface Attempt {
 
 type SignUpMail = Attempt & { to: string };
 
-/** Omits the name from the form, because a stranger can write any text there for any address. */
+/** The mail omits the name from the form, because a stranger can write any text there for any address. */
 export function verificationMail({
   to,
   link,
