@@ -29,10 +29,7 @@ export function outfileFor(target: Target) {
   return `dist/tenantry${suffix}${target.startsWith("windows") ? ".exe" : ""}`;
 }
 
-/**
- * Returns the path of libSQL's native addon for a target. The addon of another operating system is downloaded in the
- * version that `bun.lock` names.
- */
+/** Returns the path of libSQL's native addon for a target, and downloads the addon if the target is another system. */
 export async function addonFor(target: Target) {
   const { libsql, os, cpu } = targets[target];
   const addon = `node_modules/@libsql/${libsql}/index.node`;

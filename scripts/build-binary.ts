@@ -34,8 +34,7 @@ async function compile(target: Target, outfile: string, addon: string) {
     // With bytecode the program starts in nearly half the time.
     bytecode: true,
     format: "esm",
-    // Without this line Bun would inline "development", and the bundle would contain the development code of the
-    // libraries.
+    // Otherwise Bun would inline "development", and the bundle would contain the development code of libraries.
     define: { "process.env.NODE_ENV": '"production"' },
     throw: false,
     compile: {

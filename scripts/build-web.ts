@@ -47,8 +47,7 @@ async function buildDraft() {
   );
 }
 
-// Moves the complete build into place. A failed build leaves the old files, and a running server never reads a
-// half-written folder.
+// Moves the complete build into place, so that a running server never reads a half-written folder.
 async function publish() {
   await rm(output, { recursive: true, force: true });
   await rename(draft, output);

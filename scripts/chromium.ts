@@ -20,10 +20,7 @@ export async function findOrInstallChromium() {
   );
 }
 
-/**
- * Returns the path of an installed Chromium: the one in `CHROMIUM_PATH`, the system's, or the one that Playwright
- * downloaded.
- */
+/** Returns the path of a Chromium: the one in `CHROMIUM_PATH`, the system's, or the one of Playwright. */
 export async function findChromium() {
   const { CHROMIUM_PATH } = process.env;
   if (CHROMIUM_PATH && !existsSync(CHROMIUM_PATH)) {

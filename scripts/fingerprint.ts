@@ -19,10 +19,7 @@ function filesUnder(path: string) {
   return Array.from(folder, (file) => join(path, file));
 }
 
-/**
- * Whether the stamp file contains this stamp: the output was then made from the same sources and need not be made
- * again.
- */
+/** Whether the stamp file contains this stamp: then the sources of the output have not changed. */
 export async function isStamped(stampFile: string, stamp: string) {
   const file = Bun.file(join(root, stampFile));
   return (await file.exists()) && (await file.text()) === stamp;

@@ -36,8 +36,7 @@ async function generate(args: string[]) {
   const before = await schemaOf(known.size);
   const after = await readInvariants();
   await runDrizzleKit(args);
-  // drizzle-kit only compares tables. If only invariants have changed, it writes no migration, so an empty one is
-  // requested.
+  // drizzle-kit only compares tables. If only invariants have changed, an empty migration is requested.
   const hasOwnMigration = sqlFiles().length > known.size;
   if (!hasOwnMigration && changedNames(before.invariants, after).length > 0)
     await runDrizzleKit(["--custom", "--name=invariants", ...args]);

@@ -4,9 +4,7 @@ import { become, runQuietly, seconds, StepFailed } from "./run.ts";
 const oldestBun = "1.4.5";
 const stampFile = "node_modules/.tenantry-installed";
 
-/**
- * Installs the packages of `bun.lock` and starts the script again. Does nothing if the packages are already installed.
- */
+/** Installs the packages of `bun.lock` and starts the script again, unless the packages are already installed. */
 export async function installDependencies() {
   requireBun();
   const stamp = `${process.platform}-${process.arch} ${fingerprint(["package.json", "bun.lock"])}`;

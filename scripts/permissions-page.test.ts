@@ -14,8 +14,7 @@ test("every procedure declares its access, and one of an organization its permis
         !access.every((permission) => PERMISSIONS.includes(permission)) ||
         access.length === 0
       );
-    // Of the procedures of an organization, only the live stream needs no permission: it ends when the caller is no
-    // longer a member.
+    // In an organization only the live stream needs no permission: it ends when the caller is no longer a member.
     if (access === "member") return path !== "live.changes";
     return (access === "anyone") !== (openapi?.protect === false);
   });

@@ -50,8 +50,7 @@ async function takeAll(
   demo: Demo,
 ) {
   const faults: string[] = [];
-  // The pictures of one user on one device share a browser context, because opening a context takes longer than taking
-  // a picture.
+  // All pictures of a user on a device share one browser context, because opening a context is slow.
   const groups = Map.groupBy(pictures, ({ as, width }) => `${as} ${width}`);
   for (const group of groups.values()) {
     const context = await contextOf(group, browser, demo);
@@ -89,8 +88,7 @@ async function take(picture: Picture, page: Page, demo: Demo) {
   await visit(page, demo.origin, { ...picture, path }, demo.project);
   await picture.open?.(page);
   const { width, height } = picture;
-  // Playwright's option `fullPage` turns off touch emulation, which makes buttons smaller. So the viewport is enlarged
-  // instead.
+  // The viewport is enlarged, because Playwright's `fullPage` turns off touch emulation and so makes buttons small.
   if (picture.isWhole)
     await page.setViewportSize({ width, height: await heightOf(page, height) });
   const file = resolve(folder, `${picture.name}.png`);

@@ -33,10 +33,7 @@ function suiteOf(file: string) {
   return claims?.[0] ?? "unit";
 }
 
-/**
- * Runs test files with `bun test` and counts the results. A run that fails without a failed test counts as one failed
- * test.
- */
+/** Runs test files with `bun test` and counts the results. A run that fails without a failed test counts as one. */
 export async function runTestFiles(
   files: string[],
   options: string[] = [],

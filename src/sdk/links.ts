@@ -24,18 +24,14 @@ export interface ConnectionOptions {
 const MAX_ITEMS = 10;
 const MAX_URL_LENGTH = 4096;
 
-/**
- * Queries that start at the same time are sent as one request. Each mutation is a request of its own, and each
- * subscription is a stream.
- */
+/** Queries that start at the same time are sent as one request. Each mutation is a request of its own. */
 export function createLinks(options: ConnectionOptions): TRPCLink<AppRouter>[] {
   const http = {
     url: `${(options.url ?? "").replace(/\/+$/, "")}/trpc`,
     fetch: options.fetch,
   };
   const calls = splitLink<AppRouter>({
-    // Mutations are not batched: the server refuses credentials inside a batch, and every procedure with credentials is
-    // a mutation.
+    // Mutations are not batched: they can contain credentials, which the server refuses inside a batch.
     condition: ({ type }) => type === "mutation",
     true: httpLink({
       ...http,

@@ -16,10 +16,7 @@ export interface ReactOptions extends ConnectionOptions {
 export interface TenantryReact {
   /** Every procedure by its path, with its hooks. `api.useUtils()` gives access to the cache. */
   api: CreateTRPCReact<AppRouter, unknown>;
-  /**
-   * Provides the client and the cache to all components inside it, which can then use the hooks and TanStack Query
-   * itself.
-   */
+  /** Provides client and cache to the components inside it, for the hooks and for TanStack Query itself. */
   TenantryProvider(props: { children?: ReactNode }): ReactNode;
   queryClient: QueryClient;
 }

@@ -10,10 +10,7 @@ const DAY_MS = 24 * HOUR_MS;
 const DELIVERED_KEPT_MS = 7 * DAY_MS;
 /** How long failed outbox items are kept, so that an operator can see them. */
 const DEAD_LETTERS_KEPT_MS = 30 * DAY_MS;
-/**
- * How long payment events are kept, to recognize repeated ones. Payment providers repeat an event for a much shorter
- * time.
- */
+/** How long payment events are kept to recognize repeated ones: much longer than a payment provider repeats them. */
 const EVENTS_KEPT_MS = 90 * DAY_MS;
 /** How long an authenticator app can stay unconfirmed. */
 const UNCONFIRMED_KEPT_MS = DAY_MS;
@@ -103,8 +100,8 @@ function expiredRows(now: number): [table: string, condition: Statement][] {
     [
       "known_devices",
       {
-        // The last device of a user is kept. Without a known device, the next sign-in would count as the user's first
-        // and send no notice.
+        // The last device is kept: without a known device, the next sign-in would count as the first and send no
+        // notice.
         sql: `last_used_at <= ? and exists (
           select 1 from known_devices newer where newer.user_id = known_devices.user_id
           and (newer.last_used_at, newer.id) > (known_devices.last_used_at, known_devices.id))`,

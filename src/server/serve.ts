@@ -13,10 +13,7 @@ import { startHousekeeping, deleteExpired } from "./housekeeping";
 import { createServices, type Services } from "./dependencies";
 
 const DRAIN_MS = 20_000;
-/**
- * The maximum size of the headers of a request. It is above the app's own limit for URLs, so that clients get the error
- * of the app.
- */
+/** The maximum size of request headers. It exceeds the app's limit for URLs, so that clients get the app's error. */
 const MAX_HEADER_BYTES = 64 * 1024;
 
 export interface RunningServer {

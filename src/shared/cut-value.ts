@@ -1,9 +1,7 @@
 /** A shortened value in the audit log, stored instead of a long value. */
 export interface CutValue {
   cut: true;
-  /**
-   * The SHA-256 hash of the whole value as UTF-8, in hexadecimal. It shows whether a given text is the original value.
-   */
+  /** The SHA-256 hash of the whole value as UTF-8, in hexadecimal, to check whether a text is the original value. */
   sha256: string;
   /** The length of the whole value in bytes, as UTF-8. */
   length: number;

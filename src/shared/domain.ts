@@ -4,10 +4,7 @@ import { rule } from "./rules";
 /** The DNS label of the record with which an organization proves that it owns a domain. */
 export const CHALLENGE_LABEL = "_tenantry-challenge";
 
-/**
- * The maximum length of a domain. A DNS name has at most 253 characters, and the name of the record adds a label and a
- * dot.
- */
+/** The maximum length of a domain: a DNS name has at most 253 characters, including the label of the record and a dot. */
 const LONGEST = 253 - CHALLENGE_LABEL.length - 1;
 const LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
 export const DOMAIN_FORM = new RegExp(

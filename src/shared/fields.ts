@@ -118,8 +118,7 @@ function line(required: Rule, max: number) {
       .string(required)
       .trim()
       .max(max, rule("TOO_LONG"))
-      // A lone surrogate would be stored as another character. A direction mark in a name would reorder the text around
-      // the name.
+      // A lone surrogate would be stored as another character. A direction mark would reorder the text around a name.
       .regex(
         /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]*$/u,
         rule("ONE_LINE"),

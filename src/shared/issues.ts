@@ -34,9 +34,7 @@ export function issuesOf({ issues }: z.core.$ZodError): InputIssue[] {
   });
 }
 
-/**
- * Converts one error of zod to an issue. Unknown keys are handled separately, because one error can name several keys.
- */
+/** Converts one error of zod to one issue. It is not for unknown keys, because one error can name several. */
 export function issueOf(issue: ZodIssue): InputIssue {
   const rule = isRule(issue.message) ? issue.message : ruleOf(issue);
   return toIssue(issue.path.join("."), rule, paramsOf(issue));

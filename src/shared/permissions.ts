@@ -1,7 +1,4 @@
-/**
- * All permissions, as actions for each resource. The server (`roleProcedure`) and the interface (`<Can>`) both use this
- * table.
- */
+/** All permissions, by resource and action, for the server (`roleProcedure`) and for the interface (`<Can>`). */
 const RESOURCES = {
   organization: ["read", "update", "delete"],
   member: ["read", "update", "remove", "leave"],
@@ -125,10 +122,7 @@ export function can(held: string | Grants, permission: Permission): boolean {
   return (typeof held === "string" ? grantsOf(held) : held).has(permission);
 }
 
-/**
- * Returns the permissions of `wanted` that are not in `held`. A member can only grant permissions that the member
- * holds.
- */
+/** Returns the permissions of `wanted` that are not in `held`. Members can only grant permissions that they hold. */
 export function missingToGrant(held: Grants, wanted: Grants): Permission[] {
   return [...wanted].filter((permission) => !held.has(permission));
 }

@@ -32,16 +32,12 @@ type Changes = {
   [K in keyof Fields]: z.ZodOptional<ReturnType<Fields[K]["unwrap"]>>;
 };
 
-/**
- * Some of the settings, for an update. Zod's `partial()` would fill in the defaults of the other settings and so reset
- * them.
- */
+/** Some of the settings, for an update. Zod's `partial()` would reset the other settings to their defaults. */
 export const organizationSettingsChanges = z.strictObject(
   withoutDefaults(organizationSettings.shape),
 );
 
-// Removes the defaults of all fields. The types are declared by hand, because `Object.entries` loses the type of each
-// key.
+// Removes the defaults of all fields. The cast is needed because `Object.entries` loses the types of the keys.
 function withoutDefaults(fields: Fields): Changes {
   return Object.fromEntries(
     Object.entries(fields).map(([name, field]) => [

@@ -21,9 +21,7 @@ export const slugSchema = z
   .regex(/^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/, rule("SLUG_CHARACTERS"))
   .refine((slug) => !RESERVED.has(slug), rule("SLUG_RESERVED"));
 
-/**
- * Proposes a slug for a name: `"Acme, Inc."` → `"acme-inc"`. The slug is empty if no character of the name can be used.
- */
+/** Proposes a slug for a name: `"Acme, Inc."` → `"acme-inc"`. It is empty if no character of the name fits. */
 export function slugify(name: string): string {
   return name
     .normalize("NFKD")

@@ -51,10 +51,7 @@ interface Selecting<From, Data> {
 export interface SolidQuery<In, Out> {
   /** Calls the procedure directly, without the cache. */
   query(...args: Taking<In, [options?: TRPCRequestOptions]>): Promise<Out>;
-  /**
-   * Reads through the cache, and reads again when a signal in the input changes. The input `skipToken` disables the
-   * query.
-   */
+  /** Reads through the cache, again when a signal in the input changes. The input `skipToken` disables the query. */
   useQuery<Given extends In | SkipToken, Data = Out>(
     ...args: TakingAccessor<
       Given,

@@ -1,9 +1,6 @@
 import { Window } from "happy-dom";
 
-/**
- * The browser globals that React needs. `fetch` is the runtime's own, because the `fetch` of happy-dom cannot send a
- * cookie.
- */
+/** The browser globals that React needs. `fetch` is the runtime's, because happy-dom's cannot send a cookie. */
 const window = Object.assign(new Window({ url: "http://localhost/" }), {
   fetch,
 });

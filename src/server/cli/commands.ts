@@ -6,10 +6,7 @@ import {
 } from "citty";
 import { attempt } from "./actions/attempt";
 
-/**
- * Defines a command. Its code is loaded only when the command runs, so `--help` loads none and every command starts
- * faster.
- */
+/** Defines a command. Its code is loaded only when the command runs, so that every command starts faster. */
 function command<const A extends ArgsDef>(
   description: string,
   args: A,

@@ -11,10 +11,7 @@ import { ProcedureCall } from "./procedure-call";
 type CommitResult =
   { ok: true; value: unknown; isOfDuplicate?: boolean } | { ok: false };
 
-/**
- * Stores the writes of a call as one batch. Returns `ok: false` if another request has changed data that the procedure
- * had read.
- */
+/** Stores the writes of a call as one batch. `ok: false`: another request changed data that the procedure had read. */
 export async function commitCall(
   ctx: Context,
   call: ProcedureCall,

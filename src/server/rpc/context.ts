@@ -21,10 +21,7 @@ export interface Dependencies extends Services {
   db: Database;
 }
 
-/**
- * The services that procedures may use besides the database. They are separate because each kind of procedure gets its
- * own `ctx.db`.
- */
+/** The services that procedures use besides the database; each kind of procedure gets its own `ctx.db`. */
 export interface Services {
   config: Config;
   sessions: Sessions;

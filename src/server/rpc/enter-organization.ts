@@ -31,9 +31,7 @@ export async function enterOrganization(
   return current;
 }
 
-/**
- * Reads the membership again if another mutation has changed the organization while this mutation waited for the lock.
- */
+/** Reads the membership again if another mutation changed the organization while this one waited for the lock. */
 async function readAgainIfOutdated(
   options: EnterOptions,
   call: ProcedureCall,

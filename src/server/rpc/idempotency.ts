@@ -13,8 +13,7 @@ interface ReplayOptions extends Pick<
 }
 
 /**
- * Runs the procedure, or returns the stored response if the `Idempotency-Key` was used before. Call it after all
- * permission checks.
+ * Runs the procedure, or returns the stored response of a repeated `Idempotency-Key`. Call it after permission checks.
  */
 export async function replayOrRun<R>(
   { ctx, call, user, type, meta, getRawInput }: ReplayOptions,
@@ -35,10 +34,7 @@ export async function replayOrRun<R>(
   return run();
 }
 
-/**
- * Returns the response of a duplicate request that was stored while this call ran. The duplicate has made the same
- * change, which is why this call failed.
- */
+/** Returns the response of a duplicate request that was stored during this call and explains why this call failed. */
 export async function responseOfDuplicate<R>(
   call: ProcedureCall,
 ): Promise<R | undefined> {
@@ -47,10 +43,7 @@ export async function responseOfDuplicate<R>(
   return duplicate && asMiddlewareResult<R>(duplicate.value);
 }
 
-/**
- * Makes the result of a middleware. tRPC accepts a middleware's own result, but its types only allow the result of
- * `next`.
- */
+/** Makes the result of a middleware. tRPC accepts it, but its types only allow the result of `next`. */
 function asMiddlewareResult<R>(value: unknown): R {
   return { marker: middlewareMarker, ok: true, data: value } as R;
 }

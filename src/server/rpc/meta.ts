@@ -31,10 +31,7 @@ export interface ProcedureMeta extends Record<string, unknown> {
    * the input could reveal a password.
    */
   repeatable?: boolean;
-  /**
-   * Returns whether the call is open to blocked members, who are suspended or lack the required 2FA. For example, they
-   * can leave.
-   */
+  /** Whether the call is open to blocked members, who are suspended or lack the required 2FA: they can leave. */
   openToBlocked?: (input: unknown, userId: string) => boolean;
   /**
    * The reason why the mutation does not check the version of its organization: its own guards protect every decision.
@@ -64,10 +61,7 @@ interface RestOptions {
   open?: boolean;
 }
 
-/**
- * Describes the REST route of a procedure: `rest("POST", "/organizations/{org}/projects", { summary: "Create a project"
- * })`.
- */
+/** The REST route of a procedure: `rest("POST", "/organizations/{org}/projects", { summary: "Create a project" })`. */
 export function rest(
   method: OpenApiMethod,
   path: `/${string}`,

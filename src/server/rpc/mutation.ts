@@ -46,10 +46,7 @@ export async function runAndCommit<R extends Outcome>(
   }
 }
 
-/**
- * The second attempt starts at once. Later attempts first wait a random time, because processes cannot see each other's
- * locks.
- */
+/** The second attempt starts at once. Later ones wait a random time: processes cannot see each other's locks. */
 async function pause(attempt: number): Promise<void> {
   if (attempt > 2) await Bun.sleep(Math.random() * 5 * attempt);
 }

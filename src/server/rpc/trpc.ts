@@ -76,18 +76,14 @@ export const userProcedure = openToUsers.use((options) =>
   }),
 );
 
-/**
- * A procedure for the members of the organization in `input.org`. Its `ctx.db` only reaches the rows of that
- * organization.
- */
+/** A procedure for members of the organization in `input.org`. `ctx.db` only reaches rows of that organization. */
 export const orgProcedure = openToMembers.use((options) =>
   runAndCommit(options, async (call) => {
     const { ctx, next, type } = options;
     const input = await options.getRawInput();
     const org = fieldOf(input, "org");
     const signedIn = await authenticate(options, call, org);
-    // Without `org`, `authenticate` returns the organization that the user visited last. A call must not depend on
-    // that.
+    // Without `org`, `authenticate` returns the last visited organization. A call must not depend on that.
     if (!org) throw invalidField("org", "ORGANIZATION_REQUIRED");
     const isOpen =
       options.meta?.openToBlocked?.(input, signedIn.user.id) ?? false;

@@ -50,10 +50,7 @@ async function run(
   print(readyLine(config));
 }
 
-/**
- * Signs the audit logs with the new secret. Before a development installation generates its secret, a constant signs
- * them.
- */
+/** Signs old audit logs with the new secret: before a development secret is generated, a constant signs them. */
 async function signOldLogs(db: Database, config: Config): Promise<void> {
   const { signAuditAgain } = await import("../operator/verify-audit");
   await signAuditAgain(db, config, { org: undefined, unsigned: false });

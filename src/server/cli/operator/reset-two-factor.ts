@@ -23,10 +23,7 @@ import { createLinks } from "#server/kernel/mail/links";
 import { secondFactorResetMail } from "#server/features/accounts/two-factor/mail";
 import { enqueue } from "#server/kernel/outbox/enqueue";
 
-/**
- * The tables with the second factors of a user, and with the sessions and devices that these factors may have
- * confirmed.
- */
+/** The tables with a user's second factors, and with the sessions and devices that these may have confirmed. */
 const DELETED_TABLES = [
   totpSecrets,
   passkeys,

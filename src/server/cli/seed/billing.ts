@@ -15,10 +15,7 @@ import { subscriptions } from "#server/features/billing/table";
 import { insertStatement, type Statement } from "#server/kernel/db/statement";
 import type { OrganizationHistory } from "./history";
 
-/**
- * Returns the statements that store the customer, subscription and monthly invoices of an organization with a paid plan
- * in the simulated Stripe.
- */
+/** Returns the statements that store a paying organization's customer, subscription and invoices in the demo's Stripe. */
 export function billingStatements(
   history: OrganizationHistory,
   now: number,

@@ -36,8 +36,7 @@ export async function seedDemo(
   );
   const signer = createSigner(secret, "audit");
   const log = histories.flatMap((history) => auditStatements(history, signer));
-  // The audit log is stored before the users. After an interruption the database has no users, so it counts as empty
-  // and is filled again.
+  // The audit log is stored before the users: after an interruption the database still counts as empty.
   await store(db, log);
   const userStatements = [...people.values()].map((person) =>
     userStatement(person, passwordHash, activeOrgOf(person, histories)),

@@ -32,9 +32,7 @@ export interface Scene {
   now: number;
 }
 
-/**
- * An event of the sample history. Events are applied in the order of time, so an event sees the rows of earlier events.
- */
+/** An event of the sample history. Events are applied in the order of time and see the rows of earlier events. */
 export interface DemoEvent {
   at: number;
   apply(): void;

@@ -6,10 +6,7 @@ import { formerSlugs, organizations } from "./table";
 
 export const slugTaken = () => new DomainError("SLUG_TAKEN");
 
-/**
- * The error for a slug that the server proposed and another organization took. The call runs again and proposes another
- * slug.
- */
+/** The error for a proposed slug that another organization took. The call runs again with another proposal. */
 export const proposedSlugTaken = () => conflictRetry("SLUG_TAKEN");
 
 /** Proposes a free slug for an organization whose creator did not choose one. */

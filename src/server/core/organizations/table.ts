@@ -17,15 +17,9 @@ export const organizations = sqliteTable("organizations", {
   deletedAt: moment("deleted_at"),
   /** When the final deletion began. From this time the organization is hidden and cannot be restored. */
   purgingSince: moment("purging_since"),
-  /**
-   * From this time members without two-factor authentication have no access; null if the organization does not require
-   * it.
-   */
+  /** From this time members without two-factor authentication have no access; null if it is not required. */
   twoFactorRequiredFrom: moment("two_factor_required_from"),
-  /**
-   * The maximum number of active members and pending invitations together; null for no limit. Triggers enforce the
-   * limit.
-   */
+  /** The maximum number of active members and pending invitations; null for no limit. Triggers enforce it. */
   seats: integer("seats", { mode: "number" }),
   /**
    * The maximum number of projects; null for no limit. Triggers refuse more projects, and make the newest projects
@@ -36,10 +30,7 @@ export const organizations = sqliteTable("organizations", {
   roleLimit: integer("role_limit", { mode: "number" }),
   /** For how many days the audit log is kept; null for ever. */
   auditRetentionDays: integer("audit_retention_days", { mode: "number" }),
-  /**
-   * The number of days that applies after a pending change to a smaller plan takes effect; null if no change is
-   * pending.
-   */
+  /** The number of days after a pending change to a smaller plan; null if no change is pending. */
   nextAuditRetentionDays: integer("next_audit_retention_days", {
     mode: "number",
   }),
@@ -48,10 +39,7 @@ export const organizations = sqliteTable("organizations", {
   auditNoticeSentAt: moment("audit_notice_sent_at"),
 });
 
-/**
- * Former slugs of organizations. A former slug leads to its organization, and no other organization can take it before
- * `heldUntil`.
- */
+/** Former slugs. They lead to their organization, and no other organization can take them before `heldUntil`. */
 export const formerSlugs = sqliteTable(
   "former_slugs",
   {

@@ -28,9 +28,7 @@ export interface MemberOrganization {
   plan: Plan;
   createdAt: number;
   updatedAt: number;
-  /**
-   * From this time members need two-factor authentication, in milliseconds since 1970 UTC; null if it is not required.
-   */
+  /** From this time members need two-factor authentication (milliseconds since 1970 UTC); null if never. */
   twoFactorRequiredFrom: number | null;
   /** The member's role: the name of a built-in role, or the id of a custom role. */
   role: string;
@@ -45,20 +43,14 @@ export interface MemberOrganization {
   version: StoredHead;
 }
 
-/**
- * The slug or id of the organization that a call names. Undefined stands for the organization that the user visited
- * last.
- */
+/** The slug or id that a call names; undefined stands for the organization that the user visited last. */
 export type OrganizationRef = string | undefined;
 
 export type FoundSession = NonNullable<
   Awaited<ReturnType<ReturnType<typeof prepareFindSession>>>
 >;
 
-/**
- * Prepares the query that every request runs. It selects only the columns that are used, because each column costs
- * time.
- */
+/** Prepares the query that every request runs. It selects only the needed columns, because each costs time. */
 export function prepareFindSession({ drizzle }: Database) {
   const read = (organization: SQL, version: SQL<string | null>) =>
     drizzle
@@ -124,10 +116,7 @@ export function prepareFindSession({ drizzle }: Database) {
   };
 }
 
-/**
- * Returns the organization if the user is an active member, and undefined if the user is suspended there or is no
- * member.
- */
+/** Returns the organization if the user is an active member; undefined if the user is suspended or no member. */
 export function memberOrganization(
   found: FoundSession,
 ): MemberOrganization | undefined {

@@ -9,10 +9,7 @@ const MAX_ENTRIES = 10_000;
  * minutes for each session, because a write on every request would wait for the disk.
  */
 export function createLastSeen({ client }: Database) {
-  /**
-   * When this process last wrote, for each session id. The database alone is not enough, because a replica shows the
-   * write only later.
-   */
+  /** When this process last wrote, by session id. A replica shows the write only later. */
   const recorded = new Map<string, number>();
 
   return async (

@@ -46,9 +46,7 @@ declare module "lucia" {
   }
 }
 
-/**
- * Creates the session functions over the library Lucia. No other file uses Lucia, so the library can be replaced here.
- */
+/** Creates the session functions over Lucia. No other file uses this library, so it can be replaced here. */
 export function createLucia(
   database: Database,
   cookieName: string,

@@ -121,10 +121,7 @@ export function createSessions(database: Database, publicUrl: URL) {
       return held?.held === 1 ? grants : undefined;
     },
 
-    /**
-     * Guard: the role of the member, the permissions of the role, and the two-factor policy have not changed since the
-     * read.
-     */
+    /** Guard: the member's role and its permissions and the two-factor policy have not changed since the read. */
     roleIsUnchanged: (
       {
         id,
@@ -171,10 +168,7 @@ export function createSessions(database: Database, publicUrl: URL) {
       return found?.held === 1 ? null : twoFactorRequiredFrom;
     },
 
-    /**
-     * Returns the error for an organization that the user cannot open, because it is unknown, it was renamed, or the
-     * user is suspended there.
-     */
+    /** Returns the error for an organization that is unknown or renamed, or in which the user is suspended. */
     async organizationMissing(
       {
         user,

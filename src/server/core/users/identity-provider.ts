@@ -1,18 +1,12 @@
 import type { ProviderId } from "#shared/providers";
 
-/**
- * The secrets of one OAuth sign-in. They ensure that the response of the provider belongs to the browser that started
- * the sign-in.
- */
+/** The secrets of one OAuth sign-in, which bind the provider's response to the browser that started the sign-in. */
 export interface OAuthState {
   state: string;
   /** The PKCE secret. */
   codeVerifier: string;
   nonce: string;
-  /**
-   * The maximum age of the sign-in at the provider, in seconds, for a reauthentication. Undefined if any age is
-   * accepted.
-   */
+  /** The maximum age of the sign-in at the provider, in seconds. Only a reauthentication sets it. */
   maxAge?: number;
 }
 

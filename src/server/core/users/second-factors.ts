@@ -46,10 +46,7 @@ export async function readSecondFactors(
   };
 }
 
-/**
- * Whether sign-in asks the user for a second factor. Recovery codes alone do not count, because they only replace a
- * lost second factor.
- */
+/** Whether sign-in asks for a second factor. Recovery codes do not count: they only replace a lost second factor. */
 export function hasSecondFactor({ totp, passkeys: keys }: SecondFactors) {
   return totp || keys > 0;
 }
@@ -70,8 +67,8 @@ export function methodsOf(factors: SecondFactors): SecondFactor[] {
  */
 export function hasSecondFactorSql(userId: SQLWrapper): SQL<number> {
   const passkey = sql`${passkeys.userId} = ${userId}`;
-  // The outer parentheses are needed: Drizzle removes the table name from the columns of a selected field, unless they
-  // are nested.
+  // The outer parentheses are needed: Drizzle removes the table name from columns of a selected field that are not
+  // nested.
   return sql`(${sql`${hasConfirmedApp(userId)} or exists (select 1 from ${passkeys} where ${passkey})`})`;
 }
 

@@ -9,10 +9,7 @@ export const users = sqliteTable("users", {
   name: text("name").notNull(),
   passwordHash: text("password_hash"),
   avatarUrl: text("avatar_url"),
-  /**
-   * The organization that the web app opens at the next visit. API requests do not use it, because they name their
-   * organization.
-   */
+  /** The organization that the web app opens at the next visit. API requests name their organization instead. */
   activeOrgId: text("active_org_id"),
   suspendedAt: moment("suspended_at"),
   /**

@@ -14,10 +14,7 @@ export const totpSecrets = sqliteTable("totp_secrets", {
     .references(() => users.id, { onDelete: "cascade" }),
   /** The encrypted secret. It is not hashed, because checking a code needs the secret itself. */
   sealed: text("sealed").notNull(),
-  /**
-   * The 30-second time step of the last accepted code. Codes of this and earlier steps are refused, so that no code
-   * works twice.
-   */
+  /** The 30-second step of the last accepted code. Codes of earlier steps are refused, so no code works twice. */
   lastStep: integer("last_step", { mode: "number" }).notNull().default(0),
   /** When the user confirmed the app with a first code; null before. */
   confirmedAt: moment("confirmed_at"),

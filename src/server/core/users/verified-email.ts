@@ -20,9 +20,7 @@ export function guardVerifiedEmail(work: UnitOfWork, user: Addressee): void {
   );
 }
 
-/**
- * Marks the email address as verified. Call it after a token from a mail has proved that the user can read the mailbox.
- */
+/** Marks the email address as verified, after a token from a mail proved that the user can read the mailbox. */
 export function markEmailVerified(work: UnitOfWork, user: Addressee): void {
   if (user.emailVerifiedAt !== null) return;
   const { id, email } = user;

@@ -24,10 +24,7 @@ async function startBehindProxy(TRUSTED_PROXIES: string) {
 
 let accounts = 0;
 
-/**
- * Signs in through the proxy for a client. Each request uses another account, because accounts have rate limits of
- * their own.
- */
+/** Signs in through the proxy for a client, with a new account each time, because accounts have rate limits too. */
 async function signInFrom(client: string): Promise<number> {
   const answer = await server
     .stranger()

@@ -94,8 +94,7 @@ function operationsOf(document: OpenAPIObject): Operation[] {
   );
 }
 
-// Adds the other statuses and the error schema, because the generator only knows status 200 and an error schema of its
-// own.
+// Adds statuses and the error schema: the generator only knows status 200 and an error schema of its own.
 function describeResponses(operation: Operation, answers: number[]): void {
   const { "200": success } = operation.responses ?? {};
   operation.responses = Object.fromEntries([
