@@ -7,8 +7,8 @@ import { until } from "../kit/until";
 
 let asking: Actor;
 const redis = fixture(startRedis);
-// The limits are counted in Redis, because counting there takes time: the limits must hold for parallel calls that
-// arrive meanwhile.
+// Count the limits in Redis: counting there takes time, and the limits must hold for parallel calls that arrive
+// meanwhile.
 const server = serverSuite(() => ({
   RATE_LIMIT_FACTOR: "1",
   REDIS_URL: redis.url,

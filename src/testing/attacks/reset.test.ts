@@ -8,7 +8,7 @@ import {
 import { expectStatus } from "../kit/server";
 import { serverSuite } from "../kit/suite";
 
-/** A thief knows the password of an account and uses the account. Then the owner resets the password. */
+/** In these tests a thief knows the password of an account and uses the account. Then the owner resets the password. */
 const server = serverSuite();
 let owner: Actor;
 let thief: Actor;

@@ -1,6 +1,6 @@
 /**
- * Serves the ceilings in a separate process on the product's database, so that garbage collection of one does not slow
- * down the other.
+ * Serves the ceilings (the same queries without the product) in a separate process, so that garbage collection of one
+ * does not slow down the other.
  */
 import { openDatabase } from "#server/kernel/db/client";
 import { type Facts, serveCeilings } from "./ceilings";

@@ -8,7 +8,7 @@ export interface Shot {
 
 export interface Load {
   perSecond: number;
-  /** Milliseconds. */
+  /** The median response time in milliseconds. */
   p50: number;
   p99: number;
 }

@@ -1,6 +1,6 @@
 /**
- * `bun run bench` measures the product and its ceilings in turns, because only their ratios are comparable between
- * machines. Then it measures how long each procedure blocks other requests.
+ * `bun run bench` measures the product and the same queries without the product (the ceilings) in turns, because only
+ * the ratios are comparable. Then it measures how long each procedure blocks other requests.
  *
  * `--short` only checks within seconds that the benchmark works; its numbers have no meaning.
  */

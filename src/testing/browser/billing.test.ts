@@ -28,7 +28,7 @@ async function pay(page: Page, card: string, press: string | RegExp) {
   await button(page, press).click();
 }
 
-/** Opens the payment provider's customer portal, does something there, and returns. */
+/** Opens the payment provider's customer portal, runs `act` there, and returns to the organization. */
 async function atPortal(page: Page, act: () => Promise<void>) {
   await button(
     page,

@@ -79,8 +79,7 @@ test("a new device is mailed about, listed, and signed out from another one", as
   const dialog = desk.page.getByRole("alertdialog");
   await dialog.getByRole("button", { name: "Sign out" }).click();
   await desk.page.getByText("All other devices signed out").first().waitFor();
-  // Wait until the dialog is closed, because screen readers cannot see the rows behind it and locators by role cannot
-  // find them.
+  // Wait until the dialog is closed, because it hides the rows behind it from locators by role.
   await dialog.waitFor({ state: "detached" });
   await rows.first().waitFor();
   await rows.nth(1).waitFor({ state: "detached" });

@@ -61,7 +61,7 @@ test("an admin proves a domain; a new person is in at once, another joins by a c
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: "acme.test" }).waitFor();
 
-  // Verify the domain before its DNS record exists, then with the record.
+  // The verification fails before the DNS record exists and succeeds with the record.
   const [name, value] = await shownRecord(page);
   expect(name).toBe("_tenantry-challenge.acme.test");
   await button(page, "Verify acme.test").click();

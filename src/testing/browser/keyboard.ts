@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 
-/** Presses Tab until the control has the focus. */
+/** Presses the Tab key until the control with this name has the focus. */
 export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   const passed: string[] = [];
   for (let stop = 0; stop < 120; stop++) {
@@ -12,7 +12,7 @@ export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   throw new Error(`Tab does not reach ${name}, but: ${passed.join(", ")}`);
 }
 
-/** The accessible name of the control that has the focus. */
+/** Returns the accessible name of the control that has the focus. */
 export function nameOfFocus(page: Page): Promise<string> {
   return page.evaluate(() => {
     const element = document.activeElement;

@@ -177,7 +177,7 @@ async function draftOf(person: Actor, { page }: Visitor) {
   };
 }
 
-/** Signs in in the new tab that the dialog opens. */
+/** Signs in again in the new browser tab that the dialog opens. */
 async function signInAgain(person: Actor, { page, context }: Visitor) {
   const opening = context.waitForEvent("page");
   await page.getByRole("link", { name: "Sign in in a new tab" }).click();

@@ -118,13 +118,13 @@ export const ORGANIZATION_PAGES: readonly VisitedPage[] = [
   {
     name: "billing",
     path: "/o/acme/settings/billing",
-    // As above.
+    // Members and viewers see the message that they have no access.
     shows: heading(/Invoices|have access/),
   },
   {
     name: "audit",
     path: "/o/acme/settings/audit",
-    // As above.
+    // Members and viewers see the message that they have no access.
     shows: (page) =>
       page
         .getByRole("button", { name: /the project/ })

@@ -44,7 +44,8 @@ test("who forgot their password gets in by the mailed link, and changes it later
   expectStatus(await ana.get("/auth/context"), 401);
   expectStatus(await ana.signIn(), 401);
 
-  // The field of the current password shows an error for a wrong password. With the right one the password is changed.
+  // The field for the current password shows an error for a wrong password. With the right password the change
+  // succeeds.
   await open("/account");
   await page.getByRole("link", { name: "Password" }).click();
   await heading(page, "Password").waitFor();

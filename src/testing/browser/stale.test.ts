@@ -8,7 +8,7 @@ import { nameOfFocus } from "./keyboard";
 
 const { server, signedIn } = browserSuite();
 
-/** Creates two admins of one organization. Ben, the second admin, is signed in in a browser. */
+/** Creates an organization with the admins Ana and Ben. Ben is signed in in a browser. */
 async function pair() {
   const ana = await server.person("Ana Lindqvist");
   const org = await server.organization(ana, "Acme");

@@ -8,7 +8,7 @@ import type {
 import type { TestServer } from "../kit/server";
 import { until } from "../kit/until";
 
-/** A person with a separate browser context. */
+/** A browser context with one page and the errors that the page reported. */
 export interface Visitor {
   page: Page;
   context: BrowserContext;

@@ -7,7 +7,8 @@ type Path = {
 }[keyof Outputs & string];
 
 /**
- * An untyped body. Tests can only compare its fields; a test that uses a field as a value names the procedure instead.
+ * The body of an answer without a known type. Tests can compare its fields; a test that uses a field as a value names
+ * the procedure instead.
  */
 type UntypedBody = Record<string, never> & { [field: string]: never };
 

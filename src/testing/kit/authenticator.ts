@@ -29,12 +29,12 @@ export interface Tampering {
 
 /** A passkey and its browser in software. The passkey makes real ES256 signatures. */
 export interface Authenticator {
-  /** As `navigator.credentials.create`. */
+  /** Creates a passkey, as `navigator.credentials.create` does. */
   make(
     options: { challenge: string; user: { id: string } },
     tampering?: Tampering,
   ): PasskeyAttestation;
-  /** As `navigator.credentials.get`. */
+  /** Signs a challenge with the passkey, as `navigator.credentials.get` does. */
   answer(
     options: { challenge: string },
     tampering?: Tampering,

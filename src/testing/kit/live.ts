@@ -4,13 +4,13 @@ import { until } from "./until";
 
 /** A client that listens to the live stream of an organization. */
 export interface LiveListener {
-  /** The headers of the response. */
+  /** The headers of the server's response. */
   headers: Headers;
   /** The kinds of all events received so far. */
   kinds: LiveKind[];
   /** Resolves when the next event of this kind arrives. */
   receives(kind: LiveKind): Promise<void>;
-  /** Resolves when the stream has ended. */
+  /** Resolves when the live stream has ended. */
   ended: Promise<void>;
   /** Returns the reason for which the server refused or ended the stream. */
   reason(): string | undefined;

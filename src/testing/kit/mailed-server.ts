@@ -7,7 +7,7 @@ export interface MailedServer extends TestServer {
   mail: MailServer;
 }
 
-/** Starts a server and the SMTP server to which it sends its mail. */
+/** Starts an SMTP server, and a Tenantry server that sends its mail to it. */
 export async function startMailedServer(
   environment: Record<string, string> = {},
 ): Promise<MailedServer> {

@@ -10,8 +10,8 @@ import { tapClient } from "./tap-client";
 export interface RaceControl {
   intercept(client: Client): Client;
   /**
-   * Makes requests wait for each other before they enter the write queue, because a queued request would never arrive
-   * at the meeting point.
+   * Makes requests wait for each other before they enter the write queue: a request inside the queue would block the
+   * others, and the race would never start.
    */
   waitBeforeCommit(audit: AuditChain): AuditChain;
   /** Turns the write queue off during a race, so that each request decides as if it ran on another instance. */

@@ -84,7 +84,7 @@ export function valueOf(
   return typeof environment === "function" ? environment() : environment;
 }
 
-/** Returns an object that forwards every access to the current object. The cast is safe for that reason. */
+/** Returns an object that forwards every access to the current object, which makes the cast safe. */
 function standInFor<T extends object>(current: () => T): T {
   return new Proxy({} as T, {
     get(_, key) {

@@ -23,8 +23,7 @@ async function findOrMakeTemplate(): Promise<string> {
   const folder = temporaryFolder();
   const draft = join(folder.path, "template.db");
   await migrateNewDatabase(draft);
-  // Test processes that start at the same moment can each create a template. The last complete file replaces the
-  // others.
+  // Several test processes can create the template at the same moment. Renaming replaces it by a complete file.
   renameSync(draft, path);
   folder.remove();
   return path;

@@ -8,7 +8,7 @@ interface Grown {
   into: string;
 }
 
-/** Tables to which other tables refer are copied first. */
+/** These tables are copied first, because other tables refer to them. */
 const FIRST = ["roles", "memberships"];
 const LONG_AGO_MS = 40 * 24 * 60 * 60 * 1000;
 

@@ -119,7 +119,7 @@ export function callRest(
   );
 }
 
-/** Returns the parts of an answer that two equal answers share: everything except request id and date. */
+/** Returns the parts of an answer to compare with another answer: everything except request id and date. */
 export function comparable({ status, headers, text }: Answer) {
   const kept = [...headers].filter(
     ([name]) => name !== "x-request-id" && name !== "date",

@@ -6,7 +6,7 @@ import { DomainError } from "#server/kernel/errors";
 import type { Reason } from "#server/kernel/reasons";
 import { snapshot } from "../kit/snapshot";
 
-/** Creates the refusal that a statement reports when its condition is violated. */
+/** Creates a handler that throws a refusal with this reason when a statement's condition is violated. */
 export const because =
   (reason: Reason): OnViolation =>
   () =>

@@ -25,7 +25,7 @@ export type Attempt<I> = (scenario: Scenario) => I | Promise<I>;
 /** The challenge in the answer of the test's DNS server to every question. */
 export const CHALLENGE = "a-challenge-of-the-tests";
 
-/** Valid inputs for every procedure. */
+/** A valid input for every procedure. */
 export const attempts: { [P in ProcedurePath]: Attempt<InputOf<P>> } = {
   "auth.signUp": ({ orgId }) => ({
     name: "Nora",

@@ -13,7 +13,7 @@ export type DnsAnswer =
 export interface DnsServer {
   /** The server's address in the format of `DNS_SERVERS`. */
   address: string;
-  /** By full name. */
+  /** The answers by full domain name. */
   answers: Map<string, DnsAnswer>;
   /** The answer for all names that are not in `answers`. It is NXDOMAIN by default. */
   defaultAnswer: DnsAnswer;

@@ -43,7 +43,7 @@ race("of concurrent acceptances, one takes the last seat", server, async () => {
     const { token } = await server.invite(ana, org, guest.email, "member");
     invited.push([guest, token]);
   }
-  // The plan shrinks.
+  // Reduce the seats to two, so that only one seat is free.
   await setSeats(org, 2);
   const answers = await raceOf(
     server,

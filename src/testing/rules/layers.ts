@@ -110,7 +110,7 @@ function forbiddenIn(
     : undefined;
 }
 
-/** `"server/kernel/db/client.ts"` → `"server"` */
+/** Returns the part of `src` to which a file belongs: `"server/kernel/db/client.ts"` → `"server"`. */
 export function sideOf(file: string): string {
   const [side = ""] = file.split("/");
   return side.replace(/\.tsx?$/, "");

@@ -2,7 +2,7 @@ import { AuthLayout } from "#client/layout/auth-layout.tsx";
 import { TextLink } from "#client/ui/text-link.tsx";
 import { texts } from "./texts.ts";
 
-/** Shown after the account was deleted. */
+/** The page that appears after the user has deleted the account. */
 export default function GoodbyePage() {
   return (
     <AuthLayout

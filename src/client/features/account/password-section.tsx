@@ -49,7 +49,7 @@ export function PasswordSection(props: { email: string }) {
       onSubmit={save}
       action={texts().password.save}
     >
-      {/* Lets password managers find the account. */}
+      {/* A hidden field with the email address, so that password managers find the account. */}
       <input
         type="text"
         hidden

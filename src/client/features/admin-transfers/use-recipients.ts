@@ -3,7 +3,9 @@ import { api } from "#client/session/api.ts";
 import { useOrganization } from "#client/session/organization.tsx";
 import type { SelectOption } from "#client/ui/select.tsx";
 
-/** The largest page of members that the server returns. An organization with more members gets a search field. */
+/**
+ * The largest number of members that the server returns at once. An organization with more members gets a search field.
+ */
 const LIMIT = 100;
 
 /** Returns the members who can receive the admin role: active members who are not admins. */

@@ -12,7 +12,7 @@ export interface ChangedField {
 /** Fields that the details of an event leave out, because the event already shows their values. */
 const HIDDEN = new Set(["id", "orgId", "updatedAt"]);
 
-/** Internal fields that the details of an event leave out, by table. */
+/** For each table, internal fields that the details of an event leave out. */
 const HIDDEN_IN: Record<string, ReadonlySet<string>> = {
   subscriptions: new Set(["version", "syncedAt", "customerId"]),
 };
@@ -58,7 +58,7 @@ function isSame(before: unknown, after: unknown): boolean {
   return normalized(before) === normalized(after);
 }
 
-/** Makes missing, null and empty values equal for the comparison. */
+/** Returns the same text for missing, null and empty values, so that they count as equal. */
 function normalized(value: unknown): string {
   return JSON.stringify(value ?? "");
 }

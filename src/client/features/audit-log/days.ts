@@ -6,8 +6,8 @@ export function momentsOf({ from, to }: { from: string; to: string }): {
   to?: string;
 } {
   const first = startOf(from);
-  // The period ends one millisecond before the next day. Adding 24 hours would be wrong, because a day can have 23 or
-  // 25 hours.
+  // The period ends one millisecond before the start of the next day. Adding 24 hours would be wrong, because a day can
+  // also have 23 or 25 hours.
   const end = startOf(to, 1);
   return {
     ...(first && { from: first.toISOString() }),
@@ -16,8 +16,8 @@ export function momentsOf({ from, to }: { from: string; to: string }): {
 }
 
 /**
- * Whether the text is an existing day, such as `"2026-12-03"`. Years before 1970 do not count: a user who types `2026`
- * first enters `0002`.
+ * Whether the text is an existing day, such as `"2026-12-03"`. Years before 1970 are rejected, because a user who types
+ * the year `2026` enters `0002` on the way.
  */
 export function isDay(text: string): boolean {
   return startOf(text) !== undefined;

@@ -63,7 +63,7 @@ export function EventDetails(props: EventRowProps) {
   );
 }
 
-/** Links to this event and to events with the same actor or action. */
+/** Links to the audit event, and to other events with the same actor or action. */
 function RelatedEvents(props: EventRowProps) {
   const { path } = useOrganization();
   const to = (name: string, value: string) =>

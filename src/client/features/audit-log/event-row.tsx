@@ -23,7 +23,7 @@ const SKIP_OFFSCREEN =
 export function EventRow(props: EventRowProps) {
   const id = createUniqueId();
   const [toggled, setToggled] = createSignal<boolean>();
-  // The event that the URL names is expanded at first.
+  // Show the details at first if the URL names this event.
   const isOpen = () =>
     toggled() ?? props.filter.event() === String(props.event.seq);
   return (

@@ -48,7 +48,8 @@ export function valueInWords(
   return value;
 }
 
-// A number is a time in milliseconds since 1970 if its column's name has one of these endings.
+// A number is a time in milliseconds since 1970 if the name of its column ends with `At`, `From`, `Until`, `On` or
+// `Since`.
 function numberInWords(field: string, value: number): string {
   const isMoment = /(At|From|Until|On|Since)$/.test(field);
   return isMoment ? formatExact(new Date(value)) : String(value);

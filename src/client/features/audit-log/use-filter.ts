@@ -5,7 +5,7 @@ import { isDay, momentsOf } from "./days.ts";
 const PARAMS = ["who", "what", "from", "to", "event"] as const;
 type Name = (typeof PARAMS)[number];
 
-/** The element id of the first filter control. */
+/** The id of the HTML element of the first audit log filter. */
 export const FIRST_FILTER_ID = "audit-who";
 
 /** Reads and sets the filters of the audit log in the URL: `?who=&what=&from=&to=`, or one event with `?event=`. */
@@ -46,7 +46,7 @@ export function useFilter() {
     },
     clear() {
       setParams(Object.fromEntries(PARAMS.map((name) => [name, undefined])));
-      // The pressed button disappears when no filter is set, so the focus moves to the first filter.
+      // Move the focus to the first filter, because the pressed button disappears when the filters are cleared.
       document.getElementById(FIRST_FILTER_ID)?.focus();
     },
   };

@@ -19,8 +19,8 @@ export interface Purchase {
 }
 
 /**
- * Returns the subscription unless it was cancelled. A plan change updates this subscription; if there is none, the user
- * buys a new one.
+ * Returns the organization's subscription; undefined if there is none or it was cancelled. Without a subscription, a
+ * plan change is a new purchase.
  */
 export function currentSubscription({
   subscription,

@@ -4,7 +4,7 @@ import { locale as ownLocale } from "#client/lib/language/language.ts";
 /** The values of the URL parameter for the period: `?range=90d`. The first value is the default. */
 export const RANGES = ["30d", "7d", "90d", "12m"] as const;
 export type Range = (typeof RANGES)[number];
-/** The periods in the order of their length. */
+/** The periods from the shortest to the longest. */
 export const RANGES_BY_LENGTH = ["7d", "30d", "90d", "12m"] as const;
 
 const DAYS: Record<Range, number> = {
@@ -36,7 +36,7 @@ export function changeOf({
   return (period.events - previous.events) / previous.events;
 }
 
-/** `"+3"`, `"−1"`, `"0"` */
+/** Returns a number with its sign: `"+3"`, `"−1"` or `"0"`. */
 export function signed(count: number, locale: string = ownLocale): string {
   return new Intl.NumberFormat(locale, { signDisplay: "exceptZero" }).format(
     count,

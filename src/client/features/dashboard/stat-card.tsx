@@ -6,10 +6,10 @@ import { texts } from "./texts.ts";
 /** Shows a number with a link to the list of the counted items. */
 export function StatCard(props: {
   label: string;
-  /** Undefined if the number is not available. */
+  /** The number as text; undefined if it is not available. */
   value: string | undefined;
   detail?: string | undefined;
-  /** The list of the counted items; undefined if the user cannot view it. */
+  /** The path of the list with the counted items; undefined if the user cannot view the list. */
   href?: string | undefined;
 }) {
   return (

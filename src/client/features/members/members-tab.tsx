@@ -34,7 +34,7 @@ export function MembersTab() {
     ({ userId }) => userId,
   );
   const [bulk, setBulk] = createSignal<BulkAction>();
-  /** The members that the bulk dialog changes. A member stays in the dialog even if it leaves the list meanwhile. */
+  /** The members that the bulk dialog changes. They stay in the dialog even if they leave the list while it is open. */
   const chosen = createMemo<readonly Member[]>(
     (before) =>
       bulk() ? before : selection.rows().map((member) => ({ ...member })),

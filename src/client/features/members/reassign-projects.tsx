@@ -4,12 +4,12 @@ import { Select } from "#client/ui/select.tsx";
 import { texts } from "./texts.ts";
 
 const KEEP_CREATOR = "keep";
-/** The largest page of members that the server returns. */
+/** The largest number of members that the server returns at once. */
 const LIMIT = 100;
 
 /** Selects the member who becomes the creator of the removed members' projects. */
 export function ReassignProjects(props: {
-  /** Ids of the members that will be removed; they are not options. */
+  /** Ids of the members who will be removed. They cannot be selected. */
   except: readonly string[];
   value: string | undefined;
   onChange: (userId: string | undefined) => void;

@@ -33,7 +33,7 @@ export default function OrganizationsPage() {
           </LinkButton>
         }
       />
-      {/* For a user without an open organization, explain first why. */}
+      {/* A user who can open no organization first sees the suspended and deleted ones. */}
       <Show when={context.isSuccess && !hasOpen()}>
         <ClosedOrganizations />
       </Show>

@@ -5,7 +5,7 @@ import type { Project } from "./project.ts";
 import { texts } from "./texts.ts";
 
 export function DeleteProjectDialog(props: {
-  /** Undefined while the dialog is closed. */
+  /** The project to delete; undefined while the dialog is closed. */
   project: Project | undefined;
   onClose: () => void;
   onDelete: (project: Project) => Promise<void>;

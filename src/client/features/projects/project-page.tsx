@@ -53,7 +53,7 @@ function ProjectDetails(props: { project: Project }) {
           when={can("project:update") && !props.project.isFrozen}
           fallback={<ProjectDescription text={props.project.description} />}
         >
-          {/* Start a new form for another project. */}
+          {/* When the page shows another project, mount a new form. */}
           <Show when={props.project.id} keyed>
             <ProjectEditor project={props.project} />
           </Show>

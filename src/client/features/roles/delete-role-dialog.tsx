@@ -17,7 +17,7 @@ import { texts } from "./texts.ts";
 
 /** Deletes a role. Members and invitations with this role get the role that the user selects as replacement. */
 export function DeleteRoleDialog(props: {
-  /** Undefined while the dialog is closed. */
+  /** The role to delete; undefined while the dialog is closed. */
   role: Role | undefined;
   onClose: () => void;
 }) {

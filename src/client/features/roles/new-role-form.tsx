@@ -27,7 +27,7 @@ export function NewRoleForm(props: {
 }) {
   const { slug, can } = useOrganization();
   const granted = (role: BuiltIn) => BUILT_IN_ROLES[role].grants.filter(can);
-  // Read the copied role once: for another role to copy, the form is mounted again.
+  // Read the copied role only once, because another copied role mounts a new form.
   const source = untrack(() => props.copyOf);
   const [basedOn, setBasedOn] = createSignal<BuiltIn>(
     source?.basedOn ?? "member",

@@ -42,7 +42,10 @@ const EVENTS = Number(process.env.BENCH_EVENTS ?? 1_000_000);
  */
 const TIMES = Number(process.env.BENCH_TIMES ?? 3);
 const AIM_MS = 50;
-/** Only calls whose name contains one of these words are measured; without words, all calls. */
+/**
+ * The words on the command line: only calls whose name contains one of them are measured. Without words, all calls are
+ * measured.
+ */
 const WORDS = process.argv.slice(2);
 const isWanted = (name: string) =>
   WORDS.length === 0 || WORDS.some((word) => name.includes(word));

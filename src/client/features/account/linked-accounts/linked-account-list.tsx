@@ -10,7 +10,10 @@ export type LinkedAccount = Awaited<
   ReturnType<typeof api.linkedAccounts.list.query>
 >["items"][number];
 
-/** Names of sign-in providers that the server no longer offers. Accounts of these providers can still be linked. */
+/**
+ * Names of sign-in providers that this server may no longer offer. Users can still have linked accounts of these
+ * providers.
+ */
 const FORMER: Record<string, string> = { github: "GitHub", google: "Google" };
 
 export function LinkedAccountList(props: {

@@ -11,9 +11,9 @@ import { texts } from "./texts.ts";
 
 const fields = z.object({ name: passkeyNameField });
 
-/** Asks for a passkey's name, inside a dialog. */
+/** A form in a dialog that asks for a passkey's name. */
 export function NameForm(props: {
-  /** The initial name. */
+  /** The name of the passkey when the form opens. */
   name: string;
   texts: { name: string; hint?: string; submit: string; failed: string };
   onSubmit: (name: string) => Promise<unknown>;

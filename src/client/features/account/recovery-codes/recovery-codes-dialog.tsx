@@ -9,7 +9,7 @@ import { texts } from "./texts.ts";
 
 /** Shows new recovery codes once. The user must confirm that the codes are saved before the dialog can be closed. */
 export function RecoveryCodesDialog(props: {
-  /** Null while the dialog is closed. */
+  /** The recovery codes to show; null while the dialog is closed. */
   codes: string[] | null;
   onClose: () => void;
 }) {
@@ -34,7 +34,7 @@ export function RecoveryCodesDialog(props: {
       description={texts().text}
       size="sm"
     >
-      {/* The checkbox guards the dialog, so the form needs no question of its own. */}
+      {/* The form never asks before it closes, because the user must confirm with the checkbox anyway. */}
       <Form onSubmit={finish} isDirty={false} class="flex min-h-0 flex-col">
         <DialogBody>
           <RecoveryCodes codes={shown()} />

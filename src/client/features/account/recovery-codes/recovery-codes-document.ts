@@ -23,7 +23,7 @@ export function headerLinesOf({
   ];
 }
 
-/** Returns the content of the text file with the recovery codes. */
+/** Returns the recovery codes as the content of a text file. */
 export function textOf(content: RecoveryCodesDocument): string {
   return [...headerLinesOf(content), "", ...content.codes, ""].join("\n");
 }

@@ -56,7 +56,7 @@ function updateRecorded(event: AuditEvent): Part[] | undefined {
     return after.cancelsAtPeriodEnd === true
       ? sentences().recordedCancellation()
       : sentences().recordedResumption();
-  // If the subscription stays overdue but the organization changed, the grace period has ended.
+  // An event that changes the organization while the payment stays overdue records the end of the grace period.
   if (after.status === "past_due" && changeOf(event, "organizations"))
     return sentences().endedUnpaid(planOf(change));
   const purchase = purchaseIn(change);

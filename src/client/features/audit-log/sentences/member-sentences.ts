@@ -56,7 +56,7 @@ export const MEMBER_SENTENCES: Record<string, Sentence> = {
   "transfers.cancel": user("admin_transfers", "toUserId", "transferCancelled"),
 };
 
-/** Creates a sentence that names the user whose id is in the field of the table. */
+/** Creates a sentence about the user whose id is in the given field of the changed row. */
 function user(table: string, field: string, name: SimpleSentence): Sentence {
   return (event, nameOf) => {
     const change = changeOf(event, table);

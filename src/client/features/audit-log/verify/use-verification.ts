@@ -4,7 +4,7 @@ import { useOrganization } from "#client/session/organization.tsx";
 import type { Verification } from "../event.ts";
 
 export interface VerificationResult extends Verification {
-  /** Time of the oldest event in the log. */
+  /** The time of the oldest event in the audit log. */
   since: Date | undefined;
   /** The saved checkpoint with which the log was compared. */
   compared: string | undefined;

@@ -55,7 +55,7 @@ function Failed(props: {
   fault: NonNullable<VerificationResult["fault"]>;
   onShow: (seq: number) => void;
 }) {
-  /** The event that the link opens: the changed event, or the last event before a gap. */
+  /** The event to which the link leads: the changed event, or the last event before a gap in the log. */
   const shown = () =>
     props.fault.kind === "changed" ? props.fault.seq : props.fault.seq - 1;
   return (

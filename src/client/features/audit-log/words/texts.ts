@@ -9,7 +9,7 @@ const joinedAs = (role: string) => `joined as ${article(role)} ${role}`;
 
 /** Each sentence continues after the actor's name: "Ana" + "created the project Website". */
 export const texts = catalogue("features/audit-log/words", {
-  /** A role's label inside a sentence. */
+  /** Returns a role's label for the middle of a sentence. */
   role: (label: string) => label.toLowerCase(),
   purchase: {
     seats: (plan: string, seats: number) =>

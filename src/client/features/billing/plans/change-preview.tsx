@@ -20,7 +20,7 @@ export interface PlanChoice {
 /** Shows the price and the impact of a plan change. */
 export function ChangePreview(props: {
   choice: PlanChoice;
-  /** Label of the price. */
+  /** The label in front of the total price. */
   total?: string;
 }) {
   const { slug } = useOrganization();

@@ -7,7 +7,7 @@ import { PlanForm } from "./plan-form.tsx";
 
 /** Lets the user try a paid plan, buy it or switch to it. */
 export function PlanDialog(props: {
-  /** Undefined while the dialog is closed. */
+  /** The plan to buy or try; undefined while the dialog is closed. */
   plan: PaidPlan | undefined;
   /** The billing period that was selected on the page. */
   interval: Interval;

@@ -11,7 +11,7 @@ import { texts } from "../texts.ts";
 /** One way to get a plan (trial, purchase or change), with the texts of its button. */
 export interface PurchaseStep {
   action: "startTrial" | "buy" | "change";
-  /** Undefined while the form is invalid. */
+  /** The plan, seats and billing period to buy; undefined while the form is invalid. */
   purchase: Purchase | undefined;
   label: string;
   note: string;
@@ -72,8 +72,8 @@ export function purchaseStepsOf(
   const trial = currentTrial(billing);
   if (!trial) return { main: change };
   if (!choice || choice.plan === trial.plan) return { main: buy };
-  // A trial may have more seats than the user chose. Switching the trial to another plan must not reduce them, because
-  // trial seats are free.
+  // Keep the trial's number of seats if the user chose fewer: trial seats are free, so switching the plan must not
+  // reduce them.
   const seats = trialSeats(choice.plan, Math.max(choice.seats, trial.seats));
   const purchase = { ...choice, seats };
   return {

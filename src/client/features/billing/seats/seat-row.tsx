@@ -9,7 +9,7 @@ import { roleNameOf } from "#client/session/role-label.ts";
 /** Shows a member with a checkbox that assigns a seat. */
 export function SeatRow(props: {
   member: Member;
-  /** Whether the member cannot lose their seat. */
+  /** Whether the member always keeps a seat, so that the checkbox is locked. */
   isFixed: boolean;
   hasSeat: boolean;
   onToggle: () => void;

@@ -12,7 +12,7 @@ export function takeCallbackParameters(): CallbackParameters {
   const { pathname, search } = useLocation();
   const navigate = useNavigate();
   const query = new URLSearchParams(search);
-  // Also change the URL directly, because the router changes it only after the page is drawn.
+  // Change the URL directly as well, because the router changes it only after it has drawn the page.
   history.replaceState(history.state, "", pathname);
   navigate(pathname, { replace: true, scroll: false });
   const [code, state] = [query.get("code"), query.get("state")];

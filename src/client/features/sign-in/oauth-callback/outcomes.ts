@@ -6,7 +6,7 @@ import { texts } from "./texts.ts";
 export interface Outcome {
   title: string;
   text: string;
-  /** Whether a second attempt can succeed. */
+  /** Whether a second attempt to sign in with the provider can succeed. */
   canRetry: boolean;
   links?: { href: string; label: string }[];
 }
@@ -83,8 +83,8 @@ export function outcomeOf(
 }
 
 /**
- * Returns the path of a sign-in that leads back to the page the user came from. A user who only wanted to sign in comes
- * to the linked accounts and can connect the provider there.
+ * Returns the path of the sign-in page that later continues to the page the user came from. If the user only wanted to
+ * sign in, it continues to the linked accounts, where the user can connect the provider.
  */
 function signInPathFor({ next }: OAuthIntent): string {
   const after = next === "/" ? "/account/linked" : next;

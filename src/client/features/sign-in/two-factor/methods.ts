@@ -8,7 +8,7 @@ export type SecondFactorInput = Parameters<
   typeof api.twoFactor.signIn.mutate
 >[0];
 
-/** Returns the two-factor method to show first: the most common one that this browser supports. */
+/** Returns the two-factor method to show first: the most common method that the user has and the browser supports. */
 export function defaultMethod(
   methods: readonly Method[],
   supportsPasskeys: boolean,

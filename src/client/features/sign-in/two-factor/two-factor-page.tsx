@@ -56,7 +56,7 @@ export default function TwoFactorPage() {
         </AuthLayout>
       }
     >
-      {/* Signed in from another tab. */}
+      {/* The user has signed in in another tab, so continue. */}
       <Match when={isExpired() && user()}>
         <Navigate href={next()} />
       </Match>
