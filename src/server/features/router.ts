@@ -19,7 +19,7 @@ import { transfersRouter } from "./admin-transfers/router";
 import { rolesRouter } from "./roles/router";
 import { router } from "#server/rpc/trpc";
 
-/** Every procedure of the program; one line per feature. */
+/** The router with all procedures of the program, one line for each feature. */
 export const appRouter = router({
   auth: authRouter,
   account: accountRouter,

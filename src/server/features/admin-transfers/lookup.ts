@@ -67,7 +67,7 @@ export function isLive(
   return expiresAt > now && senderIsAdmin === 1 && recipientIsMember === 1;
 }
 
-/** @throws DomainError TRANSFER_INVALID */
+/** @throws DomainError TRANSFER_INVALID when no valid admin transfer is pending */
 export async function requireLive(db: TenantDb): Promise<TransferRecord> {
   const found = await findPending(db);
   if (!found || !isLive(found, db.now))

@@ -31,7 +31,7 @@ export async function readPending(
 
 /**
  * Cancels the pending admin transfer. Its sender and all admins can do this.
- * @throws DomainError TRANSFER_INVALID
+ * @throws DomainError TRANSFER_INVALID when no valid admin transfer is pending, or when the caller cannot cancel it
  */
 export async function cancelTransfer(
   db: TenantDb,

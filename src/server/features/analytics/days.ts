@@ -1,6 +1,6 @@
 /** A day in a time zone. `from` (included) and `to` (excluded) are in milliseconds since 1970 UTC. */
 export interface Day {
-  /** For example: 2026-12-03 */
+  /** The date of the day, for example 2026-12-03. */
   date: string;
   from: number;
   to: number;

@@ -15,14 +15,14 @@ const sumsShape = z.object({
 
 const useShape = z.object({
   used: count,
-  /** The largest number that the organization can use; null when there is no limit. */
+  /** The largest number that the organization can have; null when there is no limit. */
   limit: z.int().nullable(),
 });
 
 export const analyticsShape = z.object({
   /** Days begin and end at midnight in this time zone. */
   timeZone: z.string(),
-  /** The current numbers. */
+  /** The current numbers of the organization. */
   totals: z.object({
     members: count,
     openInvitations: count,

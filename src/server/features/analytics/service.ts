@@ -145,8 +145,8 @@ function laterOf(one: string, other: string): string {
 }
 
 /**
- * Adds the number of members and projects at the end of each day. It starts with the last day and undoes the events of
- * each day, so that members and projects that were removed later are counted.
+ * Completes each day with the number of members and projects at its end. It starts with the last day and undoes the
+ * events of each day, so that members and projects that were removed later are counted.
  */
 function withLevels(counted: readonly CountedDay[], atEnd: Levels) {
   let levels = atEnd;

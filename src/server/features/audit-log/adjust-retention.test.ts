@@ -50,8 +50,8 @@ async function buy(plan: string): Promise<void> {
 let start: number;
 
 /**
- * Returns the time at which a day of the test runs. Later days run six hours later than day 0, so that a step that was
- * scheduled on day 0 is due.
+ * Returns the time of a day of the test. Every later day starts six hours late, so that a step that was scheduled on
+ * day 0 is due by then.
  */
 const timeOf = (day: number) =>
   day === 0 ? start : start + day * DAY + DAY / 4;

@@ -72,7 +72,8 @@ function csvCell(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }
 
-// Spreadsheets execute a cell that begins like a formula, also with full-width characters. Users can choose such names.
+// Spreadsheets execute a cell that begins like a formula, also with full-width characters. Users could put a formula
+// into a name.
 function escapeFormula(text: string): string {
   return /^[=+\-@\t\r\n＝＋－＠]/u.test(text) ? `'${text}` : text;
 }

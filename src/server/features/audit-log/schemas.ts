@@ -75,7 +75,7 @@ export const verificationShape = z.object({
   fault: z
     .object({
       kind: z.enum(["changed", "missing", "tail", "signature", "anchor"]),
-      /** The first event that does not match the audit chain. */
+      /** The number of the first event that does not match the audit chain. */
       seq: z.number(),
       message: z.string(),
     })

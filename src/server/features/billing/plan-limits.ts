@@ -19,7 +19,6 @@ export function limitsOf(
   return { seats, projectLimit: projects, roleLimit: roles };
 }
 
-/** The limits of a new organization. */
 export function initialLimits(takesPayments: boolean): Limits {
   return takesPayments ? limitsOf("free") : NO_LIMITS;
 }

@@ -21,7 +21,7 @@ export async function purchaseOf(
   };
 }
 
-/** The number of members and invited people. */
+/** Counts the members and the invited people. */
 export async function countPeople(db: TenantDb): Promise<number> {
   const organization = await db.readRoot(organizations);
   const { seats } = await readUsage(db, db.now, organization);

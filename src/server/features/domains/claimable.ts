@@ -2,7 +2,7 @@ import providers from "email-providers/all.json";
 import { getDomain } from "tldts";
 import { invalidField } from "#server/kernel/errors";
 
-/** Public email providers that are missing in the list of the npm package. */
+/** Public email providers that the list from the npm package does not contain. */
 const FURTHER = ["fastmail.com", "fastmail.fm", "tutanota.com", "tuta.com"];
 const PUBLIC_MAIL: ReadonlySet<string> = new Set([...providers, ...FURTHER]);
 

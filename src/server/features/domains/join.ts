@@ -70,7 +70,7 @@ export async function joinNewUser(
       onConflict: conflictRetry,
       onFull: conflictRetry,
     });
-    // The user has no session yet, so the audit log takes the actor from the mutation.
+    // The user has no session yet, so name the actor that the audit log stores for this mutation.
     work.actor = user;
   }
 }

@@ -16,8 +16,8 @@ export const domainShape = z.object({
     value: z.string(),
   }),
   /**
-   * The role that people with an email address at the domain get when they join; null when they can join only by an
-   * invitation.
+   * The role that people with an email address at the domain get when they join; null when they cannot join by the
+   * domain.
    */
   role: z.string().nullable(),
   roleName: z.string().nullable(),

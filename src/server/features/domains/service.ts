@@ -62,7 +62,7 @@ export async function addDomain(
 
 /**
  * Sets the role that people with an email address at the domain get when they join.
- * @param role null when people can join only by an invitation
+ * @param role null when people cannot join by the domain
  */
 export async function setDomainRole(
   db: TenantDb,

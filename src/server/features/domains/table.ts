@@ -15,8 +15,8 @@ export const domains = tenantTable(
     /** When the DNS record was last found; the verification ends a week later. */
     checkedAt: moment("checked_at"),
     /**
-     * The role that people with an email address at the domain get when they join; null when they can join only by an
-     * invitation.
+     * The role that people with an email address at the domain get when they join; null when they cannot join by the
+     * domain.
      */
     role: text("role"),
     createdBy: text("created_by").references(() => users.id, {

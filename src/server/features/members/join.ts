@@ -42,7 +42,7 @@ export function joinUninvited(
 ): Membership {
   guardEmail(db, user, onConflict);
   // When a user changes their email address, former members are recorded without a new version of the organization. So
-  // the batch must check this again.
+  // the batch must check again that the user is not a former member.
   const isFormer = formerMemberSql(db.orgId, { userId: user.id, addressHash });
   db.guard(sql`not ${isFormer}`, onConflict);
   db.guard(hasFreeSeat(sql`${db.orgId}`, user.email, db.now), onFull);

@@ -38,7 +38,6 @@ test("an organization restored on day 29 has all its data", async () => {
   // The deletion has ended the subscription, so the restored organization must choose a plan again.
   expect(subscriptions).toMatchObject([{ status: "trialing" }]);
   expect(after.subscriptions).toMatchObject([{ status: "cancelled" }]);
-  // The audit log has two new events.
   expect(after.audit_log).toMatchObject([
     ...(before.audit_log as unknown[]),
     { action: "organizations.delete" },

@@ -43,7 +43,6 @@ export interface OrganizationRow {
   updatedAt: number;
 }
 
-/** The role of the caller in the organization. */
 export type CallerRole = Pick<Organization, "role" | "roleName">;
 
 export function toOrganization(

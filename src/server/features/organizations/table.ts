@@ -6,7 +6,7 @@ import { moment } from "#server/kernel/db/columns";
 export const logos = tenantTable(
   "logos",
   {
-    /** A square WebP. */
+    /** The logo as a square WebP image. */
     image: blob("image", { mode: "buffer" }).notNull(),
     size: integer("size", { mode: "number" }).notNull(),
     createdAt: moment("created_at").notNull(),

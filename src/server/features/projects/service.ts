@@ -20,7 +20,7 @@ interface ListProjects {
   q?: string;
 }
 
-// The ids of projects sort by the time of their creation, so a page that starts at an id starts at an age.
+// The ids of projects sort by the time of their creation, so a list in the order of ids is in the order of age.
 const newestProjects = defineQuery<{
   cursor: string;
   limit: number;

@@ -116,7 +116,7 @@ export const rolesRouter = router({
     .input(
       orgInput({
         roleId,
-        /** Separated by commas. */
+        /** The permissions, separated by commas. */
         permissions: z
           .string()
           .max(2000)

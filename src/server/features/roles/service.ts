@@ -128,7 +128,6 @@ export async function updateRole(
   )
     requireRecentAuthentication(caller.authenticatedAt, db.now);
   await requireUnchanged(db, roles, before, readAt);
-  // Records that the decision depends on the current permissions of the role.
   await requireRole(db, id);
   const after = db.update(
     roles,

@@ -47,7 +47,10 @@ export interface StripeOptions {
   logFailure: (failure: StripeFailure) => void;
 }
 
-/** Stripe's client library is loaded at the first request, because it costs more than the rest of billing. */
+/**
+ * Stripe's client library is loaded at the first request, because loading the library costs more than the rest of
+ * billing.
+ */
 export function createCall({
   config,
   answer,

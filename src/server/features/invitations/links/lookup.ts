@@ -67,8 +67,8 @@ export async function findForUpdate(
 }
 
 /**
- * Finds an invitation link by its token. It searches all organizations, because the caller need not be a member of the
- * organization.
+ * Finds an invitation link by its token. It searches all organizations, because the caller is usually not a member of
+ * the link's organization yet.
  */
 export async function findByToken({ drizzle }: Database, token: string) {
   const [link] = await findOne(drizzle, token);
