@@ -18,8 +18,8 @@ interface Stored {
 }
 
 /**
- * Encrypts the secrets of all authenticator apps with the current `APP_SECRET`, so that the previous one can be
- * removed. The command can run beside the server, and can be repeated.
+ * Encrypts the secrets of all authenticator apps with the current `APP_SECRET`, so that they no longer need a previous
+ * one. The command can run beside the server, and can be repeated.
  */
 export async function resealSecrets(
   { client }: Database,
