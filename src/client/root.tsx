@@ -6,7 +6,7 @@ import { RouteAnnouncer } from "./layout/route-announcer.tsx";
 import { RouteProgress } from "./layout/route-progress.tsx";
 import { routes } from "./routes.tsx";
 
-// These components are loaded apart from the first page, because both appear only after an action.
+// Toasts and the reauthentication dialog are not part of the first load: both appear only after an action.
 const ToastRegion = lazy(() =>
   import("./ui/toast-region.tsx").then((module) => ({
     default: module.ToastRegion,

@@ -11,7 +11,7 @@ const inside: typeof lazy = (load) =>
 
 const NotFoundInside = lazy(() => import("./app/frames/not-found-inside.tsx"));
 
-/** Below `/o/:slug/settings`. */
+/** The routes below `/o/:slug/settings`. */
 const settings: RouteDefinition[] = [
   {
     path: "/",
@@ -54,7 +54,7 @@ const settings: RouteDefinition[] = [
   { path: "*", component: NotFoundInside },
 ];
 
-/** Below `/o/:slug`. */
+/** The routes below `/o/:slug`. */
 const organization: RouteDefinition[] = [
   {
     path: "/",

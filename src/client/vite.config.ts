@@ -14,7 +14,7 @@ export default defineConfig(({ mode }) => ({
   base: "/",
   publicDir: resolve(repository, "public"),
   cacheDir: resolve(repository, "node_modules/.vite"),
-  // Takes the aliases from tsconfig.json.
+  // Reads the path aliases from tsconfig.json.
   resolve: { tsconfigPaths: true },
   plugins: [tailwindcss(), solid(), galleryAddress()],
   server: {
@@ -31,7 +31,7 @@ export default defineConfig(({ mode }) => ({
     assetsDir: "assets",
     // Fonts and styles stay separate files, because the content security policy forbids data: URLs.
     assetsInlineLimit: 0,
-    // These browsers support light-dark(), so the build does not replace it.
+    // All these browsers support the CSS function light-dark(), so the build does not replace it.
     cssTarget: ["chrome123", "firefox128", "safari17.5"],
     rolldownOptions: {
       input: resolve(

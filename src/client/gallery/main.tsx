@@ -12,8 +12,7 @@ import { SampleSettings } from "./sample-settings.tsx";
 import { SampleSignIn } from "./sample-sign-in.tsx";
 import { ADMINS, wait } from "./samples.ts";
 
-// The fragment of the URL selects the first page, so that each page can be opened directly, for example for a
-// screenshot.
+// The fragment of the URL selects the first page, so that each page can be opened directly.
 const history = createMemoryHistory();
 history.set({ value: location.hash.slice(1) || "/", replace: true });
 

@@ -18,8 +18,7 @@ export function HeaderSwitcher(props: {
 }) {
   const navigate = useNavigate();
   const invitations = api.invitations.received.useQuery();
-  // Stores the chosen organization on the server, because the next visit starts there. The page does not wait for the
-  // answer.
+  // Tells the server where the user's next visit starts. The page does not wait for the answer.
   const store = api.auth.switchOrganization.useMutation(() => ({
     meta: { showsErrors: true },
   }));

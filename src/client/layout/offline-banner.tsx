@@ -2,7 +2,7 @@ import WifiOff from "lucide-solid/icons/wifi-off";
 import { createSignal, onCleanup, Show } from "solid-js";
 import { texts } from "./texts.ts";
 
-/** Shown while the browser is offline. */
+/** A banner that is shown while the browser is offline. */
 export function OfflineBanner() {
   const [isOffline, setOffline] = createSignal(!navigator.onLine);
   const update = () => setOffline(!navigator.onLine);

@@ -21,7 +21,7 @@ export interface Problem {
   reason?: Reason | undefined;
   /** The id of the failed request, with which support finds the request in the log. */
   requestId?: string | undefined;
-  /** The invalid fields. */
+  /** The invalid fields of the input, each with its message. */
   issues: readonly { path: string; message: string }[];
 }
 

@@ -24,8 +24,8 @@ export function reconcileRows(cache: QueryClient): void {
 }
 
 /**
- * Merges the fetched data into the shown data. Merges a copy, because the rows in the cache must not change: a
- * rollback restores them.
+ * Merges a copy of the fetched data into the shown data. The fetched rows must not change, because a rollback
+ * restores them.
  */
 export function keeping(key: string) {
   return <Data>(shown: Data | undefined, read: Data): Data =>

@@ -21,7 +21,7 @@ export function createHashToken(initial?: string): HashToken {
     if (found === undefined) return;
     setToken(found);
     const bare = location.pathname + location.search;
-    // The URL is replaced at once, because the router does it only after the page is drawn.
+    // Replaces the URL at once, because the router replaces it only after the page is drawn.
     history.replaceState(history.state, "", bare);
     navigate(bare, { replace: true, scroll: false });
   });

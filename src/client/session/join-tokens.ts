@@ -5,8 +5,7 @@ import {
 } from "./stored-token";
 
 const invitation = tokenStore("tenantry.invitation");
-// All tabs share the token of an invitation link, because a new user returns from the confirmation email in another
-// tab.
+// All tabs share the token of an invitation link: a new user returns from the confirmation email in another tab.
 const link = tokenStore("tenantry.join", () => localStorage);
 
 export function createInvitationToken(): StoredToken {

@@ -3,7 +3,7 @@ import { matchingKey } from "#sdk/query-key";
 import type { LiveKind } from "#shared/live";
 
 /**
- * The shortest time between two refetches. It groups changes that follow each other, and still shows them within a
+ * The shortest time between two refetches. Changes that follow each other are grouped, and still shown within a
  * second.
  */
 const AT_MOST_EVERY_MS = 400;
@@ -11,7 +11,7 @@ const AT_MOST_EVERY_MS = 400;
 /** For each kind of change, the procedures or routers whose cached answers become stale. */
 const INVALIDATES: Record<Exclude<LiveKind, "lost">, readonly string[]> = {
   you: ["auth.context"],
-  // The plan of the organization decides which members can write, and in which projects.
+  // A change of the plan changes which members can write, and in which projects.
   organization: [
     "auth.context",
     "organizations",

@@ -9,8 +9,8 @@ import { createRefresh } from "./live-refresh";
 const HIDDEN_FOR_MS = 20_000;
 const RECONNECT_AFTER_MS = 2_000;
 /**
- * If the first message arrives within this time after connecting, the data of the page is recent enough. Otherwise
- * all data is refetched.
+ * The longest time between connecting and the first message in which the data of the page counts as recent. After a
+ * longer time, all data is refetched.
  */
 const PROMPT_MS = 1_000;
 const RETRY_REFUSED_AFTER_MS = 30_000;
@@ -74,8 +74,7 @@ function follow(org: string): () => void {
   };
   const reconnect = (milliseconds: number) => {
     close();
-    // The stream may have ended because the user lost access. Refetching the auth context then replaces the page,
-    // which also stops this function.
+    // The user may have lost access. Then the refetched auth context replaces the page, which stops this stream.
     refresh.markStale("you");
     later(milliseconds, open);
   };

@@ -17,7 +17,7 @@ export function markOpened(userId: string, page: string): void {
       JSON.stringify([entry, ...seen].slice(0, MAX_ENTRIES)),
     );
   } catch {
-    // If the browser blocks storage, the page counts as not opened.
+    // If the browser blocks storage, no page counts as opened.
   }
 }
 

@@ -30,8 +30,7 @@ export function OrganizationProvider(props: {
   children: JSX.Element;
 }) {
   const session: OrganizationSession = {
-    // The slug comes from the loaded data, not from the URL: while the URL changes, the data still belongs to the
-    // previous organization.
+    // The slug in the URL would be too early: while the URL changes, the data belongs to the previous organization.
     slug: () => props.context.organization.slug,
     organization: () => props.context.organization,
     user: () => props.context.user,

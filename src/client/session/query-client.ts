@@ -8,7 +8,7 @@ import { texts } from "./texts.ts";
 declare module "@tanstack/solid-query" {
   interface Register {
     mutationMeta: {
-      /** Set this if the caller shows the error itself. Otherwise a toast shows the error. */
+      /** Whether the caller shows the error of the mutation. Otherwise a toast shows the error. */
       showsErrors?: boolean;
     };
   }
@@ -83,7 +83,7 @@ function isContext([path]: readonly unknown[]): boolean {
 
 async function showFailure(error: unknown): Promise<void> {
   if (reasonOf(error) === "SIGNED_OUT") return;
-  // Toasts are loaded apart from the first page, because they appear only after an action.
+  // Toasts are not part of the first load, because they appear only after an action.
   const { toastProblem } = await import("#client/ui/problem-toast.ts");
   toastProblem(texts().queryClient.notSaved, error);
 }

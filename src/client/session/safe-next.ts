@@ -1,8 +1,8 @@
 import { safePath } from "#shared/safe-path";
 
 /**
- * Returns the page to open after sign-in. Only a path of this site is allowed, so that a link cannot lead to another
- * site.
+ * Returns the page to open after sign-in. Only paths of this site are allowed, so that a link cannot send the user to
+ * another site.
  */
 export function safeNext(
   next: string | undefined,

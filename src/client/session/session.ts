@@ -23,7 +23,10 @@ export function useAuthContext(slug: Accessor<string | undefined>) {
   );
 }
 
-/** Returns the signed-in user, for a public page. Sends no request if the browser has no sign-in hint. */
+/**
+ * Returns the signed-in user, for a public page. Sends no request if the browser's storage says that no user is
+ * signed in.
+ */
 export function useUserIfSignedIn() {
   const [isWorthAsking, setWorthAsking] = createSignal(mayBeSignedIn());
   onUserChangeInOtherTab(() => setWorthAsking(true));

@@ -1,8 +1,8 @@
 const STORAGE_KEY = "tenantry.signed-in";
 
 /**
- * Whether a user may be signed in, so that asking the server is useful. Scripts cannot read the session cookie; this
- * hint only saves a request that the server would refuse, and grants nothing.
+ * Whether a user may be signed in, according to the browser's storage. Scripts cannot read the session cookie, so
+ * this hint saves a request that the server would refuse; it grants no access.
  */
 export function mayBeSignedIn(): boolean {
   try {

@@ -55,7 +55,7 @@ export function useRoles() {
     options,
     /** All roles as options with their names. */
     all: () => all().map(({ id, name }) => ({ value: id, label: name })),
-    /** The assignable roles without the admin role, for forms in which the role admin is not allowed. */
+    /** The assignable roles except admin, for forms in which a user cannot become an admin. */
     withoutAdmin: () => options().filter(({ value }) => value !== "admin"),
     /**
      * All roles, of which only the member's current role is enabled. The others show the reason why the role cannot

@@ -57,7 +57,7 @@ export function forgetVisits(): void {
   try {
     localStorage.removeItem(STORAGE_KEY);
   } catch {
-    // Nothing was stored.
+    // If the browser blocks storage, no visits are stored.
   }
 }
 

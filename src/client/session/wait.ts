@@ -39,7 +39,7 @@ function retryAfter(error: unknown): number | undefined {
   return seconds > 0 ? seconds : undefined;
 }
 
-/** `"0:42"`, `"14:05"` */
+/** Formats seconds as minutes and seconds: `"0:42"`, `"14:05"`. */
 export function formatWait(seconds: number): string {
   const rest = String(seconds % 60).padStart(2, "0");
   return `${Math.floor(seconds / 60)}:${rest}`;

@@ -46,8 +46,7 @@ export function Checkbox(props: CheckboxProps) {
         ref={(box) =>
           createEffect(() => (box.indeterminate = own.indeterminate ?? false))
         }
-        // The `<label>` contains the hint, which would become part of the checkbox's name. These attributes make the
-        // hint its description.
+        // The label contains the hint. Without these attributes, the hint would be part of the checkbox's name.
         aria-labelledby={own.hint ? labelId : undefined}
         aria-describedby={own.hint ? hintId : undefined}
         onChange={(event) => own.onChange(event.currentTarget.checked)}

@@ -3,7 +3,7 @@ import { BARE_INPUT, ControlFrame } from "./control-frame.tsx";
 import { FIELD_PROPS, Field, type FieldProps } from "./field.tsx";
 
 export interface DateFieldProps extends FieldProps {
-  /** `"2026-12-03"`, or `""`. */
+  /** The date as `"2026-12-03"`; `""` for no date. */
   value: string;
   onChange: (day: string) => void;
 }

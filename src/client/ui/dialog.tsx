@@ -8,7 +8,7 @@ export type DialogProps = DialogFrameProps;
 
 /**
  * A modal window. If a form inside has unsaved input, Escape, the close icon and a click outside ask the user first;
- * a button that calls `onClose` closes the window at once.
+ * calling `onClose` closes the window without a question.
  */
 export function Dialog(props: DialogProps) {
   const work = createUnsavedWork();

@@ -19,7 +19,7 @@ export function splitAddresses(text: string): string[] {
     .filter((part) => part !== "");
 }
 
-/** Adds emails to a list without duplicates, ignoring case. */
+/** Adds email addresses to a list without duplicates, ignoring case. */
 export function mergeAddresses(
   list: readonly string[],
   more: readonly string[],

@@ -14,7 +14,7 @@ import { texts } from "./texts.ts";
 import { createUnfinishedText } from "./unfinished-text.ts";
 
 export interface EmailTagsFieldProps extends FieldProps {
-  /** All entries, including those that are no email address according to `isEmailAddress`. */
+  /** All entries of the field, including those that are no email address according to `isEmailAddress`. */
   value: string[];
   onChange: (addresses: string[]) => void;
   /** Called while the user types, with the text that is not a tag yet. */
@@ -80,8 +80,7 @@ export function EmailTagsField(props: EmailTagsFieldProps) {
               "max-h-40 flex-wrap content-center gap-1 overflow-y-auto p-1",
             )}
             onPaste={paste}
-            // This listener runs before the library reads the text, because the listener of the library is on the
-            // document.
+            // The library listens on the document, so this listener runs before the library reads the text.
             on:input={(event: Event) =>
               takeFinished(inputOf(event, control.id))
             }

@@ -4,8 +4,9 @@ import { createEffect, on, onCleanup } from "solid-js";
 const openers: HTMLElement[] = [];
 
 /**
- * Remembers the element that has the focus when a dialog opens. If that element is gone when the dialog closes, such
- * as a deleted row, the opener of the surrounding dialog or menu gets the focus, or at last the content of the page.
+ * Remembers the element that has the focus when a dialog opens, to focus it again when the dialog closes. If that
+ * element was removed, such as a deleted row, the opener of the surrounding dialog or menu gets the focus, or else
+ * the content of the page.
  *
  * @returns the element to focus on closing
  */

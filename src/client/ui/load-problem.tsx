@@ -5,7 +5,7 @@ import { Callout } from "./callout.tsx";
 import { RequestId } from "./request-id.tsx";
 import { texts } from "./texts.ts";
 
-/** Shown in place of content that could not be loaded. */
+/** A message with a retry button, shown in place of content that could not be loaded. */
 export function LoadProblem(props: {
   query: { readonly error: unknown; refetch(): Promise<unknown> };
 }) {

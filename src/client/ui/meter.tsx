@@ -6,7 +6,7 @@ import { formatCount } from "#client/lib/formats/number.ts";
 export interface MeterProps {
   label: string;
   used: number;
-  /** Null for unlimited. */
+  /** The maximum of `used`; null if there is no limit. */
   limit: number | null;
   /** The part of `used` that is only reserved, drawn in a lighter colour. */
   reserved?: number;

@@ -21,7 +21,6 @@ test("a slot renders its content once", () => {
       <EmptyState title="No projects" icon={<Part />} action={<Part />} />
     </>
   ));
-  // A component that reads a slot twice creates a second, invisible copy of its content. A dialog in that slot would
-  // open twice.
+  // Reading a slot twice creates a second, invisible copy of its content: a dialog in it would open twice.
   expect(rendered).toBe(7);
 });

@@ -6,7 +6,7 @@ import { IconButton } from "./icon-button.tsx";
 export function SelectionBar(props: {
   label: string;
   count: number;
-  /** `"3 selected"` */
+  /** The text about the count: `"3 selected"`. */
   selected: string;
   clearLabel: string;
   onClear: () => void;

@@ -30,8 +30,8 @@ const CARD_CORNER =
   "max-sm:absolute max-sm:top-3 max-sm:right-1.5 max-sm:p-0 max-sm:last:pr-0";
 
 /**
- * A table, in which every row becomes a card with labels below a width of 640 px. The ARIA roles are explicit,
- * because a table with another CSS `display` loses its roles.
+ * A table. Below a width of 640 px every row is a card with labels; the ARIA roles are explicit, because browsers
+ * drop the roles of a table with another CSS `display`.
  */
 export function Table<Row>(props: TableProps<Row>) {
   const isLong = () => props.rows.length > ALL_IN_DOCUMENT;

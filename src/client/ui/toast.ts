@@ -6,8 +6,7 @@ const STAYS = { success: 5000, error: 10_000, undo: 8000 };
 
 /** The queue of toasts, which `ToastRegion` shows. */
 export const toaster = createToaster({
-  // On a phone, toasts are at the top, because dialogs open from the bottom edge and toasts must not cover their
-  // buttons.
+  // On a phone, dialogs open from the bottom edge, and a toast there would cover their buttons.
   placement: window.matchMedia("(max-width: 40rem)").matches
     ? "top"
     : "bottom-end",
@@ -43,7 +42,7 @@ export const toast = {
       meta: { requestId },
     });
   },
-  /** Reports a finished action and offers to undo it for 8 seconds. */
+  /** Reports a finished action, and offers for 8 seconds to undo the action. */
   undo(title: string, onUndo: () => void): void {
     toaster.create({
       type: "success",

@@ -5,7 +5,7 @@ const forms = new Map<symbol, "touched" | "submitted">();
 /**
  * Whether the page has a form with input that would be lost.
  *
- * @param isRefused whether the last request was refused; then submitted forms count, too
+ * @param isRefused whether the server refused the last request; then the input of submitted forms would be lost, too
  */
 export function hasTouchedForm(isRefused: boolean): boolean {
   const states = [...forms.values()];

@@ -2,9 +2,9 @@ import { createContext, onCleanup } from "solid-js";
 
 /** Tells a dialog whether one of the forms inside it has unsaved input. */
 export interface UnsavedWork {
-  /** Registers a form while the form is mounted. */
+  /** Registers a form while it is mounted. `isUnsaved` says whether this form has unsaved input. */
   watch(isUnsaved: () => boolean): void;
-  /** Whether closing the dialog would lose input. */
+  /** Whether closing the dialog would lose input of its forms. */
   isUnsaved(): boolean;
 }
 

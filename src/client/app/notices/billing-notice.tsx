@@ -90,8 +90,7 @@ function Trial(props: { billing: Billing; ends: string }) {
 function Frozen(props: { billing: Billing }) {
   const { organization } = useOrganization();
   const usage = () => props.billing.usage;
-  // The number of read-only members and projects is part of the notice's id, so that a hidden notice appears again
-  // when the number changes.
+  // A hidden notice appears again when the number of read-only members and projects changes.
   const notice = () => `${organization().id}:${countFrozen(props.billing)}`;
   return (
     <Show when={!isDismissed(notice())}>

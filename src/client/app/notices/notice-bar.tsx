@@ -4,7 +4,7 @@ import { cx } from "#client/ui/cx.ts";
 import { IconButton } from "#client/ui/icon-button.tsx";
 
 export interface NoticeBarProps {
-  /** The accessible name. */
+  /** The accessible name of the notice. */
   label: string;
   tone: "warning" | "danger";
   icon: JSX.Element;

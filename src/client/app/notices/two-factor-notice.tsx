@@ -16,7 +16,7 @@ export interface TwoFactorNoticeProps {
 
 /** Announces the 2FA requirement of an organization above its pages, until the requirement takes effect. */
 export function TwoFactorNotice(props: TwoFactorNoticeProps) {
-  // The date is part of the notice's id, so that a hidden notice appears again when the date changes.
+  // A hidden notice appears again when the date changes.
   const notice = () => `${props.organization.id}:${props.due}`;
   return (
     <Show when={!isDismissed(notice())}>

@@ -6,7 +6,10 @@ const SECOND_KEY_WITHIN_MS = 1500;
 export interface Shortcuts {
   onPalette: () => void;
   onHelp: () => void;
-  /** @returns whether a page belongs to this key */
+  /**
+   * Opens the page that belongs to a key.
+   * @returns whether a page belongs to the key
+   */
   onGoTo: (key: string) => boolean;
 }
 

@@ -16,7 +16,7 @@ export interface ExpiredSession {
   /** The auth context of the expired session, while the page has unsaved input of its user. */
   expired: Accessor<AuthContext | undefined>;
   discard(): void;
-  /** Whether a user was signed in on this page before. */
+  /** Whether a user was signed in since the page was loaded. */
   wasSignedIn: Accessor<boolean>;
 }
 

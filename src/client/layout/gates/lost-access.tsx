@@ -13,7 +13,7 @@ import { texts } from "./texts.ts";
 const LEAVES_AFTER_MS = 10_000;
 const MOST_SHOWN = 5;
 
-/** Tells a user that they are no longer a member of the organization, and opens the start page after ten seconds. */
+/** Tells a user that they are no longer a member of an organization, and opens the start page after ten seconds. */
 export function Removed(props: { name: string }) {
   const navigate = useNavigate();
   const leaving = setTimeout(

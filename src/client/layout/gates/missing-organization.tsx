@@ -12,15 +12,15 @@ import { texts } from "./texts.ts";
 export interface MissingOrganizationProps {
   /** The current slug of the organization, if the URL contains a former slug. */
   renamedTo: string | undefined;
-  /** The reason in the server's error. */
+  /** The error reason that the server sent. */
   reason: Reason | undefined;
   /** The name of the organization, if the user was a member until a moment ago. */
   name: string | undefined;
 }
 
 /**
- * Explains why the user cannot open the organization in the URL, or redirects if it was renamed. Never shows another
- * organization instead.
+ * Explains why the user cannot open the organization in the URL, or redirects if the organization was renamed. Never
+ * opens another organization instead.
  */
 export function MissingOrganization(props: MissingOrganizationProps) {
   return (

@@ -8,7 +8,7 @@ export function Renamed(props: { to: string }) {
   );
 }
 
-/** `/o/former/projects` → `/o/present/projects` */
+/** Replaces the slug in a path: `/o/former/projects` → `/o/present/projects`. */
 export function withSlug(pathname: string, slug: string): string {
   const [, , , ...page] = pathname.split("/");
   return ["", "o", slug, ...page].join("/");

@@ -2,7 +2,7 @@
 export interface OrganizationChoice {
   slug: string;
   name: string;
-  /** The name of the user's role. */
+  /** The name of the user's role in the organization. */
   role: string;
   logoUrl?: string | null;
   /** A text that distinguishes the organization from another one with the same name. */

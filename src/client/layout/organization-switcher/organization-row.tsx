@@ -5,7 +5,7 @@ import { Avatar } from "#client/ui/avatar.tsx";
 import { POPUP_ROW } from "#client/ui/popup-look.ts";
 import type { OrganizationChoice } from "./choice.ts";
 
-/** An organization with the user's role. */
+/** One row of the organization switcher: an organization and the user's role in it. */
 export function OrganizationRow(props: { choice: OrganizationChoice }) {
   return (
     <Listbox.Item item={props.choice} highlightOnHover class={POPUP_ROW}>

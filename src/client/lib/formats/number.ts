@@ -1,6 +1,6 @@
 import { locale as ownLocale } from "../language/language.ts";
 
-/** `"1,200"` */
+/** Formats a count: `"1,200"`. */
 export function formatCount(count: number, locale: string = ownLocale): string {
   return count.toLocaleString(locale);
 }

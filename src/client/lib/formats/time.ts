@@ -27,8 +27,7 @@ export function formatRelative(
   return format.format(0, "second");
 }
 
-// A future time is rounded to the nearest unit, so that 7 days are still shown as 7 days a moment later. A past time
-// is rounded down.
+// Rounds a future time to the nearest unit, so that 7 days are still 7 days a moment later. Rounds a past time down.
 function wholeUnits(units: number): number {
   return units > 0 ? Math.round(units) : Math.trunc(units);
 }
@@ -41,7 +40,7 @@ export function formatExact(time: Date, locale: string = ownLocale): string {
   }).format(time);
 }
 
-/** `"3 December 2026"` */
+/** Formats the day of a time: `"3 December 2026"`. */
 export function formatDay(time: Date, locale: string = ownLocale): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: "long" }).format(time);
 }

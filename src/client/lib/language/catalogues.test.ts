@@ -9,7 +9,7 @@ const folders = [...new Glob("**/texts.ts").scanSync(CLIENT)]
   .map(dirname)
   .toSorted();
 
-/** `{ a: { b: "…" } }` → `["a.b", "…"]` */
+/** Lists the texts of a catalogue by their paths: `{ a: { b: "…" } }` → `["a.b", "…"]`. */
 function flat(texts: object, above = ""): [string, unknown][] {
   return Object.entries(texts).flatMap(([key, value]) =>
     typeof value === "object" && value !== null
@@ -40,8 +40,7 @@ describe.each(TRANSLATIONS)("%s", (language) => {
       expect([key, typeof translation]).toEqual([key, typeof text]);
       if (typeof translation !== "string") continue;
       expect([key, translation.trim() === ""]).toEqual([key, text === ""]);
-      // A translation may equal the English text if it is a name or a word of both languages. Such texts have at most
-      // two words.
+      // Names and words of both languages stay the same in a translation. They have at most two words.
       if (wordsIn(translation) > 2)
         expect([key, translation]).not.toEqual([key, text]);
     }

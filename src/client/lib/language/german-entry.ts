@@ -1,7 +1,6 @@
 import { translatorOf } from "./translator-of.ts";
 
-// A negative glob pattern excludes a file even if a positive pattern includes it. Therefore the features are listed
-// one by one.
+// A negative glob pattern wins over every positive one, so the folders of features are listed one by one.
 export default translatorOf(
   import.meta.glob(
     [

@@ -13,7 +13,7 @@ export function translatorOf(catalogues: Record<string, unknown>): Translator {
     byName.get(name) as Translation<English> | undefined;
 }
 
-/** Returns the name of a catalogue. The path of its file is relative to the folder of this module. */
+/** Returns the name of a catalogue from the path of its file, which is relative to the folder of this module. */
 function nameOf(file: string): string {
   return file
     .replace(/^\.\//, "lib/language/")

@@ -13,8 +13,7 @@ import { pendingReauthentication } from "../reauthenticated.ts";
  */
 export function ReauthenticationDialog() {
   return (
-    // The dialog is created only when it opens, because an earlier open dialog hides existing elements from screen
-    // readers.
+    // The dialog is created when it opens, because a dialog that opened earlier hides existing elements from screen readers.
     <Show when={pendingReauthentication()}>
       <Reauthentication />
     </Show>

@@ -14,7 +14,7 @@ import { texts } from "./texts.ts";
 
 export interface ChartProps {
   title: string;
-  /** The days of the chart: `"2026-12-03"`. */
+  /** One date for each value: `"2026-12-03"`. */
   dates: readonly string[];
   values: readonly number[];
   kind: "line" | "bars";
@@ -61,7 +61,7 @@ export function Chart(props: ChartProps) {
 function Drawing(props: ChartProps & { onPoint: (index?: number) => void }) {
   const [element, setElement] = createSignal<HTMLDivElement>();
   createEffect(() => {
-    // Reading the theme here draws the chart again in the colours of a new theme.
+    // Reads the theme, so that a new theme draws the chart again in its colours.
     theme();
     const into = element();
     if (!into) return;

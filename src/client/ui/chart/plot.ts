@@ -3,7 +3,7 @@ import "uplot/dist/uPlot.min.css";
 import { formatCount } from "#client/lib/formats/number.ts";
 
 export interface Plotted {
-  /** The days of the chart: `"2026-12-03"`. */
+  /** One date for each value: `"2026-12-03"`. */
   dates: readonly string[];
   values: readonly number[];
   /** A line shows a total at the end of each day; bars show events during the day. */

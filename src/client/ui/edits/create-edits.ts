@@ -15,7 +15,7 @@ import { texts } from "./texts.ts";
 export interface Conflict<F extends Fields> {
   /** The user who saved first; undefined if a program made the change or the user is unknown. */
   by: { id: string; name: string } | undefined;
-  /** ISO 8601 */
+  /** The time of the other change, in ISO 8601. */
   at: string;
   theirs: Version<F>;
   /** The fields whose saved value would be replaced if the user saved anyway. */
@@ -68,8 +68,7 @@ export function createEdits<F extends Fields>(options: EditsOptions<F>) {
     ),
   );
 
-  // Takes over a version of another user if it changed only fields that this user did not edit. Otherwise saving
-  // shows the conflict.
+  // Takes over another user's version if that user changed only other fields. Otherwise, saving shows the conflict.
   const follow = (version: Version<F>) => {
     const isOlder = version.updatedAt <= base().updatedAt;
     if (isOlder || conflict()) return;
@@ -101,8 +100,10 @@ export function createEdits<F extends Fields>(options: EditsOptions<F>) {
   };
 
   /**
+   * Saves the typed values.
+   *
    * @returns whether the values were saved; false after a conflict
-   * @throws every other error
+   * @throws every error except a conflict
    */
   const save = async (): Promise<boolean> => {
     try {
@@ -115,7 +116,7 @@ export function createEdits<F extends Fields>(options: EditsOptions<F>) {
     }
   };
 
-  /** Replaces the typed values by the other user's saved values, and offers to undo this. */
+  /** Replaces the typed values by the other user's saved values, and offers to restore the typed ones. */
   const loadTheirs = () => {
     const theirs = conflict()?.theirs;
     if (!theirs) return;

@@ -1,4 +1,4 @@
-/** The values of a form, by field. */
+/** The values of a form by the names of its fields. */
 export type Fields = object;
 
 /** A saved state of the values of a form. */
@@ -35,7 +35,7 @@ export function conflicts<F extends Fields>(
 }
 
 function namesOf<F extends Fields>(fields: F): (keyof F)[] {
-  // `Object.keys` returns string[].
+  // The type of `Object.keys` is string[], even for an object with known keys.
   return Object.keys(fields) as (keyof F)[];
 }
 
