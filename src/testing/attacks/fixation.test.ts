@@ -154,7 +154,7 @@ describe.each(Object.entries(ways))("signed in by %s", (_, prepare) => {
     expect(given.split(".")[0]).not.toBe(planted.split(".")[0]);
     expect(given.split(".")[1]).not.toBe(planted.split(".")[1]);
     expect(await whoIs(given)).toBeDefined();
-    // The planted cookie still identifies the same user as before the sign-in, or no user.
+    // The sign-in did not change to which user the planted cookie belongs.
     expect(await whoIs(planted)).toBe(owner);
     expect(await whoIs(given)).not.toBe(mallory.id);
   });

@@ -60,7 +60,7 @@ test("a member who leaves their only organization lands on their organizations",
     .click();
   await expectOrganizationsPage(visitor, "No active organizations");
 
-  // The heading does not say “first organization”, because the user had an organization before.
+  // The heading does not say “first organization”, because the user was already a member of an organization.
   await page.getByRole("link", { name: "Create organization" }).click();
   await heading(page, "Create an organization").waitFor();
   await page.getByRole("link", { name: "Cancel" }).click();

@@ -101,7 +101,7 @@ test("a new password by mail does not replace the second factor, and a proof rem
   const { page, open } = visitor;
   const app = await switchOn(visitor);
 
-  // With access to the mailbox alone, a reset leads only to the question for the second factor.
+  // A reset link proves only access to the mailbox, so the page still asks for the second factor.
   await signOut(visitor);
   const chosen = "four unrelated words here";
   await open("/forgot");

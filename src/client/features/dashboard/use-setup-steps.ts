@@ -5,8 +5,8 @@ import { setupSteps } from "./setup-steps.ts";
 import type { Analytics } from "./use-analytics.ts";
 
 /**
- * Returns the setup steps of the organization. Archived projects and joined members make their step done; events in the
- * previous period make the step of the audit log done, because such an organization is not new.
+ * Returns the setup steps of the organization. An organization with events in the previous period is not new, so its
+ * step to open the audit log counts as done.
  */
 export function useSetupSteps(analytics: () => Analytics): () => SetupStep[] {
   const { can, path, organization, user } = useOrganization();

@@ -71,7 +71,8 @@ const MEMBERSHIPS = `NUMBERS insert into memberships (org_id, id, user_id, role,
   select '${LARGE.id}', ${idOf("mem")}, ${idOf("usr")}, iif(n > ${SIZES.members - 1 - VIEWERS}, 'viewer', 'member'), n from numbers`;
 
 /**
- * A quarter of the invitations each is pending, accepted, revoked and expired. Only the oldest invitation was declined.
+ * A quarter of the invitations is pending, a quarter accepted, a quarter revoked and a quarter expired. Only the oldest
+ * invitation was declined.
  */
 const INVITATIONS = `NUMBERS insert into invitations (org_id, id, email, role, status, token_hash, invited_by, expires_at, created_at)
   select '${LARGE.id}', ${idOf("inv")}, 'invited-' || n || '@example.com', 'member',
