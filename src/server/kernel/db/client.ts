@@ -2,33 +2,33 @@ import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Client } from "@libsql/client";
 import type { LibSQLDatabase } from "drizzle-orm/libsql";
-// The plain entry loads every transport of libSQL, which most installations never use.
+// The entry `drizzle-orm/libsql` loads every transport of libSQL, most of which an installation never uses.
 import { drizzle } from "drizzle-orm/libsql/sqlite3";
 import { createLocalClient } from "./local/client";
 import { lockDatabase } from "./lock";
 
 export type Drizzle = LibSQLDatabase<Record<string, never>>;
 
-/** The database with the rows of all organizations. Only procedures outside of organizations get it. */
+/** Access to the rows of all organizations. Procedures of an organization get a `TenantDb` instead. */
 export interface Database {
   readonly client: Client;
   readonly drizzle: Drizzle;
-  /** Whether this process holds the lock, so that no other server uses the database. */
+  /** Whether this process holds the lock of the database file, so that no other server uses the database. */
   readonly isExclusive: boolean;
   /**
-   * Embedded replicas only: fetches what other instances wrote.
+   * Fetches what other instances wrote; only for an embedded replica.
    * @throws DatabaseUnavailable when the primary does not respond
    */
   refresh?(): Promise<void>;
-  /** Embedded replicas only: for the few reads that must not be out of date. */
+  /** The primary database, for the few reads that must not be out of date; only with an embedded replica. */
   readonly primary?: Pick<Client, "execute">;
   close(): void;
 }
 
 export interface ReplicaSettings {
-  /** The file of the replica. */
+  /** The path of the replica's database file. */
   path: string;
-  /** A replica that has not synced for longer is not read, in milliseconds. */
+  /** The maximum time since the last sync, in milliseconds. A replica that is older is not read. */
   maxLagMs: number;
 }
 
@@ -36,12 +36,12 @@ export interface DatabaseOptions {
   /** `file:./data/tenantry.db`, `libsql://…`, `http://…` */
   url: string;
   authToken?: string;
-  /** With a remote URL: an embedded replica for local reads. */
+  /** An embedded replica for local reads; only with a remote URL. */
   replica?: ReplicaSettings;
   synchronous?: "FULL" | "NORMAL";
-  /** Takes the lock that prevents a second server from using the local file or the file of the replica. */
+  /** Whether to take the lock that prevents a second server from using the local file or the file of the replica. */
   exclusive?: boolean;
-  /** Wraps the driver. Measurements and race tests use it. */
+  /** Wraps the database client. Measurements and tests of race conditions use it. */
   intercept?: (client: Client) => Client;
 }
 
@@ -97,7 +97,10 @@ function toDatabase(
   return { client, drizzle: drizzle({ client }), isExclusive, close };
 }
 
-/** Sets the PRAGMAs of the connection. Some fail silently, so each is read back. */
+/**
+ * Sets the PRAGMAs of the connection. SQLite reports no error when it does not accept some of them, so each is read
+ * back.
+ */
 async function setPragmas(
   client: Client,
   synchronous: "FULL" | "NORMAL",

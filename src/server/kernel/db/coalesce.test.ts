@@ -1,7 +1,7 @@
 import { expect, test } from "bun:test";
 import { coalesce } from "./coalesce";
 
-/** A task whose runs the test ends. */
+/** Creates a task of which each run ends only when the test ends it. */
 function createTask() {
   const ends: PromiseWithResolvers<number>[] = [];
   const task = () => {

@@ -1,6 +1,6 @@
 /**
- * Runs a task one at a time. Calls that are made during a run share the next run, so every caller gets the result of a run
- * that began after the call.
+ * Returns a function that runs the task, but never twice at the same time. Calls during a run share the next run, so
+ * every caller gets the result of a run that began after its call.
  */
 export function coalesce<T>(task: () => Promise<T>): () => Promise<T> {
   let running: Promise<T> | undefined;

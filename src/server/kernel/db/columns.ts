@@ -1,10 +1,10 @@
 import { getTableColumns } from "drizzle-orm";
 import { integer, type SQLiteTable } from "drizzle-orm/sqlite-core";
 
-/** A column with a moment, in milliseconds since 1970 UTC. */
+/** Defines a column with a moment, in milliseconds since 1970 UTC. */
 export const moment = (name: string) => integer(name, { mode: "number" });
 
-/** @returns the row of a table out of a wider object, such as the result of a join */
+/** @returns the columns of one table from an object with more fields, such as the result of a join */
 export function rowOf<T extends SQLiteTable>(
   table: T,
   wider: T["$inferSelect"],

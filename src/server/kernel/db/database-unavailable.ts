@@ -1,10 +1,10 @@
 import { LibsqlError } from "@libsql/client/sqlite3";
 
-/** The database did not respond: it cannot be reached, the connection broke, or the replica is too old to be read. */
+/** The database cannot be used: it cannot be reached, the connection broke, or the replica is too old to be read. */
 export class DatabaseUnavailable extends Error {
   constructor(
     message: string,
-    /** Whether the statements may have been stored. */
+    /** Whether the database may have stored the statements although no response arrived. */
     readonly mayBeStored: boolean,
     cause?: unknown,
   ) {
@@ -22,7 +22,7 @@ export function findDatabaseUnavailable(
   return undefined;
 }
 
-/** The error codes of `fetch` when there was no connection, so that nothing was sent. */
+/** The error codes of `fetch` when it could not connect, so that no statement was sent. */
 const NOT_CONNECTED = new Set([
   "ConnectionRefused",
   "FailedToOpenSocket",
@@ -34,14 +34,17 @@ const NOT_CONNECTED = new Set([
   "UND_ERR_CONNECT_TIMEOUT",
 ]);
 
-/** The error codes of the client for a missing or invalid response. */
+/** The error codes of the libSQL client for a missing or invalid response. */
 const NO_RESPONSE = new Set([
   "HRANA_WEBSOCKET_ERROR",
   "HRANA_CLOSED_ERROR",
   "HRANA_PROTO_ERROR",
 ]);
 
-/** Turns an error of the remote client into a `DatabaseUnavailable`, if it is not a response of the database. */
+/**
+ * Turns an error of the remote client into a `DatabaseUnavailable`. Returns undefined for an error that the database
+ * itself reported, such as a violated constraint.
+ */
 export function toDatabaseUnavailable(
   error: unknown,
 ): DatabaseUnavailable | undefined {
@@ -56,10 +59,10 @@ export function toDatabaseUnavailable(
 function isWithoutResponse(error: Error): boolean {
   if (error instanceof LibsqlError)
     return NO_RESPONSE.has(error.code) || isTemporary(statusIn(error));
-  // A response that was cut off: the client parses no other JSON.
+  // A `SyntaxError` means that a response was cut off, because the client parses no JSON except responses.
   if (error instanceof SyntaxError) return true;
   if (error.name === "TimeoutError") return true;
-  // An error of the network has a code. A value that cannot be bound is a TypeError without one.
+  // A network error has a code. The TypeError for a value that cannot be bound has none.
   return "code" in error && typeof error.code === "string";
 }
 
@@ -68,7 +71,7 @@ function statusIn({ cause }: LibsqlError): number | undefined {
   return Number(cause.status);
 }
 
-/** Whether a proxy or the server cannot respond at the moment. */
+/** Whether an HTTP status means that a proxy or the server cannot respond at the moment. */
 function isTemporary(status: number | undefined): boolean {
   return status !== undefined && (status >= 500 || status === 429);
 }

@@ -1,9 +1,12 @@
-/** Letters that are equal in a search, although `toLowerCase` and `toUpperCase` do not lead from each to each. */
+/**
+ * Groups of letters that a search treats as equal, although `toLowerCase` and `toUpperCase` do not convert each letter
+ * of a group into all others.
+ */
 const EQUAL_LETTERS = ["iIİı", "σΣς", "ßẞ"];
 
 /**
- * Returns a pattern for SQLite's `glob` that finds the text anywhere and in any case. SQLite's `lower()` and `like` know
- * the cases of ASCII letters only. Wildcards in the text are escaped.
+ * Returns a pattern for SQLite's `glob` that finds the text anywhere and in any case; wildcards in the text are
+ * escaped. SQLite's `lower()` and `like` only know the cases of ASCII letters.
  */
 export function globPattern(text: string): string {
   return `*${[...text].map(inAnyCase).join("")}*`;
@@ -11,7 +14,7 @@ export function globPattern(text: string): string {
 
 function inAnyCase(character: string): string {
   const cases = casesOf(character);
-  // Brackets escape a wildcard.
+  // In a `glob` pattern, brackets escape a wildcard.
   return cases.length > 1 || /[*?[]/.test(character)
     ? `[${cases.join("")}]`
     : character;
@@ -26,6 +29,6 @@ function casesOf(character: string): string[] {
     character.toUpperCase(),
     ...equal,
   ]);
-  // A bracket matches one letter, so `SS` for `ß` cannot be in it.
+  // Brackets match a single letter, so they cannot contain `SS`, which is the upper case of `ß`.
   return [...cases].filter((one) => [...one].length === 1);
 }

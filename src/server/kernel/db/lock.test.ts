@@ -10,7 +10,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const inUse = (path: string) =>
   `${path} is in use by another Tenantry server. Stop that server, or choose another database file.`;
 
-/** A second process that takes the lock, prints the result, and runs until it is killed or its input ends. */
+/** Starts a second process that takes the lock, prints the result, and runs until it is killed or its input ends. */
 function spawnHolder(path: string) {
   const module = JSON.stringify(join(import.meta.dir, "lock.ts"));
   const program = `

@@ -1,13 +1,12 @@
 import Database from "libsql";
 
-/** Prevents garbage collection of the connections, which would release their locks. */
+/** The connections that hold a lock. This set keeps them from garbage collection, which would release their locks. */
 const held = new Set<Database.Database>();
 
 /**
- * Prevents a second server from using a local database file until `release()` or the end of this process. The lock is one
- * of the operating system on `<path>-lock`, so a crash releases it. Do not open that file in this process: closing any
- * handle on it would release the lock.
- *
+ * Prevents a second server from using a local database file until `release()` or the end of this process. The operating
+ * system holds the lock on `<path>-lock`, so a crash releases it. This process must not open that file, because closing
+ * any handle of the file would release the lock.
  * @throws Error when another process, or this one, holds the lock
  */
 export function lockDatabase(path: string): { release(): void } {
@@ -33,7 +32,7 @@ function messageFor(error: unknown, lockPath: string, path: string): string {
   return `${lockPath} cannot be locked (${reason}). Its folder must exist and be writable.`;
 }
 
-/** The rollback releases the lock at once. Closing takes effect only when garbage is collected. */
+/** Releases the lock by a rollback, because closing the connection takes effect only when garbage is collected. */
 function release(lock: Database.Database): void {
   if (!held.delete(lock)) return;
   lock.exec("ROLLBACK");

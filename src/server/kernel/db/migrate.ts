@@ -3,13 +3,13 @@ import { readMigrationFiles } from "drizzle-orm/migrator";
 import { migrate } from "drizzle-orm/libsql/migrator";
 import type { Database } from "./client";
 
-/** The applied migrations differ from the shipped ones. Nothing was changed. */
+/** The migrations that were applied to the database differ from those of the program. The database was not changed. */
 export class MigrationMismatch extends Error {}
 
 /**
- * Applies the shipped migrations that are missing.
+ * Applies the migrations of the program that the database lacks.
  * @returns how many migrations were applied
- * @throws MigrationMismatch when an applied migration was edited or is not among the shipped ones
+ * @throws MigrationMismatch when an applied migration was edited or is not among those of the program
  */
 export async function migrateDatabase(
   db: Database,
@@ -29,12 +29,12 @@ async function apply(db: Database, migrationsFolder: string): Promise<void> {
   try {
     await migrate(db.drizzle, { migrationsFolder });
   } catch (error) {
-    // Another instance may have applied the same migrations at the same time.
+    // The error does not matter if another instance has applied the same migrations at the same time.
     if (!(await isMigrated(db, migrationsFolder))) throw error;
   }
 }
 
-/** Whether exactly the shipped migrations are applied. */
+/** Whether the database has exactly as many applied migrations as the program contains. */
 export async function isMigrated(
   db: Database,
   migrationsFolder: string,

@@ -2,9 +2,12 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Client } from "@libsql/client";
 import type { Statement } from "./statement";
 
-/** How many rows one transaction deletes at most. Writing to a local file is synchronous, so other requests wait. */
+/**
+ * The maximum number of rows that one portion of a long task writes. Writing to a local file is synchronous, so
+ * requests wait until the portion ends.
+ */
 export const PORTION = 2_000;
-/** After a portion that takes longer, as on a slow disk, the next one has half as many rows. */
+/** If a portion takes longer than this, as on a slow disk, the next portion has half as many rows. */
 const LONG_MS = 25;
 const SMALLEST_PORTION = 250;
 const LONGEST_PAUSE_MS = 1_000;
@@ -12,17 +15,17 @@ const LONGEST_PAUSE_MS = 1_000;
 let lastPause: Promise<void> = Promise.resolve();
 
 /**
- * Lets the event loop answer requests before the next portion of a long task. Concurrent long tasks take turns: together
- * their portions would block the event loop as one long portion does.
+ * Lets the event loop answer requests before the next portion of a long task. Concurrent long tasks take turns, because
+ * their portions would together block the event loop like one long portion.
  */
 export function yieldToRequests(): Promise<void> {
   return (lastPause = lastPause.then(() => sleep(1)));
 }
 
 /**
- * Runs a long task in portions. After each it pauses as long as the portion took, so that half of the time is left for
- * requests. Each portion must be stored by itself, so that the next run continues where a process was stopped.
- * @param next runs one portion of at most so many rows, and returns whether more may be left
+ * Runs a long task in portions, and pauses after each portion as long as the portion took, so that requests get half of
+ * the time. Each portion must commit its changes, so that a later run can continue where a stopped process has ended.
+ * @param next runs one portion of at most `rows` rows, and returns whether more rows may be left
  * @param signal ends the task between two portions
  */
 export async function inPortions(
@@ -45,8 +48,8 @@ export async function inPortions(
 }
 
 /**
- * Deletes all rows that match the condition, in portions. Two processes may run it at once.
- * @param condition SQL after `where` that names columns of the table only
+ * Deletes all rows that match the condition, in portions. Two processes may delete the same rows at the same time.
+ * @param condition SQL after `where` that names only columns of the table
  */
 export async function deleteInPortions(
   client: Client,

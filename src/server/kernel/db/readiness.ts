@@ -3,12 +3,12 @@ import { coalesce } from "./coalesce";
 import { isMigrated } from "./migrate";
 import { withTimeout } from "./timeout";
 
-/** Less than the timeout of a load balancer. */
+/** How long a check of the database may take. A load balancer usually waits longer than this. */
 const TIMEOUT_MS = 4_000;
 
 /**
- * Returns a function that checks whether the database responds and has the schema of this program. Once the schema
- * matches it is not compared again. Concurrent calls share one check.
+ * Returns a function that checks whether the database responds and has the schema of this program. The schema is
+ * compared until it matches once, and concurrent calls share a check.
  */
 export function createReadiness(
   db: Database,

@@ -8,7 +8,7 @@ afterEach(() => {
   for (const server of open.splice(0)) server.close();
 });
 
-/** A peer on loopback that counts its requests. */
+/** Starts a server on this machine that counts the requests it gets. */
 async function peer(respond: (socket: Socket) => void) {
   let requests = 0;
   const server = createServer((socket) => {
@@ -69,7 +69,7 @@ describe.each(breaks)("a server that %s", (_what, respond) => {
     expect(findDatabaseUnavailable(await failureOf(write))?.mayBeStored).toBe(
       true,
     );
-    // The batch, or the protocol request before it.
+    // The client sent at most one request: the batch, or the protocol request before the batch.
     expect(requests()).toBeLessThanOrEqual(1);
     const read = findDatabaseUnavailable(
       await failureOf(client.execute("select 1")),

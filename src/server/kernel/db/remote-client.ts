@@ -6,17 +6,23 @@ import {
 } from "@libsql/client";
 import { toDatabaseUnavailable } from "./database-unavailable";
 
-/** A connection that broke silently looks like a slow server, so a call must end at some time. */
+/**
+ * The default timeout of a call. A call without a timeout could wait forever, because a connection that broke silently
+ * looks like a slow server.
+ */
 const TIMEOUT_MS = 30_000;
 
 interface RemoteOptions {
   url: string;
   authToken?: string;
-  /** How long a statement or batch may take. Migrations have no limit. */
+  /** How long a statement or a batch may take. Migrations and scripts have no limit. */
   timeoutMs?: number;
 }
 
-/** A client of a libSQL server over HTTP. It throws `DatabaseUnavailable` without a response, and never sends anything twice. */
+/**
+ * Creates a client that calls a libSQL server over HTTP. It throws `DatabaseUnavailable` when the server does not
+ * respond, and never sends a statement twice.
+ */
 export function createRemoteClient({
   url,
   authToken,

@@ -16,30 +16,30 @@ import { createRemoteClient } from "./remote-client";
 import { withTimeout } from "./timeout";
 
 interface ReplicaOptions {
-  /** The file of the replica. */
+  /** The path of the replica's database file. */
   path: string;
-  /** The primary. */
+  /** The URL of the primary database. */
   url: string;
   authToken?: string;
-  /** A replica that has not synced for longer is not read, in milliseconds. */
+  /** The maximum time since the last sync, in milliseconds. A replica that is older is not read. */
   maxLagMs: number;
 }
 
 const SYNC_EVERY_MS = 1_000;
-/** A primary that responded this recently is not checked before a sync. */
+/** If the primary has responded within this time, a sync does not check first whether the primary responds. */
 const RECENT_MS = 100;
 const CHECK_TIMEOUT_MS = 5_000;
 const READ = /^\s*(select|pragma|explain|values)\b/i;
 
 export interface ReplicaClient extends Client {
   readonly primary: Pick<Client, "execute">;
-  /** Fetches what other instances wrote. */
+  /** Fetches what other instances wrote into the replica. */
   refresh(): Promise<void>;
 }
 
 /**
- * A client that reads from a local file and writes to the primary over HTTP. The native package could forward writes, but
- * one statement at a time, blocking the process, and without the index of the statement that failed.
+ * Creates a client that reads from a local replica file and writes to the primary over HTTP. The native package could
+ * forward writes itself, but only one statement at a time, and each of them would block the process.
  */
 export async function createReplicaClient({
   path,
@@ -84,8 +84,8 @@ export async function createReplicaClient({
     requireCurrent();
     return run(replica);
   };
-  // A write is stored even if the sync after it fails. A refused write is synced too: the rows that refused it may not be
-  // in the replica yet.
+  // A write is stored even if the sync after it fails. The replica also syncs after a refused write, because it may not
+  // yet have the rows that caused the refusal.
   const write = async <T>(run: (client: Client) => Promise<T>): Promise<T> => {
     const response = observe(run(primary));
     const [outcome] = await Promise.allSettled([response]);
@@ -127,17 +127,17 @@ export async function createReplicaClient({
       clearInterval(timer);
       primary.close();
       replica.close();
-      // A replica calls its primary until it is collected.
+      // A closed replica still calls its primary until the replica is garbage-collected.
       collectSoon();
     },
   };
 }
 
-/** Syncs, and ensures that the new rows can be read. */
+/** Syncs the replica, and ensures that the new rows can be read from it. */
 async function syncVisibly(replica: Client) {
   const before = await dataVersion(replica);
   const synced = await replica.sync();
-  // Sometimes the native reader keeps its old snapshot, and only a new connection reads the new rows.
+  // Sometimes the connection keeps its old snapshot after a sync. Then only a new connection can read the new rows.
   if (
     synced &&
     synced.frames_synced > 0 &&
@@ -147,14 +147,20 @@ async function syncVisibly(replica: Client) {
   return synced;
 }
 
-/** A number that changes when this connection can read what another connection wrote, such as a sync. */
+/**
+ * Returns a number that changes when this connection can read new rows of another connection, such as those of a sync.
+ */
 async function dataVersion(replica: Client): Promise<number> {
-  // The native package sends a plain PRAGMA to the primary and blocks the process.
+  // The native package would send a plain PRAGMA to the primary and block the process, so the query uses a table
+  // function.
   const sql = "select data_version from pragma_data_version";
   return Number((await replica.execute(sql)).rows[0]?.[0]);
 }
 
-/** Checks that the primary responds: a sync with a primary that does not blocks the whole process for 3 seconds. */
+/**
+ * Checks before a sync that the primary responds, because a sync without a response blocks the whole process for 3
+ * seconds.
+ */
 function watch(primary: Client) {
   let respondedAt = -Infinity;
   const observe = async <T>(response: Promise<T>): Promise<T> => {

@@ -21,7 +21,7 @@ test("every table refuses values of another type", async () => {
 });
 
 test("the primary key of every table of organizations starts with the organization", async () => {
-  // A slug is unique among all organizations, so it is the key of its table.
+  // `former_slugs` is the exception: a slug is unique among all organizations, so the slug is the primary key.
   const found: Record<string, unknown> = {};
   for (const table of await tenantTableNames(db)) {
     const [first] = await read(

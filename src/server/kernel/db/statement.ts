@@ -2,7 +2,7 @@ import { getTableColumns, getTableName } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { InValue } from "@libsql/client";
 
-/** SQL text with its values. */
+/** SQL text with the values of its parameters. */
 export interface Statement {
   sql: string;
   args: InValue[];
@@ -14,7 +14,7 @@ interface TableShape {
   insertSql: string;
 }
 
-// Building a query with Drizzle takes 40–125 µs, so the text is built once per table.
+// Caches the SQL text of each table, because building a query with Drizzle takes 40–125 µs.
 const shapes = new WeakMap<SQLiteTable, TableShape>();
 
 export function insertStatement(
@@ -30,7 +30,7 @@ export function insertStatement(
   };
 }
 
-/** Returns the row as it will be stored: missing values are the default or null. */
+/** Returns the row as it will be stored: a missing value becomes the default of the column, or null. */
 export function completeRow(
   table: SQLiteTable,
   values: Record<string, unknown>,

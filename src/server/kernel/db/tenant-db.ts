@@ -20,18 +20,18 @@ import {
 } from "./tenant-reader";
 import type { OnViolation, UnitOfWork } from "./unit-of-work";
 
-/** The table of the organizations, each row a tenant. */
+/** The table of the organizations, in which each row is a tenant. */
 export type TenantRoot = SQLiteTable & {
   orgId?: never;
   id: SQLiteColumn;
   slug: SQLiteColumn;
 };
 
-/** The values of a new row. `TenantDb` adds `orgId`, so passing it does not compile. */
+/** The values of a new row without `orgId`. `TenantDb` adds it, so that code cannot choose another organization. */
 type NewRow<T extends SQLiteTable> = Omit<T["$inferInsert"], "orgId"> & {
   orgId?: never;
 };
-/** Some values of a row, for a condition or a change. */
+/** The values of some columns, for a condition or a change. `orgId` and `id` are not allowed. */
 export type Changes<T extends SQLiteTable> = Partial<
   Omit<T["$inferInsert"], "orgId" | "id">
 > & {
@@ -67,7 +67,7 @@ export class TenantDb {
     return this.#reader.select(table, fields);
   }
 
-  /** Runs a query that `defineQuery` made. */
+  /** Runs a query that was defined with `defineQuery`. */
   all<P extends Record<string, unknown>, R>(
     query: TenantQuery<P, R>,
     params: P,
@@ -86,7 +86,7 @@ export class TenantDb {
     return row;
   }
 
-  /** Adds the row to the batch of the mutation, and returns it as it will be stored. */
+  /** Adds an insert to the batch of the mutation, and returns the row as it will be stored. */
   insert<T extends TenantTable>(
     table: T,
     values: NewRow<T>,
@@ -98,7 +98,10 @@ export class TenantDb {
     return row as Row<T>;
   }
 
-  /** Changes a row. The mutation fails with `onViolation` when the row is missing then. */
+  /**
+   * Adds a change of a row to the batch of the mutation. The mutation fails with `onViolation` if the row does not
+   * exist any more when the batch runs.
+   */
   update<T extends TenantTable>(
     table: T,
     before: Row<T>,
@@ -115,7 +118,9 @@ export class TenantDb {
     return after;
   }
 
-  /** Changes all rows that have these values, if any. The audit log has one change for all of them. */
+  /**
+   * Changes all rows with the values of `where`; there may be none. The audit log stores one change for all these rows.
+   */
   updateAll<T extends TenantTable>(
     table: T,
     where: Changes<T>,
@@ -130,7 +135,9 @@ export class TenantDb {
     );
   }
 
-  /** Deletes all rows that have these values, if any. The audit log has one change for all of them. */
+  /**
+   * Deletes all rows with the values of `where`; there may be none. The audit log stores one change for all these rows.
+   */
   removeAll<T extends TenantTable>(table: T, where: Changes<T>): void {
     this.#work.write(deleteStatement(table, { ...where, orgId: this.orgId }));
     this.#record(table, { ...where, id: ALL_ROWS }, null);
@@ -146,7 +153,7 @@ export class TenantDb {
     this.#record(table, before, null);
   }
 
-  /** The organization's own row. */
+  /** Reads the organization's own row in the table of the organizations. */
   async readRoot<T extends TenantRoot>(root: T): Promise<Row<T>> {
     const [row] = await this.#drizzle
       .select()
@@ -187,7 +194,7 @@ export class TenantDb {
     this.#work.guard(condition, onViolation);
   }
 
-  /** Guards that a row of the organization, or the row of the organization itself, matches the condition. */
+  /** Rolls back the mutation unless a row of the organization, or the organization's own row, matches the condition. */
   guardExists(
     table: TenantTable | TenantRoot,
     condition: SQL | undefined,
@@ -219,10 +226,10 @@ export class TenantDb {
   }
 }
 
-/** The id of a change of several rows in the audit log. */
+/** The row id that the audit log stores for a change of several rows. */
 const ALL_ROWS = "*";
 
-/** Undefined fields are not changed. */
+/** Removes undefined fields, because these columns are not changed. */
 function withoutUndefined<C extends object>(changes: C): C {
   return Object.fromEntries(
     Object.entries(changes).filter(([, value]) => value !== undefined),

@@ -9,12 +9,12 @@ import {
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Drizzle } from "./client";
 
-/** A table whose rows belong to one organization each. */
+/** A table in which each row belongs to one organization. */
 export type TenantTable = SQLiteTable & {
   orgId: SQLiteColumn;
   id: SQLiteColumn;
 };
-/** A table without a tenant key, such as `users`. Only such tables can be joined to rows of an organization. */
+/** A table without the column `orgId`, such as `users`. Only such tables can be joined to rows of an organization. */
 export type GlobalTable = SQLiteTable & { orgId?: never; id: SQLiteColumn };
 export type Row<T extends SQLiteTable> = T["$inferSelect"];
 export type Fields = Record<string, SQLiteColumn | SQL.Aliased | SQL>;
@@ -27,8 +27,8 @@ type Picked<F extends Fields> = {
 };
 
 /**
- * Builds reads of one organization's rows. Each starts from a subquery that has the name of the table, so that conditions
- * name the table. SQLite flattens the subquery onto the primary key.
+ * Builds queries that read only the rows of one organization. Each query selects from a subquery that has the name of
+ * the table, so that conditions can use the columns of the table; SQLite turns this into a search by primary key.
  */
 export class TenantReader {
   readonly #drizzle: Drizzle;
@@ -43,7 +43,7 @@ export class TenantReader {
     return rowsOf(this.#drizzle.select().from(this.#ownRows(table)));
   }
 
-  /** Selects fields, such as a count, of the organization's rows. */
+  /** Selects fields of the organization's rows, such as a count. */
   select<T extends TenantTable, F extends Fields>(
     table: T,
     fields: F,
@@ -51,7 +51,7 @@ export class TenantReader {
     return rowsOf(this.#drizzle.select(fields).from(this.#ownRows(table)));
   }
 
-  /** Selects fields of the organization's rows and of the global rows that they refer to. */
+  /** Selects fields of the organization's rows and of the rows of a global table that are joined to them. */
   join<T extends TenantTable, G extends GlobalTable, F extends Fields>(
     table: T,
     other: G,
@@ -62,7 +62,7 @@ export class TenantReader {
     return rowsOf(rows.innerJoin(other as SQLiteTable, on));
   }
 
-  // The subquery has the name and the columns of the table, so Drizzle can use it as the table.
+  // The subquery has the same name and columns as the table, so Drizzle can use it in place of the table.
   #ownRows<T extends TenantTable>(table: T): T {
     return this.#drizzle
       .select()
@@ -72,7 +72,7 @@ export class TenantReader {
   }
 }
 
-/** A query of one organization's rows. Its methods filter and order them; none adds other rows. */
+/** A query of one organization's rows. Its methods filter, group and order these rows, and none can add other rows. */
 export interface Rows<R> extends PromiseLike<R[]>, Preparable<R> {
   where(condition: SQL | undefined): Rows<R>;
   groupBy(...columns: (SQLiteColumn | SQL)[]): Rows<R>;
@@ -85,12 +85,12 @@ interface Preparable<R> {
   prepare(): { all(values: Record<string, unknown>): Promise<R[]> };
 }
 
-// Drizzle's builder also has joins and unions, which could add rows of other organizations.
+// Hides the other methods of Drizzle's query builder, because joins and unions could add rows of other organizations.
 function rowsOf<R>(builder: object): Rows<R> {
   return builder as Rows<R>;
 }
 
-/** A prepared read, made by `defineQuery`. */
+/** A query that was defined with `defineQuery` and is prepared once for each database. */
 export interface TenantQuery<P, R> {
   readonly build: (reader: TenantReader) => Preparable<R>;
   readonly prepared: WeakMap<Drizzle, ReturnType<Preparable<R>["prepare"]>>;
@@ -98,7 +98,7 @@ export interface TenantQuery<P, R> {
 }
 
 /**
- * Defines a read that is prepared once per database.
+ * Defines a query that is prepared once for each database.
  * @example defineQuery<{ limit: number }>()((db, value) => db.from(projects).limit(value("limit")))
  */
 export function defineQuery<P extends Record<string, unknown>>() {
@@ -115,7 +115,7 @@ export function defineQuery<P extends Record<string, unknown>>() {
 
 export const ORG_PLACEHOLDER = "tenantOrgId";
 
-/** Prepares the query once per database. The organization is one of its values. */
+/** Prepares the query once for each database. The id of the organization is a parameter of the prepared query. */
 export function prepare<P, R>(query: TenantQuery<P, R>, drizzle: Drizzle) {
   let prepared = query.prepared.get(drizzle);
   if (!prepared) {
@@ -131,7 +131,7 @@ const findQueries = new WeakMap<
   TenantQuery<{ id: string }, unknown>
 >();
 
-/** The read of a row by its id. */
+/** Returns the query that reads a row by its id. */
 export function findQuery<T extends TenantTable>(
   table: T,
 ): TenantQuery<{ id: string }, Row<T>> {
@@ -142,6 +142,6 @@ export function findQuery<T extends TenantTable>(
     );
     findQueries.set(table, query);
   }
-  // The key of the map determines the row type, which WeakMap cannot express.
+  // The table determines the type of the rows, which the type of a WeakMap cannot express.
   return query as TenantQuery<{ id: string }, Row<T>>;
 }

@@ -14,7 +14,10 @@ declare const row: Project;
 declare const root: typeof organizations.$inferSelect;
 declare const on: ReturnType<typeof eq>;
 
-/** Compiled by `bun check` and never run: a line that compiles although its comment expects an error is an error. */
+/**
+ * Mistakes that must not compile; this code never runs. `bun check` reports a line that compiles although its comment
+ * expects an error.
+ */
 const mistakes = {
   reads(db: TenantDb) {
     // @ts-expect-error a table that belongs to no organization
@@ -38,7 +41,7 @@ const mistakes = {
     );
     // @ts-expect-error a selected column has another type
     void db.all(ids, {}).then(([first]) => first?.id satisfies number);
-    // @ts-expect-error a table of organizations' rows is not the root table
+    // @ts-expect-error `projects` is not the table of the organizations
     void db.readRoot(projects);
   },
   writes(db: TenantDb) {
@@ -54,7 +57,7 @@ const mistakes = {
     db.update(projects, row, { nmae: "Plan" });
     // @ts-expect-error the id of the organization cannot change
     db.updateRoot(organizations, root, { id: "org_other" }, never);
-    // @ts-expect-error a table of organizations' rows is not the root table
+    // @ts-expect-error `projects` is not the table of the organizations
     db.updateRoot(projects, row, {}, never);
     // @ts-expect-error a guard needs an error
     db.guard(sql`1`);
@@ -62,9 +65,9 @@ const mistakes = {
   wayOut(db: TenantDb) {
     // @ts-expect-error there is no way to the root database
     void db.drizzle;
-    // @ts-expect-error nor to its connection
+    // @ts-expect-error there is no way to the connection of the root database
     void db.client;
-    // @ts-expect-error nor to the batch
+    // @ts-expect-error there is no way to the batch of the mutation
     void db.work;
     // @ts-expect-error the organization cannot change
     db.orgId = "org_other";
@@ -75,7 +78,7 @@ const mistakes = {
     roleProcedure("project:read").query(({ ctx }) => {
       // @ts-expect-error a call of an organization has no root database
       void ctx.db.drizzle;
-      // @ts-expect-error nor a batch that could write to other organizations
+      // @ts-expect-error a call of an organization has no batch that could write to other organizations
       void ctx.work;
     });
   },

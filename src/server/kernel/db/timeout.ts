@@ -1,6 +1,9 @@
 import { DatabaseUnavailable } from "./database-unavailable";
 
-/** @throws DatabaseUnavailable when the response takes longer */
+/**
+ * Waits for a response of the database for the given time.
+ * @throws DatabaseUnavailable when the response takes longer
+ */
 export function withTimeout<T>(
   milliseconds: number,
   response: Promise<T>,

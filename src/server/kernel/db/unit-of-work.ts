@@ -8,7 +8,7 @@ import { findDatabaseUnavailable } from "./database-unavailable";
 import type { Statement } from "./statement";
 import type { StoredHead, Versions } from "./versions";
 
-/** What changed in one row, for the audit log. */
+/** The change of one row, as the audit log stores it. */
 export interface Change {
   table: string;
   id: string;
@@ -16,22 +16,25 @@ export interface Change {
   after: Record<string, unknown> | null;
 }
 
-/** Makes the error of a statement that fails. */
+/** Makes the error for a statement that fails because it violates a rule. */
 export type OnViolation = () => DomainError;
 
 type Entry = Statement & { onViolation?: OnViolation };
 
-/** A statement of one attempt. `onUnchanged` makes the error when it changes no row, `onViolation` when it breaks a constraint. */
+/**
+ * A statement that one attempt to commit adds. `onUnchanged` makes the error when the statement changes no row,
+ * `onViolation` when it breaks a constraint.
+ */
 export type AttemptStatement = Statement & {
   onUnchanged?: OnViolation;
   onViolation?: OnViolation;
 };
 
-/** The statements that one attempt to store a unit of work adds. */
+/** The statements that one attempt to commit adds to those of the unit of work. */
 interface AttemptStatements {
-  /** Run after the first guards. */
+  /** Statements that run after those of `guardFirst` and `writeFirst`, and before all others. */
   versions?: readonly AttemptStatement[];
-  /** Run after everything else. */
+  /** Statements that run after all others. */
   last?: readonly AttemptStatement[];
 }
 
@@ -42,13 +45,13 @@ const GUARD_ROW_CHANGED: Statement = {
 };
 
 /**
- * The statements of one mutation, stored as one atomic batch when the procedure returns. A rule that must hold at that
- * moment is a guard, never an `if` before the write.
+ * Collects the statements of one mutation, which run as one atomic batch when the procedure returns. A rule that must
+ * hold when the batch runs is a guard in the batch, because an `if` in the procedure runs too early.
  */
 export class UnitOfWork {
-  /** Run before everything else. */
+  /** Guards that run before all other statements of the batch. */
   readonly #guards: Entry[] = [];
-  /** Run before all other writes, in whatever order they were added. */
+  /** Writes that run before all other writes, even if they were added later. */
   readonly #first: Entry[] = [];
   readonly #entries: Entry[] = [];
   readonly #afterCommit: (() => void)[] = [];
@@ -57,36 +60,36 @@ export class UnitOfWork {
   #storedBytes = 0;
   /** Changed rows by organization id, for the audit log. */
   readonly changes = new Map<string, Change[]>();
-  /** The user who acts, when the mutation signs them in. */
+  /** The user whom the mutation signs in, because a call without a session has no other actor for the audit log. */
   actor?: { id: string; name: string };
-  /** The ids of users whose sessions it ends. */
+  /** The ids of the users whose sessions this mutation ends. */
   readonly signedOut = new Set<string>();
   /**
-   * The head of every organization whose rows the mutation decides on, read before those rows. The audit chain stores the
-   * mutation only if each is still the head: then no other mutation has changed the rows.
+   * The head of every organization whose rows the mutation needs for its decisions, read before these rows. The
+   * mutation is stored only if all these heads are still current, because then no other mutation has changed the rows.
    */
   readonly versions = new Map<string, StoredHead>();
-  /** The ids of organizations whose audit chain is extended at any head. See `appendUnversioned`. */
+  /** The ids of the organizations whose audit chain this mutation may extend at any head. See `appendUnversioned`. */
   readonly unversioned = new Set<string>();
   readonly #source: Versions | undefined;
   #unlock: (() => void) | undefined;
 
-  /** @param now the moment in all rows of this mutation, in milliseconds since 1970 UTC */
+  /** @param now the time of the mutation, which all its rows store, in milliseconds since 1970 UTC */
   constructor(
     readonly now: number = Date.now(),
     source?: Versions,
-    /** Results of `callExternal` by key, kept for a retry. */
+    /** The results of `callExternal` by key, which a retry of the mutation uses again. */
     readonly results = new Map<string, unknown>(),
   ) {
     this.#source = source;
   }
 
-  /** How many bytes of values were stored, including those of the audit log and the outbox. */
+  /** How many bytes of values the commit has stored, including those of the audit log and the outbox. */
   get storedBytes(): number {
     return this.#storedBytes;
   }
 
-  /** Whether it writes nothing. Guards without a write are not run. */
+  /** Whether the mutation has no statements except those of `guardFirst`, which do not run alone. */
   get isEmpty(): boolean {
     return this.#first.length + this.#entries.length === 0;
   }
@@ -96,7 +99,7 @@ export class UnitOfWork {
     this.#entries.push({ ...statement, onViolation });
   }
 
-  /** Writes before all statements of `write`. Only `guardFirst` guards come earlier. */
+  /** Adds a statement that runs before all statements of `write`. Only the guards of `guardFirst` run earlier. */
   writeFirst(statement: Statement, onViolation?: OnViolation): void {
     this.#first.push({ ...statement, onViolation });
   }
@@ -113,12 +116,12 @@ export class UnitOfWork {
     });
   }
 
-  /** Rolls back the batch unless the statement before this one changed a row. */
+  /** Rolls back the batch unless the statement that was added before this guard changes a row. */
   guardRowChanged(onViolation: OnViolation): void {
     this.#entries.push({ ...GUARD_ROW_CHANGED, onViolation });
   }
 
-  /** As `guard`, but before all other statements: its error comes first. */
+  /** Like `guard`, but checked before all other statements, so that the caller gets this error and not a later one. */
   guardFirst(condition: Statement, onViolation: OnViolation): void {
     this.#guards.push({
       sql: `insert into guard (ok) select (${condition.sql})`,
@@ -128,8 +131,8 @@ export class UnitOfWork {
   }
 
   /**
-   * Locks organizations and reads their versions. Call it before reading the rows that the mutation decides on. Other
-   * mutations of this process wait until this one has settled, so that it need not be retried.
+   * Locks organizations and reads their versions; it must be called before the mutation reads their rows. The lock
+   * makes other mutations of this process wait until this one has settled, so that this one need not be retried.
    */
   async readVersions(orgIds: readonly string[]): Promise<void> {
     const unknown = orgIds.filter((orgId) => !this.versions.has(orgId));
@@ -142,20 +145,23 @@ export class UnitOfWork {
       this.versions.set(orgId, heads[index] ?? null);
   }
 
-  /** Locks organizations. Further calls lock nothing, because two mutations could wait for each other. */
+  /**
+   * Locks organizations. Only the first call has an effect, because two mutations that lock step by step could wait for
+   * each other.
+   */
   async lock(orgIds: readonly string[]): Promise<void> {
     if (this.#unlock) return;
     this.#unlock = await this.#source?.lock(orgIds);
   }
 
-  /** Whether it has locked organizations. */
+  /** Whether this mutation holds a lock on organizations. */
   get holdsLock(): boolean {
     return this.#unlock !== undefined;
   }
 
   /**
-   * Runs a task outside of the database, such as a call of a payment provider. It releases the lock first, so that other
-   * mutations need not wait. A retry of the mutation gets the same result, and the task runs once.
+   * Runs a task outside of the database, such as a call of a payment provider. The lock is released before the task, so
+   * that other mutations need not wait; a retry of the mutation gets the same result without running the task again.
    * @param key names the task and everything that its result depends on
    */
   async callExternal<T>(key: string, task: () => Promise<T>): Promise<T> {
@@ -163,11 +169,11 @@ export class UnitOfWork {
       this.#releaseLock();
       this.results.set(key, await task());
     }
-    // The key names the task, so the result has its type.
+    // A key belongs to one task, so the stored result has the type of this task's result.
     return this.results.get(key) as T;
   }
 
-  /** Makes the unit of work for a retry. It takes over the lock. */
+  /** Makes the unit of work for a retry of the mutation. The lock passes to the new unit of work. */
   nextAttempt(now: number): UnitOfWork {
     const next = new UnitOfWork(now, this.#source, this.results);
     next.#unlock = this.#unlock;
@@ -181,8 +187,8 @@ export class UnitOfWork {
   }
 
   /**
-   * Extends the audit chain of the organization at any head. For an organization that the batch creates, and for mutations
-   * whose own guards check everything that they decide on.
+   * Lets the mutation extend the audit chain of an organization whose version it has not read. It is for an
+   * organization that the batch creates, and for mutations whose own guards check everything that they depend on.
    */
   appendUnversioned(orgId: string): void {
     this.unversioned.add(orgId);
@@ -198,19 +204,19 @@ export class UnitOfWork {
     this.#afterCommit.push(effect);
   }
 
-  /** Runs the effect if the mutation is not stored. */
+  /** Registers an effect that runs if the mutation is not stored. */
   onRollback(effect: () => void): void {
     this.#onRollback.push(effect);
   }
 
-  /** Ends the mutation, stored or not: releases the lock and runs the `onRollback` effects. */
+  /** Ends the mutation: releases the lock, and runs the `onRollback` effects if the mutation was not stored. */
   settle(): void {
     this.#releaseLock();
     if (!this.#isStored) for (const effect of this.#onRollback) effect();
   }
 
   /**
-   * Stores everything, or nothing.
+   * Runs all statements as one atomic batch.
    * @throws the error of the statement that failed
    */
   async commit(
@@ -218,7 +224,8 @@ export class UnitOfWork {
     { versions = [], last = [] }: AttemptStatements = {},
   ): Promise<void> {
     if (this.isEmpty) return;
-    // Versions come before writes: when another mutation caused a violation, the mutation must be retried.
+    // The versions are checked before the writes: if another mutation has caused a violation, the caller must get a
+    // retry and not the error of the violation.
     const statements = [
       ...this.#guards,
       ...this.#first,
@@ -257,7 +264,7 @@ function entriesOf({ onUnchanged, ...statement }: AttemptStatement): Entry[] {
   return [entry, { ...GUARD_ROW_CHANGED, onViolation: onUnchanged }];
 }
 
-/** The server does not retry: the batch may be stored, and would be stored twice. */
+/** The server does not retry a batch that may be stored, because a retry would store it twice. */
 function outcomeUnknown(): DomainError {
   return new DomainError("OUTCOME_UNKNOWN", undefined, { retryAfter: 5 });
 }
@@ -274,7 +281,7 @@ function domainErrorFor(
   if (named && isReason(named)) return new DomainError(named);
   if (/SQLITE_BUSY|database is locked/.test(`${error.code} ${error.message}`))
     return new DomainError("BUSY", undefined, { retryAfter: 1 });
-  // Other errors, such as a full disk, are no violation of a rule.
+  // Only a violated constraint has an error of its own. Other errors, such as a full disk, are thrown unchanged.
   const isConstraint = error.code.startsWith("SQLITE_CONSTRAINT");
   if (!isConstraint || !(error instanceof LibsqlBatchError)) return undefined;
   return statements[error.statementIndex]?.onViolation?.();

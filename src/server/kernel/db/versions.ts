@@ -5,20 +5,21 @@ export type StoredHead = {
   signature: string;
 } | null;
 
-/** The versions of organizations, for mutations that decide on their rows. */
+/** Reads and locks the versions of organizations for mutations. */
 export interface Versions {
   /**
-   * Locks organizations for a mutation: others of this process wait.
+   * Locks organizations for a mutation. Other mutations of this process that lock one of them wait.
    * @returns a function that releases the lock
    */
   lock(orgIds: readonly string[]): Promise<() => void>;
-  /** Returns one head for each id, in the same order. */
+  /** Returns one head for each organization, in the order of the ids. */
   readHeads(orgIds: readonly string[]): Promise<StoredHead[]>;
 }
 
 /**
- * SQL for the head of a row's organization: a mutation reads it in one statement with the rows that it decides on.
- * @param orgId SQL that names the column
+ * Returns SQL that selects the head of a row's organization, so that one statement reads the head together with the
+ * row.
+ * @param orgId SQL that names the column with the id of the organization
  */
 export function headSql(orgId: string): string {
   return `(select json_array(seq, hash, signature) from audit_heads where org_id = ${orgId})`;

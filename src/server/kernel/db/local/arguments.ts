@@ -1,11 +1,11 @@
 import type { InArgs, InStatement, InValue } from "@libsql/client";
 
-/** What the native package can bind. */
+/** A value that the native package can bind to a parameter. */
 export type Bindable = null | string | number | bigint | Uint8Array;
 export type Positional = Bindable[];
 export type Named = Record<string, Bindable>;
 
-/** A statement in any of the forms that a client takes. */
+/** A statement in any of the forms that a database client accepts. */
 export type AnyStatement = InStatement | [sql: string, args?: InArgs];
 
 const MIN_INTEGER = -(2n ** 63n);
@@ -21,7 +21,10 @@ export function argsOf(statement: AnyStatement): InArgs | undefined {
   return Array.isArray(statement) ? statement[1] : statement.args;
 }
 
-/** Treats missing arguments as positional: binding names to a plain `?` would abort the process in native code. */
+/**
+ * Converts the arguments of a statement for the native package. Missing arguments become an empty list, because named
+ * arguments for a plain `?` would abort the process in native code.
+ */
 export function toBindable(args: InArgs | undefined): Positional | Named {
   if (args === undefined || args === null) return [];
   return Array.isArray(args) ? args.map(bindValue) : bindNames(args);
@@ -54,8 +57,8 @@ function bindValue(value: InValue): Bindable {
 }
 
 /**
- * Binds integers as bigint, so that SQLite sees INTEGER. The native package binds every number as REAL: a TEXT column
- * would store "1.0", and `? / 2` would return a fraction.
+ * Turns an integer into a bigint, so that SQLite gets an INTEGER. The native package binds every number as REAL: a TEXT
+ * column would store "1.0", and `? / 2` would return a fraction.
  */
 function bindNumber(value: number): Bindable {
   if (Number.isSafeInteger(value)) return BigInt(value);
@@ -72,7 +75,7 @@ function bindInteger(value: bigint): bigint {
   );
 }
 
-/** The native package refuses other objects. */
+/** Converts a date or a buffer to a value that the native package can bind. */
 function bindObject(value: null | ArrayBuffer | Uint8Array | Date): Bindable {
   if (value instanceof Date) return bindNumber(value.valueOf());
   if (value instanceof ArrayBuffer) return new Uint8Array(value);

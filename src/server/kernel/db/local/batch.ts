@@ -38,7 +38,10 @@ export function runInOrder(
   });
 }
 
-/** An earlier statement may have ended the transaction: this one would then be committed alone. */
+/**
+ * Fails if an earlier statement of the batch has ended the transaction, because the next statement would be committed
+ * alone.
+ */
 function assertInTransaction(connection: Connection, index: number): void {
   if (connection.inTransaction) return;
   throw new LibsqlBatchError(

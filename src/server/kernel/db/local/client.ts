@@ -14,18 +14,17 @@ import { Connection, type ConnectionOptions } from "./connection";
 import { LocalTransaction } from "./transaction";
 
 export interface LocalClientOptions {
-  /** A file, which is created when it is missing, or `:memory:`. */
+  /** The path of a file, which is created when it is missing, or `:memory:`. */
   path: string;
-  /** How long a call blocks the process while another process holds the lock, in milliseconds. Default: 0. */
+  /** How long a call blocks this process while another process holds SQLite's lock, in milliseconds. Default: 0. */
   busyTimeoutMs?: number;
   /** How many prepared statements are kept. Default: 500. */
   maxStatements?: number;
 }
 
 /**
- * Opens a local database with one connection that keeps its prepared statements. The client returns the same as that of
- * `@libsql/client` in `intMode: "number"`, except that it binds integers as INTEGER instead of REAL.
- *
+ * Opens a local database with one connection that keeps its prepared statements. The client returns the same results as
+ * `@libsql/client` with `intMode: "number"`, except that it binds integers as INTEGER instead of REAL.
  * @throws LibsqlError `SQLITE_CANTOPEN` when the file cannot be opened or created.
  */
 export function createLocalClient(options: LocalClientOptions): Client {
@@ -66,7 +65,10 @@ class LocalClient implements Client {
     return runAtomically(this.#free(), statements, mode);
   }
 
-  /** Runs a batch with foreign keys off, which rebuilding a table needs. They are always switched on again. */
+  /**
+   * Runs a batch while SQLite does not enforce foreign keys, because rebuilding a table needs that. Afterwards they are
+   * always enforced again.
+   */
   async migrate(statements: InStatement[]): Promise<ResultSet[]> {
     const connection = this.#free();
     connection.control("PRAGMA foreign_keys=off");
@@ -78,8 +80,8 @@ class LocalClient implements Client {
   }
 
   /**
-   * Begins an interactive transaction, for libraries that need one. It uses the only connection: until it ends, every
-   * other call of this client fails with `TRANSACTION_ACTIVE`.
+   * Begins an interactive transaction. It uses the only connection of this client, so every other call of the client
+   * fails with `TRANSACTION_ACTIVE` until the transaction ends.
    */
   async transaction(mode: TransactionMode = "write"): Promise<Transaction> {
     const connection = this.#free();
@@ -100,14 +102,20 @@ class LocalClient implements Client {
     return this.#free().sync();
   }
 
-  /** Closes and opens the database: PRAGMAs must be set again, and a database in memory is empty. */
+  /**
+   * Closes the database and opens it again. Afterwards the caller must set the PRAGMAs again, and a database in memory
+   * is empty.
+   */
   reconnect(): void {
     this.close();
     this.#connection = new Connection(this.#options);
     this.closed = false;
   }
 
-  /** Rolls back an open transaction. The file is closed within two turns of the event loop. */
+  /**
+   * Rolls back an open transaction and closes the database. The file itself is closed within two turns of the event
+   * loop.
+   */
   close(): void {
     this.closed = true;
     this.#connection.close();

@@ -51,7 +51,7 @@ describe("closing", () => {
     for (let n = 0; n < 20; n++)
       await openAndClose(join(here.folder, `released-${n}.db`));
     for (let n = 0; n < 10; n++) await turn();
-    // The stack may still refer to a few statements.
+    // A few files may still be open, because the stack may still refer to their statements.
     expect(openFiles("released-").length).toBeLessThan(10);
   });
 

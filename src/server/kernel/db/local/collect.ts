@@ -1,8 +1,8 @@
 let isPlanned = false;
 
 /**
- * Collects garbage in the next turn of the event loop, once for all calls of this turn. Only that finalizes native
- * statements, and in this turn the stack may still refer to the last one.
+ * Collects garbage in the next turn of the event loop, because only garbage collection finalizes native statements. In
+ * the present turn, the stack may still refer to the last statement.
  */
 export function collectSoon(): void {
   if (isPlanned) return;

@@ -43,7 +43,10 @@ export class Connection {
     );
   }
 
-  /** Reading `inTransaction` of a closed native connection would abort the process. */
+  /**
+   * Checks first whether the connection is open, because reading `inTransaction` of a closed connection aborts the
+   * process.
+   */
   get inTransaction(): boolean {
     return this.#database.open && this.#database.inTransaction;
   }
@@ -57,7 +60,7 @@ export class Connection {
     }
   }
 
-  /** Runs all statements of a text, without adding a transaction. */
+  /** Runs all statements of an SQL text, without a transaction around them. */
   runScript(sql: string): void {
     try {
       this.control(sql);
@@ -92,14 +95,15 @@ export class Connection {
     this.#statements.forget();
   }
 
-  /** Fails as in the native package: only an embedded replica has a primary to sync with. */
+  /** Always fails, because only an embedded replica has a primary database to sync with. */
   sync(): Replicated {
     return this.#database.sync();
   }
 
   /**
-   * Rolls back, writes the write-ahead log into the file and closes it. The native package keeps the file open until its
-   * last statement is collected, so the locks and the log must not be left for that.
+   * Rolls back an open transaction, writes the write-ahead log into the database file, and closes the connection. The
+   * first two steps cannot wait, because the native package keeps the file open until its last statement is
+   * garbage-collected.
    */
   close(): void {
     if (!this.#database.open) return;
@@ -107,7 +111,8 @@ export class Connection {
       this.settle();
       this.control("PRAGMA wal_checkpoint(PASSIVE)");
     } catch {
-      // A full disk must not prevent closing. The next connection reads the log.
+      // A full disk must not prevent closing. The next connection reads the write-ahead log if it was not written into
+      // the file.
     }
     this.#statements.forget();
     this.#database.close();
@@ -123,7 +128,10 @@ export class Connection {
     }
   }
 
-  /** A rollback restores the former schema, so the statements are dropped again when an open transaction ends. */
+  /**
+   * Drops the prepared statements after a change of the schema. They are dropped again when an open transaction ends,
+   * because a rollback restores the former schema.
+   */
   #forgetStatements(): void {
     this.#statements.forget();
     this.#hasChangedSchema = this.inTransaction;

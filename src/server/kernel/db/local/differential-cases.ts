@@ -1,6 +1,6 @@
 import type { InStatement, TransactionMode } from "@libsql/client";
 
-/** One call of a client. */
+/** One call of a database client. */
 export type Step =
   | InStatement
   | { batch: InStatement[]; mode?: TransactionMode }
@@ -23,7 +23,10 @@ const insert = (...args: (string | number | null | Uint8Array)[]) => ({
 });
 const all = "select * from things order by id";
 
-/** Scripts that both clients run. Each runs twice on the same client. */
+/**
+ * Scripts that run on the local client and on `@libsql/client`, to compare the results. Each runs twice on the same
+ * client.
+ */
 export const cases: Record<string, Step[]> = {
   "values of every type": [
     {

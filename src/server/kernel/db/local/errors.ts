@@ -34,7 +34,7 @@ const PRIMARY_CODES = [
   "SQLITE_WARNING",
 ];
 
-/** Turns an error of the native package into one of `@libsql/client`; returns other errors unchanged. */
+/** Turns an error of the native package into an error of `@libsql/client`. Returns other errors unchanged. */
 export function toLibsqlError(error: unknown): unknown {
   if (!(error instanceof Database.SqliteError)) return error;
   return new LibsqlError(
@@ -46,7 +46,7 @@ export function toLibsqlError(error: unknown): unknown {
   );
 }
 
-/** Turns an error into that of one statement of a batch. */
+/** Adds the index of the failed statement in its batch to an error. */
 export function atStatement(error: unknown, index: number): unknown {
   if (error instanceof LibsqlBatchError || !(error instanceof LibsqlError))
     return error;

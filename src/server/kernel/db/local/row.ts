@@ -3,13 +3,16 @@ import type { Row, Value } from "@libsql/client";
 /** A column's value as the native package returns it with `safeIntegers`. */
 export type NativeValue = null | string | number | bigint | Uint8Array;
 
-/** The columns of a statement, computed once for all rows that it returns. */
+/** The columns of a statement's result, computed once for all its rows. */
 export interface RowShape {
   readonly columns: string[];
   readonly columnTypes: string[];
-  /** The column that each named property of a row holds. The first of several columns with the same name wins. */
+  /**
+   * The index of the column for each named property of a row. If several columns have the same name, the first one is
+   * used.
+   */
   readonly named: readonly (readonly [name: string, column: number])[];
-  /** Whether all names can be assigned, which is much faster than defining properties. */
+  /** Whether all column names can be set by plain assignment, which is much faster than `Object.defineProperty`. */
   readonly isAssignable: boolean;
 }
 
@@ -26,7 +29,7 @@ export function shapeOf(columns: string[], columnTypes: string[]): RowShape {
   return { columns, columnTypes, named: [...named], isAssignable };
 }
 
-/** Makes a row of native values. */
+/** Makes a row from the native values of its columns. */
 export function toRow(shape: RowShape, values: NativeValue[]): Row {
   const converted = values.map(toValue);
   const row = asRow(new LocalRow(converted));
@@ -36,8 +39,8 @@ export function toRow(shape: RowShape, values: NativeValue[]): Row {
 }
 
 /**
- * A row whose columns by name are own enumerable properties, as in `@libsql/client`. The columns by index are getters on
- * the prototype: defining them on every row takes ten times as long.
+ * A row as `@libsql/client` returns it, with own enumerable properties for columns by name. Columns by index are
+ * getters on the prototype, because defining them on every row takes ten times as long.
  */
 class LocalRow {
   readonly #values: readonly Value[];
@@ -70,7 +73,10 @@ function addIndexGetters(width: number): void {
 
 const INDEX = /^(0|[1-9]\d*)$/;
 
-/** Assigning such a name would call an accessor of the prototype instead of adding a property. */
+/**
+ * Whether a column name must be set with `Object.defineProperty`. Assigning an index or `__proto__` would call an
+ * accessor of the prototype instead of adding a property.
+ */
 function mustBeDefined(name: string): boolean {
   return INDEX.test(name) || name === "__proto__";
 }
@@ -89,7 +95,7 @@ function defineNames(row: Row, shape: RowShape, values: Value[]): void {
     });
 }
 
-/** A class cannot declare the index signature of `Row`. The getters and the named properties provide it. */
+/** Casts to `Row`, because a class cannot declare the index signature of `Row`. */
 function asRow(row: LocalRow): Row {
   return row as unknown as Row;
 }
@@ -108,7 +114,7 @@ function toSafeNumber(value: bigint): number {
   );
 }
 
-/** The native package returns every blob in its own buffer, never in a part of a shared one. */
+/** Returns the whole buffer, because the native package never returns a blob as a part of a shared buffer. */
 function toArrayBuffer(bytes: Uint8Array): ArrayBuffer {
   return bytes.buffer as ArrayBuffer;
 }

@@ -1,10 +1,16 @@
 import type Database from "libsql";
 import { actsOnRows, PreparedStatement } from "./statement";
 
-/** In characters. A longer text is a bulk statement: it is seldom repeated, and its program takes much memory. */
+/**
+ * The maximum length of a cached SQL text, in characters. A longer text is a bulk statement, which is seldom repeated
+ * and takes much memory when prepared.
+ */
 const MAX_KEPT_LENGTH = 8_000;
 
-/** The prepared statements of one connection by their text. It drops the least recently used one. */
+/**
+ * Caches the prepared statements of one connection by their SQL text. A full cache drops the least recently used
+ * statement.
+ */
 export class StatementCache {
   readonly #database: Database.Database;
   readonly #capacity: number;
@@ -15,7 +21,10 @@ export class StatementCache {
     this.#capacity = capacity;
   }
 
-  /** Named and positional arguments use separate statements, so that values bound for one never remain for the other. */
+  /**
+   * Returns the prepared statement for an SQL text. Named and positional arguments use separate statements, because
+   * values that were bound in one way would remain bound in a run with the other.
+   */
   find(sql: string, isNamed: boolean): PreparedStatement {
     const key = isNamed ? `:${sql}` : sql;
     const kept = this.#kept.get(key);
@@ -51,7 +60,10 @@ function isWorthKeeping(sql: string): boolean {
 const QUOTED_OR_COMMENT =
   /'[^']*'|"[^"]*"|`[^`]*`|\[[^\]]*\]|--[^\n]*|\/\*[\s\S]*?(\*\/|$)/g;
 
-/** The native package aborts the process when it looks up the name of a parameter without one. */
+/**
+ * Refuses a plain `?` with named arguments, because the native package aborts the process when it looks up the name of
+ * a parameter that has none.
+ */
 function refuseNamelessParameters(sql: string): void {
   if (/\?(?!\d)/.test(sql.replaceAll(QUOTED_OR_COMMENT, " ")))
     throw new TypeError(

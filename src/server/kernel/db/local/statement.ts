@@ -6,7 +6,10 @@ import { shapeOf, type NativeValue, type RowShape } from "./row";
 
 const ON_ROWS = /^\s*(select|insert|update|delete|replace|with|values)\b/i;
 
-/** Statements that change neither rows nor the schema. `rollback` is not one: it may undo a change of the schema. */
+/**
+ * Statements that change neither rows nor the schema. `rollback` is not among them, because it may undo a change of the
+ * schema.
+ */
 const ON_CONNECTION =
   /^\s*(begin|commit|end|savepoint|release|pragma|explain)\b/i;
 
@@ -15,9 +18,9 @@ export function actsOnRows(sql: string): boolean {
   return ON_ROWS.test(sql);
 }
 
-/** A native statement. It can run any number of times, one run after another. */
+/** A prepared statement of the native package. It can run any number of times, one run after another. */
 export class PreparedStatement {
-  /** Whether other prepared statements may be out of date after this one ran. */
+  /** Whether this statement may change the schema, so that other prepared statements are out of date after it ran. */
   readonly mayChangeSchema: boolean;
   readonly #native: Database.Statement;
   readonly #returnsRows: boolean;
@@ -49,8 +52,8 @@ export class PreparedStatement {
   }
 
   /**
-   * Binds the parameters without a value to null. SQLite keeps the values of the last run, so a run with fewer values would
-   * see those of an earlier caller.
+   * Adds null for each parameter that earlier runs have bound and this run has no value for. SQLite keeps bound values,
+   * so this run would otherwise see values of an earlier caller.
    */
   #overwriteAll(args: Positional): Positional {
     const missing = this.#bound - args.length;
@@ -61,7 +64,10 @@ export class PreparedStatement {
     return [...args, ...Array<Bindable>(missing).fill(null)];
   }
 
-  /** Reading the columns costs more than a read by key. Only `*` can change them while a statement is kept. */
+  /**
+   * Caches the columns of the result, because reading them takes longer than reading a row by its key. A statement with
+   * `*` is the exception, because a change of the schema can change its columns.
+   */
   #currentShape(): RowShape {
     if (this.#shape && !this.#columnsMayChange) return this.#shape;
     const columns = this.#native.columns();
@@ -76,7 +82,9 @@ function hasStar(sql: string): boolean {
   return sql.replaceAll("(*)", "").includes("*");
 }
 
-/** The package types rows as unknown. In raw mode with safe integers each row is an array of native values. */
+/**
+ * The native package declares rows as unknown. In raw mode with safe integers, each row is an array of native values.
+ */
 function rawRows(
   native: Database.Statement,
   args: Positional | Named,

@@ -5,7 +5,9 @@ import { join } from "node:path";
 import { LibsqlError, type Client } from "@libsql/client";
 import { createLocalClient } from "./client";
 
-/** A client on a new database for each test of a file. The folder is removed after the last test. */
+/**
+ * Opens a client on a new database for each test of a file. The folder of the databases is removed after the last test.
+ */
 export function useLocalClient() {
   const folder = mkdtempSync(join(tmpdir(), "local-client-"));
   let files = 0;
@@ -25,7 +27,7 @@ export function useLocalClient() {
   return current;
 }
 
-/** The rows of a query as arrays. */
+/** Returns the rows of a query as arrays. */
 export async function values(
   client: Client,
   text: string,
@@ -35,7 +37,10 @@ export async function values(
   return rows.map((row) => Array.from(row));
 }
 
-/** The code of the error with which a call fails, or the error as text; undefined when the call succeeds. */
+/**
+ * Returns the code of the libSQL error with which a call fails, or another error as text; undefined when the call
+ * succeeds.
+ */
 export function refusal(call: Promise<unknown>): Promise<string | undefined> {
   return call.then(
     () => undefined,
@@ -44,5 +49,5 @@ export function refusal(call: Promise<unknown>): Promise<string | undefined> {
   );
 }
 
-/** Waits for the next turn of the event loop: native objects are finalized only then. */
+/** Waits for the next turn of the event loop, because native objects are only finalized then. */
 export const turn = () => new Promise((resolve) => setImmediate(resolve));

@@ -12,12 +12,12 @@ export class LocalTransaction implements Transaction {
   readonly #connection: Connection;
   #isSettled = false;
 
-  /** @param connection one on which a transaction has just begun */
+  /** @param connection a connection on which a transaction has just begun */
   constructor(connection: Connection) {
     this.#connection = connection;
   }
 
-  /** SQLite may have ended the transaction as well, by a conflict rule or a `COMMIT` statement. */
+  /** Whether the transaction has ended. SQLite may also have ended it, by a conflict rule or a `COMMIT` statement. */
   get closed(): boolean {
     this.#isSettled ||= !this.#connection.inTransaction;
     return this.#isSettled;
