@@ -32,10 +32,7 @@ export type AffectedMembership = Awaited<
   ReturnType<typeof readMemberships>
 >[number];
 
-/**
- * Reads all memberships of the user, including those in deleted organizations. Each membership comes with the
- * consequence that deleting the account has for its organization.
- */
+/** Reads all memberships of the user, also in deleted organizations, and the consequence for each organization. */
 export async function readMemberships({ drizzle }: Database, userId: string) {
   const rows = await drizzle
     .select({

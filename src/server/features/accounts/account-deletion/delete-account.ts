@@ -122,10 +122,7 @@ function deleteUser({ work }: AccountCall, user: SignedIn["user"]): void {
   work.guardRowChanged(() => conflictRetry("SIGNED_OUT"));
 }
 
-/**
- * Purges the marked organizations and deletes the idempotency keys of the user, after the response. These rows can be
- * many, and no request reads them any more.
- */
+/** Deletes the marked organizations and the user's idempotency keys after the response: these can be many rows. */
 function deleteRemainingRowsLater(
   { db: { client }, work, services }: AccountCall,
   user: SignedIn["user"],

@@ -21,10 +21,7 @@ export function leaveOrganization(
   tenant.remove(memberships, membership, conflictRetry);
 }
 
-/**
- * Marks an organization for the purge. If another member has become an admin in the meantime, who could keep the
- * organization, the call is retried.
- */
+/** Marks an organization for the purge. The call is retried if another admin could keep the organization. */
 export function deleteOrganization(
   work: UnitOfWork,
   { membership, organization, others }: AffectedMembership,

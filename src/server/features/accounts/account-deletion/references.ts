@@ -50,10 +50,7 @@ export async function removeReferences(
   }
 }
 
-/**
- * Removes the invitations that the user sent. In the audit log, each pending invitation has an entry of its own, and
- * all other invitations share one entry.
- */
+/** Records the removal of each pending invitation, and the removal of all other invitations as one change. */
 async function removeInvitations(
   tenant: TenantDb,
   userId: string,
@@ -73,10 +70,7 @@ async function removeInvitations(
   if (other) tenant.removeAll(invitations, { invitedBy: userId });
 }
 
-/**
- * Removes the id of the user from the list of former members. The hash of the address stays, so the organization still
- * recognizes a new account with this address.
- */
+/** Removes the user id of former members. The hash of the email address stays, to recognize a new account. */
 async function forgetUser(tenant: TenantDb, userId: string): Promise<void> {
   if (await exists(tenant, formerMembers, { userId }))
     tenant.updateAll(formerMembers, { userId }, { userId: null });

@@ -2,9 +2,7 @@ import { z } from "zod";
 import { invitationShape } from "#server/features/invitations/schemas";
 import { projectShape } from "#server/features/projects/schemas";
 
-/**
- * The maximum number of items in each list of the export that can become long. Such a list contains the newest items.
- */
+/** The maximum length of the lists that can become long. Such a list contains the newest items. */
 export const MAX_LIST_LENGTH = 2000;
 
 const moment = z.string();
@@ -12,9 +10,7 @@ const moment = z.string();
 const list = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), isComplete: z.boolean() });
 
-/**
- * Personal data of a user, without secrets and hashes. Of other users, it contains only names in the user's records.
- */
+/** Personal data of a user, without secrets and hashes. The only data of others are names in the user's records. */
 export const exportShape = z.object({
   exportedAt: moment,
   maxListLength: z.number(),

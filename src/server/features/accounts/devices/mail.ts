@@ -38,10 +38,7 @@ export function newDeviceMail({
   });
 }
 
-/**
- * Returns the name of a device for a mail. An attacker can put any text into the user agent, so a name that could be a
- * sentence or a link is replaced.
- */
+/** Returns a device name for a mail. A user agent is free text, so a possible sentence or link is replaced. */
 export function deviceName(userAgent: string): string {
   const name = describeDevice(userAgent);
   const isPlain = /^(?:\w+ on \w+|[\w-]{1,30}(?:\/[\d.]{1,15})?)$/.test(name);

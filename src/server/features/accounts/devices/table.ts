@@ -2,10 +2,7 @@ import { index, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { moment } from "#server/kernel/db/columns";
 import { users } from "#server/core/users/table";
 
-/**
- * Browsers that a user has signed in with. A row outlives the session, and is deleted when the user sets a new
- * password.
- */
+/** Browsers that a user has signed in with. A row outlives the session, until the user sets a new password. */
 export const knownDevices = sqliteTable(
   "known_devices",
   {

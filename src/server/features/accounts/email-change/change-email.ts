@@ -62,7 +62,6 @@ export async function readPendingEmail(ctx: Context, { user }: SignedIn) {
   };
 }
 
-/** Cancels the pending email change, so that the mailed link stops working. */
 export function cancelEmailChange(ctx: AccountCall, { user }: SignedIn): void {
   ctx.work.write(deleteStatement(emailChanges, { userId: user.id }));
 }

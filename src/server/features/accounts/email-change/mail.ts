@@ -2,10 +2,7 @@ import { composeMail } from "#server/kernel/mail/layout";
 import { formatMoment } from "#server/kernel/mail/moment";
 import type { Mail } from "#server/kernel/mail/post";
 
-/**
- * The mail with the link to the new address. It does not contain the current address, because the new address may be
- * mistyped and belong to a stranger.
- */
+/** The mail to the new address. It omits the current address, because the new one may belong to a stranger. */
 export function emailChangeMail({
   to,
   link,

@@ -2,9 +2,7 @@ import { index, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { users } from "#server/core/users/table";
 import { moment } from "#server/kernel/db/columns";
 
-/**
- * Addresses that a valid mailed link can verify: new or unverified current addresses. Each user has at most one row.
- */
+/** New or unverified current addresses that a mailed link can verify. Each user has at most one. */
 export const emailChanges = sqliteTable(
   "email_changes",
   {

@@ -23,10 +23,7 @@ export async function verifyCurrentEmail(
   await mailVerificationLink(ctx, user);
 }
 
-/**
- * Mails the verification link without checking a limit; the caller has counted the mail. The link works only in a
- * browser that is signed in to the account.
- */
+/** Mails the verification link, which works only in a session of the user. The caller has counted the mail. */
 export async function mailVerificationLink(
   ctx: AccountCall,
   { id, email }: { id: string; email: string },

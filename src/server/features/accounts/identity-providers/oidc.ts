@@ -126,10 +126,7 @@ function profileOf(claims: Claims, config: ProviderConfig): Profile {
   };
 }
 
-/**
- * Whether the provider knows who owns the mailbox. Google knows it only for domains of a Workspace; for other
- * providers, the configuration decides.
- */
+/** Google is authoritative only for Workspace domains; the configuration says whether another provider is. */
 function isAuthoritative({ hd }: Claims, config: ProviderConfig): boolean {
   return config.id === "google" ? hd !== undefined : config.trustsEmail;
 }

@@ -11,7 +11,6 @@ import { identities } from "./table";
 /** The profile of a user at a provider, with the id of the provider. */
 export type Identity = Profile & { provider: string };
 
-/** Finds the linked account with this issuer and subject, and the user that it signs in. */
 export function findIdentity(
   { db }: Pick<AccountCall, "db">,
   { issuer, subject }: Pick<Identity, "issuer" | "subject">,
@@ -50,10 +49,7 @@ export function addIdentity(
   );
 }
 
-/**
- * Stores the use of a linked account. If the account was unlinked or its user suspended in the meantime, the call is
- * retried.
- */
+/** Stores the use of a linked account. If it was unlinked or its user suspended, the call is retried. */
 export function recordIdentityUse(
   { work }: Pick<AccountCall, "work">,
   { id, user }: { id: string; user: { id: string } },

@@ -23,10 +23,7 @@ const challengeForm = z.strictObject({
   expiresAt: z.number(),
 });
 
-/**
- * The client data that the passkey has signed. Only the challenge is read here; `verify.ts` and `register.ts` check the
- * signature and the other fields.
- */
+/** The client data that the passkey has signed. `verify.ts` and `register.ts` check the other fields. */
 const signedData = z.object({ challenge: z.string() });
 
 /**

@@ -8,10 +8,7 @@ import { relyingParty, RP_NAME, userHandle } from "./relying-party";
 import { passkeys } from "#server/core/users/passkeys-table";
 import { creationOptions, requestOptions } from "./schemas";
 
-/**
- * Creates the options with which a browser asks for a passkey: at a sign-in, as a second factor, or for a
- * reauthentication. They name no passkey, so the browser offers all passkeys of this host.
- */
+/** Options for a browser to ask for a passkey. They name no passkey, so the browser offers all of this host. */
 export async function passkeyRequestOptions(ctx: Context) {
   const { generateAuthenticationOptions } =
     await import("@simplewebauthn/server");

@@ -2,9 +2,7 @@ import type { Config } from "#server/kernel/config/config";
 
 export const RP_NAME = "Tenantry";
 
-/**
- * The host and the origin of this server for WebAuthn. Browsers offer a passkey only on its host, and sign the origin.
- */
+/** The host and the origin for WebAuthn. Browsers offer passkeys only on this host, and sign the origin. */
 export function relyingParty({ publicUrl }: Pick<Config, "publicUrl">) {
   return { rpId: publicUrl.hostname, origin: publicUrl.origin };
 }

@@ -69,10 +69,7 @@ async function checkSignature(
   return checked.authenticationInfo;
 }
 
-/**
- * Stores the use of the passkey. The call is retried if a parallel call removed or used the passkey, or suspended its
- * user.
- */
+/** Stores the use. The call is retried if the passkey was used or removed in parallel, or its user suspended. */
 function recordUse(
   { work }: AccountCall,
   { id, userId, counter }: Passkey,

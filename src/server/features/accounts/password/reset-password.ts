@@ -28,10 +28,7 @@ import type { AccountCall } from "../account-call";
 
 const VALID_MS = 60 * 60 * 1000;
 
-/**
- * Mails a reset link to an address with an account. For any other address, the response and the work are the same, so
- * that they do not reveal which addresses have accounts.
- */
+/** Mails a reset link if the address has an account. Otherwise response and work are the same, to hide this. */
 export async function forgotPassword(ctx: AccountCall, email: string) {
   const { limits, links } = ctx.services;
   await limits.consumeClient("mailPerClient", ctx.request.address);

@@ -41,9 +41,7 @@ async function stored(address: string): Promise<Buffer> {
   return Buffer.from(await response.arrayBuffer());
 }
 
-/**
- * Returns the strongest colour channel (r, g or b) of nine points of the picture, one string for each of three rows.
- */
+/** Returns the strongest channel (r, g or b) of nine points of the picture, as one string for each row. */
 async function look(webp: Buffer): Promise<string[]> {
   const small = await new Bun.Image(webp)
     .resize(3, 3, { filter: "nearest" })
@@ -409,7 +407,6 @@ function black(width: number, height: number): Buffer {
   return pngOf(width, height, deflateSync(pixels, { level: 9 }));
 }
 
-/** Creates an animated WebP with two frames. */
 async function animatedWebp(): Promise<Buffer> {
   const still = await webp(png(64, 64));
   const image = still.subarray(12);

@@ -12,10 +12,7 @@ import { toUser, type UserOutput } from "../user";
 import { encodeImage } from "#server/kernel/images/encode";
 import { avatars } from "./table";
 
-/**
- * Stores the profile picture of a user.
- * @param base64 a PNG, JPEG or WebP
- */
+/** @param base64 a PNG, JPEG or WebP */
 export async function setAvatar(
   { work }: Pick<AccountCall, "work">,
   user: SignedIn["user"],

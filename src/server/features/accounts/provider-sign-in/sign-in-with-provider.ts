@@ -96,10 +96,7 @@ async function isEmailVerified(
   return (await invitedAddress(db, invitationToken, services.now())) === email;
 }
 
-/**
- * Mails a verification link. Addresses with and without an account get the same response after the same work, so that
- * strangers cannot tell them apart.
- */
+/** Mails a verification link. To hide accounts, the response and the work are the same for any address. */
 async function mailVerification(
   ctx: AccountCall,
   identity: NewIdentity,

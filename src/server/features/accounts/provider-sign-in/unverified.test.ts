@@ -73,7 +73,6 @@ function expectRefused(answer: Answer): void {
   );
 }
 
-/** Creates an invitation to Bob's address. */
 async function inviteBob(role: string): Promise<string> {
   const invited = await admin.post(`/organizations/${org.slug}/invitations`, {
     email,

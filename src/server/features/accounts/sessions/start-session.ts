@@ -19,9 +19,7 @@ export async function startSession(
   await rememberDevice(ctx, user, options);
 }
 
-/**
- * Replaces the session of this browser after a change of a sign-in method or the address: the old cookie stops working.
- */
+/** Replaces the session after a change of a sign-in method or the address, so that the old cookie is invalid. */
 export async function renewSession(
   ctx: AccountCall,
   { user, session }: SignedIn,

@@ -16,10 +16,7 @@ import {
 export type SignInResult =
   { user: UserOutput } | { twoFactorRequired: true; methods: SecondFactor[] };
 
-/**
- * Continues a sign-in after a valid first factor: a password, a mailed link or a linked account. Starts a session, or a
- * pending sign-in if the user has a second factor.
- */
+/** Starts a session after a valid first factor, or a pending sign-in if the user has a second factor. */
 export async function finishFirstFactor(
   ctx: AccountCall,
   user: User,

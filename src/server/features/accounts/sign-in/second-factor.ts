@@ -34,10 +34,7 @@ export async function answerChallenge(
   return { user: toUser(user) };
 }
 
-/**
- * Verifies a second factor of the user.
- * @throws DomainError `INVALID_CODE`, `INVALID_PASSKEY`, or `RATE_LIMITED` after too many wrong codes
- */
+/** @throws DomainError `INVALID_CODE`, `INVALID_PASSKEY`, or `RATE_LIMITED` after too many wrong codes */
 export async function verifySecondFactor(
   ctx: AccountCall,
   user: Pick<User, "id" | "email">,

@@ -32,10 +32,7 @@ export async function createAccount(
   return toUser(user);
 }
 
-/**
- * Inserts a user.
- * @param onViolation the error if another call has created an account with the address; by default the call is retried
- */
+/** @param onViolation the error if the address already has an account; by default the call is retried */
 export function addUser(
   work: UnitOfWork,
   { name, email, passwordHash, isVerified = true }: NewUser,

@@ -63,10 +63,7 @@ export async function readEmailVerification(
     .get();
 }
 
-/**
- * Deletes the stored verification, so that it creates only one account.
- * @param onViolation the error if another call has deleted the verification, or has created the account
- */
+/** @param onViolation the error if a parallel call used this verification or created the account */
 export function consumeEmailVerification(
   ctx: AccountCall,
   { id }: EmailVerification,

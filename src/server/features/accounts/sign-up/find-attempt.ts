@@ -30,10 +30,7 @@ export async function findSignUpsToResend(
   return pending(ctx, email).orderBy(desc(signUps.id)).limit(MAX_RESENT);
 }
 
-/**
- * Finds the sign-up of this browser when it opens a link: the sign-up of the link, or else the browser's newest sign-up
- * with the same address.
- */
+/** Finds this browser's sign-up: the sign-up of the opened link, or else the newest with the same address. */
 export async function findOwnSignUp(
   ctx: Context,
   opened: Attempt,

@@ -13,10 +13,7 @@ import { recoveryCodes } from "#server/core/users/two-factor-table";
 
 const COUNT = 10;
 
-/**
- * Creates recovery codes for a user who adds the first second factor.
- * @returns null if the user already has codes
- */
+/** Creates recovery codes for the first second factor of a user; null if the user already has codes. */
 export async function recoveryCodesIfFirst(
   ctx: AccountCall,
   userId: string,

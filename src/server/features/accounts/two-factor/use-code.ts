@@ -38,10 +38,7 @@ export async function consumeCode(
   if (!isRight) throw invalidCode();
 }
 
-/**
- * Checks a code within the limits for wrong codes. App codes and recovery codes count together; wrong codes from a
- * known device of the user are counted separately.
- */
+/** Limits wrong codes: app codes and recovery codes count together, and a known device has its own count. */
 export async function verifySecondFactorGuess(
   ctx: AccountCall,
   userId: string,
@@ -52,9 +49,7 @@ export async function verifySecondFactorGuess(
   return verifyWithAttemptLimit(ctx, BUCKETS, device ?? userId, check, onWrong);
 }
 
-/**
- * Returns the six digits of an app code without spaces and dashes; undefined for other text, such as a recovery code.
- */
+/** Returns an app code without spaces and dashes; undefined for other text, such as a recovery code. */
 export function parseAppCode(typed: string): string | undefined {
   const digits = typed.replace(/[\s\p{Dash}]/gu, "");
   return /^\d{6}$/.test(digits) ? digits : undefined;
