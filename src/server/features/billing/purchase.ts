@@ -6,7 +6,10 @@ import { invalidField } from "#server/kernel/errors";
 import type { PlanChoice } from "./schemas";
 import { readUsage } from "./usage";
 
-/** Completes a choice of plan. By default, the number of seats is the number of members and invited people. */
+/**
+ * Completes a choice of plan. By default, there is one seat for each member and each invited person, up to the most
+ * seats of the plan.
+ */
 export async function purchaseOf(
   db: TenantDb,
   { plan, interval = "month", seats }: PlanChoice,
