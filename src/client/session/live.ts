@@ -17,7 +17,7 @@ const RETRY_REFUSED_AFTER_MS = 30_000;
 
 /**
  * Refetches the data that changes in an organization, while the calling component is mounted. Does nothing while the
- * id is undefined.
+ * organization's id is undefined.
  */
 export function followChanges(orgId: Accessor<string | undefined>): void {
   const id = createMemo(orgId);

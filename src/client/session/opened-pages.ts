@@ -6,7 +6,6 @@ export function hasOpened(userId: string, page: string): boolean {
   return read().includes(entryOf(userId, page));
 }
 
-/** Stores that a user opened a page. */
 export function markOpened(userId: string, page: string): void {
   const entry = entryOf(userId, page);
   const seen = read();

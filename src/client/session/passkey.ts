@@ -8,14 +8,13 @@ export type PasskeyAnswer = Parameters<
 >[0]["response"];
 type NewPasskey = Awaited<ReturnType<typeof api.passkeys.register.mutate>>;
 
-/** Whether this browser supports passkeys on this page. */
 export function isPasskeySupported(): boolean {
   return typeof PublicKeyCredential === "function";
 }
 
 /**
  * Asks the browser for a passkey.
- * @returns the answer of the passkey, which the server verifies
+ * @returns the signed answer of the passkey, which the server verifies
  * @throws PageRefusal if the user has no passkey or cancels
  */
 export async function askPasskey(): Promise<PasskeyAnswer> {

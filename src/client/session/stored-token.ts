@@ -26,7 +26,7 @@ export function tokenStore(key: string, storage = () => sessionStorage) {
   };
 }
 
-/** Reads the token from the URL or the store, and stores it. */
+/** Reads the token from the URL or from the store, and stores a token from the URL. */
 export function createStoredToken(store: TokenStore): StoredToken {
   const token = createHashToken(store.read());
   createEffect(

@@ -16,7 +16,7 @@ interface AssignableRole {
   permissions: readonly Permission[];
 }
 
-/** The built-in roles, known before the server has answered. */
+/** The built-in roles, which the page knows before the server has answered. */
 const builtIn = (): readonly AssignableRole[] =>
   ROLES.map((role) => ({
     id: role,

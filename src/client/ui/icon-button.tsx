@@ -15,7 +15,6 @@ export interface IconButtonProps extends PressableProps {
   size?: ButtonSize;
 }
 
-/** A button with an icon only. */
 export function IconButton(props: IconButtonProps) {
   const [own, others] = splitProps(props, [
     "label",

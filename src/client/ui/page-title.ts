@@ -3,7 +3,6 @@ import { createEffect, createSignal } from "solid-js";
 const PRODUCT = "Tenantry";
 const [title, setTitle] = createSignal("");
 
-/** The title of the current page. */
 export const pageTitle = title;
 
 /** Sets the title of the page, and updates it while the calling component is mounted. */

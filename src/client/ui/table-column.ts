@@ -1,6 +1,5 @@
 import type { JSX } from "solid-js";
 
-/** One column of a `Table`. */
 export interface Column<Row> {
   id: string;
   header: string;

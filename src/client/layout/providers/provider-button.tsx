@@ -9,7 +9,7 @@ import type { Provider } from "./use-providers.ts";
 export function ProviderButton(props: {
   provider: Provider;
   onLeave: (id: Provider["id"]) => Promise<void>;
-  /** The label of the button; by default "Continue with" and the name of the provider. */
+  /** The label of the button. By default it is "Continue with" and the name of the provider. */
   label?: string;
   size?: "md" | "lg";
 }) {

@@ -10,7 +10,6 @@ import { whoChanged } from "#client/lib/who-changed.ts";
 
 export interface StaleNoticeProps<F extends Fields> {
   edits: Pick<Edits<F>, "conflict" | "typed" | "loadTheirs">;
-  /** The label of each field. */
   labels: Record<keyof F, string>;
   /** The id of the signed-in user. */
   readerId: string;
