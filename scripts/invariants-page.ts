@@ -8,9 +8,9 @@ export async function invariantsPage(): Promise<string> {
   return [
     "# Invariants",
     "",
-    "The rules that the database enforces for every program that writes to it. `bun run docs:invariants` generates this page from the files `invariants.sql` beside the tables. A test fails if the page differs from the files, or the files from a migrated database.",
+    "An invariant is a rule that the database enforces with triggers, whichever program writes to it. `bun run docs:invariants` generates this page from the files `invariants.sql` beside the tables. A test fails if the page differs from these files. Another test fails if the triggers in these files differ from those in a migrated database.",
     "",
-    "A statement that violates a rule fails with the reason. A rule without a reason changes rows instead. Each test fails without the triggers of its rule.",
+    "If a rule has a reason, a statement that violates the rule fails with this reason. If a rule has no reason, its triggers change rows and refuse nothing. The column “Test” links a test that fails without the triggers of the rule.",
     "",
     ...[...folders].flatMap(([folder, group]) => section(folder, group)),
   ].join("\n");
