@@ -12,7 +12,7 @@ const link = (page: Page, number: number) =>
   page.getByRole("link", { name: nameOf(number), exact: true });
 const nameOf = (number: number) => `Project ${String(number).padStart(3, "0")}`;
 
-test("of a long list only what is near is in the document; the focus stays, and the end is reached", async () => {
+test("a long list renders only rows near the window, keeps the focus and reaches its end", async () => {
   const ana = await server.person("Ana Costa");
   const org = await server.organization(ana, "Long");
   for (let number = 1; number <= PROJECTS; number++)
@@ -25,7 +25,7 @@ test("of a long list only what is near is in the document; the focus stays, and 
   const { page, context } = await createVisitor();
   await carrySession(context, server.url, ana);
   await page.goto(new URL(`/o/${org.slug}/projects`, server.url).href);
-  const more = page.getByRole("button", { name: /more projects/ });
+  const more = page.getByRole("button", { name: "Load more" });
   await more.waitFor();
   const first = page.getByRole("rowheader").getByRole("link").first();
   const firstName = await first.innerText();
