@@ -10,15 +10,20 @@ import {
 } from "./reasons";
 
 interface ErrorDetails {
-  /** Seconds after which a retry makes sense. */
+  /** How many seconds the caller should wait before a retry. */
   retryAfter?: number;
-  /** Another request changed what the procedure had read. Running the procedure again may succeed. */
+  /**
+   * Whether another request has changed what the procedure had read, so that running the procedure again may succeed.
+   */
   isRetryable?: boolean;
-  /** The current slug of an organization that was requested by a former one. */
+  /** The current slug of an organization, if the request named a former slug. */
   renamedTo?: string;
 }
 
-/** What a service throws. It knows nothing of HTTP: `rpc/error-response.ts` makes the response from code and reason. */
+/**
+ * An error that a service throws for the caller. It knows nothing of HTTP: `rpc/error-response.ts` makes the response
+ * from the code and the reason.
+ */
 export class DomainError<R extends Reason = Reason> extends Error {
   readonly reason: Reason;
   readonly code: ErrorCode;
@@ -37,12 +42,14 @@ export class DomainError<R extends Reason = Reason> extends Error {
   }
 }
 
-/** Refuses the input. The path of an issue is empty when the issue concerns no single field. */
+/**
+ * Makes the error for an invalid input. The path of an issue is empty when the issue does not concern a single field.
+ */
 export function invalidInput(issues: readonly InputIssue[]): DomainError {
   return new DomainError("INVALID_INPUT", { issues });
 }
 
-/** Refuses one field of the input. */
+/** Makes the error for one invalid field of the input. */
 export function invalidField<R extends Rule>(
   path: string,
   rule: R,
@@ -56,8 +63,8 @@ export function permissionDenied(missing: readonly Permission[]): DomainError {
 }
 
 /**
- * Another request changed what this procedure had read: the procedure runs again. The caller sees the reason only when
- * every attempt fails. Fits as `onViolation` of a guard.
+ * Makes the error for a conflict with another request, which can be the `onViolation` of a guard. The procedure then
+ * runs again, and the caller gets the error only when every attempt fails.
  */
 export function conflictRetry(reason: Reason = "BUSY"): DomainError {
   return new DomainError(reason, undefined, { isRetryable: true });

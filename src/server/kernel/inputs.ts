@@ -23,12 +23,15 @@ function isGiven(value: unknown): boolean {
   return value !== undefined;
 }
 
-/** One page of a list; `nextCursor` is null on the last one. */
+/** One page of a list; `nextCursor` is null on the last page. */
 export function pageOf<T extends z.ZodType>(item: T) {
   return z.object({ items: z.array(item), nextCursor: z.string().nullable() });
 }
 
-/** Makes a page of `limit` rows. One more row than the limit means that there is a next page, after the last row shown. */
+/**
+ * Makes a page of at most `limit` rows. If the caller has read more rows than that, there is a next page, which starts
+ * after the last row of this page.
+ */
 export function toPage<R, T>(
   rows: R[],
   limit: number,
@@ -42,7 +45,7 @@ export function toPage<R, T>(
   return { items: shown.map(show), nextCursor };
 }
 
-/** Makes a page of a short list that was read completely. */
+/** Makes one page of a short list whose rows were all read. */
 export function pageFrom<T extends { id: string }>(
   rows: readonly T[],
   { limit = 50, cursor }: { limit?: number; cursor?: string } = {},
@@ -55,7 +58,7 @@ export function pageFrom<T extends { id: string }>(
   return { items, nextCursor: isLast ? null : (items.at(-1)?.id ?? null) };
 }
 
-/** Milliseconds since 1970 as ISO 8601 in UTC. */
+/** Formats milliseconds since 1970 UTC as ISO 8601 in UTC. */
 export function iso(milliseconds: number): string {
   return new Date(milliseconds).toISOString();
 }

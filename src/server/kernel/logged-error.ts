@@ -1,6 +1,6 @@
 import { DrizzleQueryError } from "drizzle-orm";
 
-/** An error in the log. */
+/** An error as the log contains it. */
 export interface LoggedError {
   type: string;
   code?: string | number;
@@ -10,8 +10,8 @@ export interface LoggedError {
 }
 
 /**
- * Picks the fields of an error that may be logged. Other fields, and the message of a failed query, contain values of
- * users.
+ * Picks the fields of an error that may be logged. Other fields, and the message of a failed query, can contain the
+ * data of users.
  */
 export function toLoggedError(error: unknown): LoggedError {
   if (!(error instanceof Error))
@@ -27,11 +27,12 @@ export function toLoggedError(error: unknown): LoggedError {
   };
 }
 
-/** The message of an error, without the values that were bound to a query. */
+/** Returns the message of an error without the values that were bound to a query. */
 export function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   let message = error.message;
-  // tRPC copies the message of an error to the error that wraps it.
+  // The message of a failed query is replaced in every error, because tRPC copies it to the error that wraps the failed
+  // query.
   for (const cause of chainOf(error))
     if (cause instanceof DrizzleQueryError)
       message = message.replaceAll(
@@ -41,7 +42,10 @@ export function messageOf(error: unknown): string {
   return message;
 }
 
-/** The frames of the stack without the message at its start, because a line of the message can look like a frame. */
+/**
+ * Returns the frames of an error's stack. The message before them is removed first, because one of its lines can look
+ * like a frame.
+ */
 function framesOf({ stack = "", message }: Error): string {
   const lines = stack.replace(message, "").split("\n");
   return lines.filter((line) => /^\s+at /.test(line)).join("\n");

@@ -1,4 +1,4 @@
-/** Whether a host name or an address is this machine. */
+/** Whether a host name or an IP address refers to this machine. */
 export function isLoopback(host: string): boolean {
   return (
     host === "localhost" ||

@@ -11,7 +11,7 @@ export interface LastChange {
   changedAt: string;
 }
 
-/** Which limit of `RATE_LIMITED` was reached. */
+/** The limit that was reached, as a parameter of the reason `RATE_LIMITED`. */
 export type RateLimit =
   | { limit: "requests"; seconds: number }
   | { limit: "emailsToAddress" }
@@ -31,8 +31,8 @@ interface WithIssues {
 }
 
 /**
- * Every reason for which the server refuses a request: its code, and the English sentence or a function that makes it
- * from parameters. Reason, code and parameters are part of the HTTP contract; the sentence is not.
+ * Every reason for which the server refuses a request, with its code and an English sentence or a function that makes
+ * the sentence. Reasons, codes and parameters are part of the HTTP contract; the sentences are not.
  */
 export const REASONS = {
   // The request
@@ -326,7 +326,7 @@ export const REASONS = {
 export type Reason = keyof typeof REASONS;
 export type ErrorCode = (typeof REASONS)[Reason][0];
 
-/** The sentences alone, as another language translates them. */
+/** The sentences of all reasons, in the form in which a translation contains them. */
 export type ReasonTexts = { [R in Reason]: (typeof REASONS)[R][1] };
 export type ReasonParams<R extends Reason> = ParamsOf<ReasonTexts[R]>;
 

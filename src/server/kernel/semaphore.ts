@@ -4,8 +4,8 @@ import { DomainError } from "./errors";
 export type RunWithLimit = <T>(task: () => Promise<T>) => Promise<T>;
 
 /**
- * Limits work that needs a core or much memory: `slots` tasks run at once and up to `maxWaiting` tasks wait. Further tasks
- * fail with `BUSY`.
+ * Limits work that needs a CPU core or much memory: `slots` tasks run at once, and up to `maxWaiting` tasks wait.
+ * Further tasks fail with `BUSY`.
  */
 export function createSemaphore(
   slots: number,

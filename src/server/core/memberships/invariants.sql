@@ -1,5 +1,5 @@
--- An organization always has an active admin: not suspended in the organization, and not as a user. A purge deletes
--- members in portions, so it may delete the last admin.
+-- An organization always has an admin who is suspended neither in the organization nor as a user. Only a purge may
+-- delete the last admin, because it deletes members in portions.
 -- Test: src/server/features/members/last-admin-trigger.test.ts
 create trigger memberships_keep_admin_insert after insert on memberships
 begin
@@ -36,8 +36,8 @@ begin
     and not exists (select 1 from organizations where id = mine.org_id and purging_since is not null);
 end;
 
--- Only a user whose address is verified can become an admin of an organization. The founder's membership is inserted,
--- and needs no verified address.
+-- A member can become an admin only if the user's email address is verified. The founder of an organization is
+-- inserted as an admin, and needs no verified address.
 -- Test: src/server/features/accounts/provider-sign-in/unverified.test.ts
 create trigger memberships_verified_admin before update of role on memberships
 when new.role = 'admin' and old.role <> 'admin'
@@ -60,7 +60,8 @@ begin
   where not exists (select 1 from roles where org_id = new.org_id and id = new.role);
 end;
 
--- A custom role cannot be deleted while a member has it. A purge deletes roles before their organization.
+-- A custom role cannot be deleted while a member has it. A purge is the exception, because it deletes roles before
+-- their organization.
 -- Test: src/server/features/roles/role-triggers.test.ts
 create trigger roles_in_use_by_memberships before delete on roles
 when exists (select 1 from organizations where id = old.org_id and purging_since is null)
@@ -78,8 +79,9 @@ begin
     select count(*) from memberships where org_id = new.org_id and suspended_at is null);
 end;
 
--- Members without a seat are read-only. The admin who joined first keeps a seat, then the members whom an admin
--- chose, then those who joined first.
+-- If an organization has fewer seats than members, the members without a seat are read-only. The first seat goes to
+-- the admin who joined first, the next seats to the members whom an admin chose, and the other seats to the members
+-- who joined first.
 -- Test: src/server/features/limit-triggers.test.ts
 create trigger organizations_freeze_members after update of seats on organizations when new.seats is not old.seats
 begin
@@ -92,8 +94,8 @@ begin
     limit coalesce(max(new.seats, 1), -1)));
 end;
 
--- A seat that becomes free goes to the next member. During a purge it goes to no one: finding the next member would
--- read all members once per deleted member.
+-- A seat that becomes free goes to the next read-only member. A purge gives no seats away, because it would read all
+-- members for each member that it deletes.
 -- Test: src/server/features/limit-triggers.test.ts
 create trigger memberships_thaw_update after update of suspended_at, role, keeps_seat, joined_at on memberships
 when exists (select 1 from memberships where org_id = new.org_id and is_frozen = 1)

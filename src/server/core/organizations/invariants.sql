@@ -1,5 +1,5 @@
--- `insert or replace` and `update or replace` delete a row without running its delete triggers. The row of an
--- organization is never replaced.
+-- An organization cannot replace another organization. Without these triggers `insert or replace` and `update or
+-- replace` would delete the other organization without running the delete triggers.
 -- Test: src/server/features/organizations/former-slug-limit.test.ts
 create trigger organizations_no_replace before insert on organizations
 begin
@@ -13,8 +13,8 @@ begin
   select raise(abort, 'UNIQUE constraint failed: organizations.slug') from organizations where slug = new.slug;
 end;
 
--- For 90 days only the organization that left a slug can take it, so that old addresses never lead to another
--- organization.
+-- For 90 days only the organization that gave up a slug can use this slug again, so that old URLs do not lead to
+-- another organization.
 -- Test: src/server/features/organizations/former-slug-limit.test.ts
 create trigger organizations_slug_held_insert before insert on organizations
 begin
@@ -30,7 +30,8 @@ begin
   where slug = new.slug and org_id <> new.id and held_until > new.updated_at;
 end;
 
--- An organization that changes its slug holds the old one for 90 days. A slug in use is no former slug.
+-- When an organization changes its slug, its former slug is reserved for 90 days. A slug that an organization takes is
+-- deleted from the former slugs.
 -- Test: src/server/features/organizations/former-slug-limit.test.ts
 create trigger organizations_slug_moved after update of slug on organizations when new.slug <> old.slug
 begin
@@ -44,8 +45,8 @@ begin
   delete from former_slugs where slug = new.slug;
 end;
 
--- An organization holds at most five former slugs at a time. Without the limit one account could reserve any number
--- of slugs by renaming.
+-- An organization reserves at most five former slugs at a time, because otherwise one user could reserve any number of
+-- slugs by changing the slug of an organization.
 -- Test: src/server/features/organizations/former-slug-limit.test.ts
 create trigger organizations_slug_limit before update of slug on organizations when new.slug <> old.slug
 begin

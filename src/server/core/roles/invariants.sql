@@ -1,12 +1,13 @@
--- A custom role keeps its id and its organization: members, invitations, links, domains and transfers refer to it by
--- id.
+-- The id and the organization of a custom role cannot be changed, because members, invitations, invitation links,
+-- domains and admin transfers refer to the role by its id.
 -- Test: src/server/features/roles/role-triggers.test.ts
 create trigger roles_keep_id before update of org_id, id on roles when new.id <> old.id or new.org_id <> old.org_id
 begin
   select raise(abort, 'A role keeps its id and its organization.');
 end;
 
--- `insert or replace` deletes a row without running its delete triggers. A role is never replaced.
+-- A new role cannot replace an existing role. Without this trigger `insert or replace` would delete the existing role
+-- without running the delete triggers.
 -- Test: src/server/features/roles/role-triggers.test.ts
 create trigger roles_no_replace before insert on roles
 begin

@@ -1,4 +1,4 @@
--- The role that the former admin gets is a built-in role or a custom role of the organization.
+-- The role that the former admin gets after a transfer is a built-in role or a custom role of the organization.
 -- Test: src/server/features/roles/role-triggers.test.ts
 create trigger admin_transfers_role_insert before insert on admin_transfers when new.role_after not in ('admin', 'member', 'viewer')
 begin
@@ -12,7 +12,7 @@ begin
   where not exists (select 1 from roles where org_id = new.org_id and id = new.role_after);
 end;
 
--- A custom role cannot be deleted while a pending transfer grants it.
+-- A custom role cannot be deleted while the former admin would get it in a pending transfer.
 -- Test: src/server/features/roles/role-triggers.test.ts
 create trigger roles_in_use_by_admin_transfers before delete on roles
 when exists (select 1 from organizations where id = old.org_id and purging_since is null)
@@ -20,9 +20,9 @@ begin
   select raise(abort, 'ROLE_IN_USE') from admin_transfers where org_id = old.org_id and role_after = old.id and status = 'pending';
 end;
 
--- A pending transfer is cancelled when its sender is not an admin any more, or when its recipient leaves or becomes
--- an admin. A suspension does not cancel it. The insert trigger covers `insert or replace`, which deletes a
--- membership without running its delete triggers.
+-- A pending admin transfer is cancelled when its sender is no longer an admin, or when its recipient leaves or becomes
+-- an admin; a suspension does not cancel it. The insert trigger is needed because `insert or replace` deletes a
+-- membership without running the delete triggers.
 -- Test: src/server/features/admin-transfers/transfer-trigger.test.ts
 create trigger memberships_cancel_transfer_insert after insert on memberships
 begin

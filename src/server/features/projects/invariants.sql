@@ -1,5 +1,5 @@
--- An organization has at most as many projects as its plan allows. The count stops one row beyond the limit, so that
--- the cost of an insert does not grow with the number of projects.
+-- An organization has at most as many projects as its plan allows. The trigger stops counting one row beyond the
+-- limit, so that the cost of an insert does not grow with the number of projects.
 -- Test: src/server/features/limit-triggers.test.ts
 create trigger projects_limit after insert on projects
 begin
@@ -11,7 +11,8 @@ begin
       limit (select project_limit + 1 from organizations where id = new.org_id)));
 end;
 
--- Projects beyond the limit are read-only, the newest first. A deleted project makes room for the oldest of them.
+-- If an organization has more projects than its plan allows, the newest projects are read-only. When another project
+-- is deleted, the oldest read-only project can be changed again.
 -- Test: src/server/features/limit-triggers.test.ts
 create trigger organizations_freeze_projects after update of project_limit on organizations
 when new.project_limit is not old.project_limit
@@ -29,7 +30,7 @@ begin
   where org_id = old.org_id and id = (select id from projects where org_id = old.org_id and is_frozen = 1 order by id limit 1);
 end;
 
--- A read-only project keeps its name, description and status.
+-- The name, description and status of a read-only project cannot be changed.
 -- Test: src/server/features/limit-triggers.test.ts
 create trigger projects_frozen_read_only before update of name, description, status on projects when old.is_frozen = 1
 begin

@@ -5,8 +5,8 @@ begin
   select raise(abort, 'audit_log is append-only');
 end;
 
--- `insert or replace` deletes a row without running its delete triggers. A sequence number that is in use is refused
--- before.
+-- A new event cannot replace an existing event. Without this trigger `insert or replace` would delete the existing
+-- event without running the delete triggers.
 -- Test: src/server/features/audit-log/append-only.test.ts
 create trigger audit_log_no_replace before insert on audit_log
 begin

@@ -1,4 +1,5 @@
--- A row "inserted" into this view with a false `ok` aborts the batch. A unit of work checks its conditions with it.
+-- An insert into this view aborts the batch unless `ok` is true. A unit of work checks its conditions with such
+-- inserts.
 -- Test: src/server/kernel/db/unit-of-work.test.ts
 create view guard (ok) as select 1;
 

@@ -9,7 +9,7 @@ import { idempotencyKeys } from "./table";
 import { shortenResponse } from "./shorten";
 
 const STORED_MS = 24 * 60 * 60 * 1000;
-/** The maximum depth of an input. Real inputs are less than a third as deep. */
+/** The maximum nesting depth of an input. Real inputs have less than a third of this depth. */
 const MAX_DEPTH = 16;
 
 /** A request with an `Idempotency-Key`. */
@@ -20,7 +20,10 @@ export interface IdempotentRequest {
   requestHash: string;
 }
 
-/** Thrown by the batch when a concurrent duplicate was stored first. The caller then gets the stored response. */
+/**
+ * The error of a mutation when a concurrent duplicate request was stored first. The caller then gets the response that
+ * was stored for the duplicate.
+ */
 export class DuplicateStoredFirst extends DomainError {
   constructor(readonly request: IdempotentRequest) {
     super("BUSY");
@@ -42,8 +45,9 @@ export function idempotentRequest(
 }
 
 /**
- * Reads the stored response; `undefined` when there was no such request in the last day.
- * @throws DomainError `IDEMPOTENCY_MISMATCH`
+ * Reads the response of an earlier request with the same key; `undefined` when there was none in the last day.
+ * @throws DomainError `IDEMPOTENCY_MISMATCH` when the earlier request had another input or its response cannot be
+ * decrypted
  */
 export async function storedResponse(
   { drizzle }: Database,
@@ -69,7 +73,8 @@ export async function storedResponse(
   return openResponse(sealer, row.response);
 }
 
-// A response that was sealed with another APP_SECRET is unreadable. Its key stays in use.
+// A response that was encrypted with another APP_SECRET cannot be read. The request is refused, because its key is in
+// use.
 function openResponse(sealer: Sealer, sealed: string): { value: unknown } {
   try {
     return sealer.open(sealed) as { value: unknown };
@@ -79,8 +84,9 @@ function openResponse(sealer: Sealer, sealed: string): { value: unknown } {
 }
 
 /**
- * Stores the response in the batch of the mutation, so that both are stored or neither. It comes first in the batch: after
- * a concurrent duplicate, the caller must not see an error that the duplicate caused, such as a taken slug.
+ * Stores the response in the batch of the mutation, so that both are stored or neither. The response comes first in the
+ * batch, so that a duplicate request fails there and not with an error that the first request caused, such as a taken
+ * slug.
  */
 export function storeResponse(
   work: UnitOfWork,
@@ -103,12 +109,15 @@ export function storeResponse(
   );
 }
 
-// The order of the fields does not matter.
+// Returns the input as JSON with sorted fields, because inputs that differ only in the order of their fields are equal.
 function canonical(value: unknown): string {
   return JSON.stringify(sorted(value ?? null, MAX_DEPTH));
 }
 
-/** Limits the depth: the input is not validated yet, and deep nesting would overflow the stack. */
+/**
+ * Sorts the fields of a value and of all values in it. The depth is limited, because the input is not validated yet and
+ * deep nesting would overflow the stack.
+ */
 function sorted(value: unknown, depth: number): unknown {
   if (value === null || typeof value !== "object") return value;
   if (depth === 0) throw invalidField("", "TOO_DEEP");

@@ -1,4 +1,4 @@
-/** In bytes of JSON. */
+/** The maximum size of a stored response, in bytes of JSON. */
 const MAX_BYTES = 8 * 1024;
 
 interface Limit {
@@ -6,7 +6,10 @@ interface Limit {
   characters: number;
 }
 
-/** The limits to try in turn. Lists are cut first, because a response needs its ids more than its list items. */
+/**
+ * The limits that are tried one after another until a response is small enough. Lists are cut before texts, because the
+ * caller needs the ids in a response more than the items of its lists.
+ */
 const STEPS: readonly Limit[] = [
   ...[64, 32, 16, 8, 4, 2, 1, 0].map((items) => ({
     items,
@@ -16,7 +19,8 @@ const STEPS: readonly Limit[] = [
 ];
 
 /**
- * Cuts a response that is stored for a day to at most 8 KiB. Every object with a cut list or text has `truncated: true`.
+ * Cuts a response to at most 8 KiB, because it is stored for a day. Every object whose list or text was cut gets
+ * `truncated: true`.
  */
 export function shortenResponse(answer: unknown): unknown {
   if (fits(answer)) return answer;
@@ -24,7 +28,8 @@ export function shortenResponse(answer: unknown): unknown {
     const shortened = cut(answer, limit);
     if (fits(shortened)) return shortened;
   }
-  // No response has that many fields. The change is stored, and the caller can read it.
+  // No response has so many fields that it is still too large. If one had, the caller could read the stored change
+  // itself.
   return { truncated: true };
 }
 

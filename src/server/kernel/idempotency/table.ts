@@ -6,11 +6,11 @@ export const idempotencyKeys = sqliteTable(
   "idempotency_keys",
   {
     actorId: text("actor_id").notNull(),
-    /** Method and path, or the name of the procedure. */
+    /** The method and path of an HTTP request, or the name of the procedure. */
     operation: text("operation").notNull(),
     key: text("key").notNull(),
     requestHash: text("request_hash").notNull(),
-    /** Sealed, because it can contain a secret that is shown once. */
+    /** Encrypted, because the response can contain a secret that is shown only once. */
     response: text("response").notNull(),
     expiresAt: moment("expires_at").notNull(),
   },

@@ -1,6 +1,6 @@
 export type ImageType = "png" | "jpeg" | "webp";
 
-/** What the container of an image file shows without decoding pixels. */
+/** The properties of an image file that are known without decoding its pixels. */
 export interface Container {
   type: ImageType;
   isAnimated: boolean;
@@ -9,8 +9,8 @@ export interface Container {
 const PNG_SIGNATURE = "\x89PNG\r\n\x1a\n";
 
 /**
- * Recognizes an image file by its content.
- * @returns undefined for other files, for a file that is cut off, and for one with data after the image
+ * Recognizes a PNG, JPEG or WebP file by its content.
+ * @returns undefined for other files, for a file that is cut off, and for a file with data after the image
  */
 export function readContainer(bytes: Buffer): Container | undefined {
   if (bytes.toString("latin1", 0, 8) === PNG_SIGNATURE) return readPng(bytes);
@@ -21,7 +21,7 @@ export function readContainer(bytes: Buffer): Container | undefined {
   return isWebp ? readWebp(bytes) : undefined;
 }
 
-/** A PNG has chunks of length, name, content and checksum. */
+/** Reads the chunks of a PNG file. Each chunk has a length, a name, content and a checksum. */
 function readPng(bytes: Buffer): Container | undefined {
   let isAnimated = false;
   for (let at = 8; at + 12 <= bytes.length;) {
@@ -34,7 +34,7 @@ function readPng(bytes: Buffer): Container | undefined {
   return undefined;
 }
 
-/** A WebP has chunks of name, length and content, padded to an even length. */
+/** Reads the chunks of a WebP file. Each chunk has a name, a length, and content that is padded to an even length. */
 function readWebp(bytes: Buffer): Container | undefined {
   if (bytes.length < 20 || bytes.readUInt32LE(4) + 8 !== bytes.length)
     return undefined;
@@ -53,7 +53,10 @@ const MARKER = 0xff;
 const START_OF_SCAN = 0xda;
 const END_OF_IMAGE = 0xd9;
 
-/** A JPEG has segments that start with a marker. A scan has no length: it ends at the next marker. */
+/**
+ * Reads the segments of a JPEG file, which start with a marker. The data of a scan has no length and ends at the next
+ * marker.
+ */
 function readJpeg(bytes: Buffer): Container | undefined {
   let at = 2;
   while (at + 2 <= bytes.length && bytes[at] === MARKER) {
@@ -62,7 +65,7 @@ function readJpeg(bytes: Buffer): Container | undefined {
       return at + 2 === bytes.length
         ? { type: "jpeg", isAnimated: false }
         : undefined;
-    // Any number of fill bytes may precede a marker.
+    // In a JPEG file, any number of fill bytes may precede a marker.
     if (kind === MARKER) {
       at++;
       continue;
@@ -74,7 +77,10 @@ function readJpeg(bytes: Buffer): Container | undefined {
   return undefined;
 }
 
-/** In a scan, a marker byte before zero is data, and restart markers do not end it. */
+/**
+ * Finds the marker that ends a scan. In a scan, a marker byte before a zero is data, and restart markers do not end the
+ * scan.
+ */
 function endOfScan(bytes: Buffer, from: number): number {
   for (let at = from; at + 1 < bytes.length; at++) {
     const next = bytes[at + 1] ?? 0;

@@ -6,18 +6,22 @@ import { cropToSquare, readPixels, writePixels } from "./pixels";
 export const MAX_BYTES = 180 * 1024;
 const MIN_SIDE = 32;
 const MAX_SIDE = 4096;
-/** 12 megapixels, which take 48 MiB when decoded. */
+/** 12 megapixels, which take 48 MiB of memory when decoded. */
 const MAX_PIXELS = 4096 * 3072;
 const OUTPUT_SIDE = 256;
-/** The longer side before the image is cropped to a square. It bounds the memory that a very wide or tall image takes. */
+/**
+ * The maximum of the longer side in pixels, before the image is cropped to a square. It limits the memory that a very
+ * wide or tall image takes.
+ */
 const MAX_LONG_SIDE = 4 * OUTPUT_SIDE;
 
-// `Bun.Image` uses its own threads. The limit bounds the memory of images that are open at once.
+// Only two images are encoded at once, because each image takes memory in the threads of `Bun.Image`.
 const runLimited = createSemaphore(2, 16);
 
 /**
  * Encodes an image as a square WebP of 256 × 256 pixels. Metadata, such as position and camera, is removed.
- * @throws DomainError INVALID_INPUT at `image` when the file is no image or not accepted; BUSY
+ * @throws DomainError INVALID_INPUT at `image` when the file is no image or not accepted; BUSY when too many images
+ * wait
  */
 export async function encodeImage(bytes: Buffer): Promise<Buffer> {
   checkFile(bytes);
@@ -38,7 +42,7 @@ function checkFile(bytes: Buffer): void {
   if (container.isAnimated) throw invalidField("image", "IMAGE_ANIMATED");
 }
 
-/** Reads only the header: a small file may take gigabytes when decoded. */
+/** Checks the size in the header of the file before decoding, because a small file may take gigabytes when decoded. */
 async function checkSize(bytes: Buffer) {
   const { width, height } = await openImage(bytes)
     .metadata()
@@ -51,7 +55,7 @@ async function checkSize(bytes: Buffer) {
 }
 
 async function toSquare(bytes: Buffer, aspect: number): Promise<Buffer> {
-  // The rotation in the metadata determines which side is the longer one. "inside" respects it.
+  // The limit applies to both sides, because a rotation in the metadata may exchange width and height.
   const longSide = Math.min(Math.ceil(OUTPUT_SIDE * aspect), MAX_LONG_SIDE);
   const small = await openImage(bytes)
     .resize(longSide, longSide, { fit: "inside" })

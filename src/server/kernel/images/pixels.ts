@@ -5,17 +5,19 @@ const inflated = promisify(inflate);
 const deflated = promisify(deflate);
 
 const SIGNATURE = Buffer.from("\x89PNG\r\n\x1a\n", "latin1");
-/** Red, green, blue, alpha, one byte each. */
+/** A pixel has one byte each for red, green, blue and alpha. */
 const BYTES_PER_PIXEL = 4;
 
-/** Pixels by row. */
+/** The pixels of an image, row by row. */
 export interface Pixels {
   width: number;
   height: number;
   rows: Buffer[];
 }
 
-/** Reads a PNG that `Bun.Image` wrote: eight bits per channel with alpha, not interlaced. */
+/**
+ * Reads the pixels of a PNG that `Bun.Image` wrote. Such a PNG has four channels of eight bits and is not interlaced.
+ */
 export async function readPixels(png: Buffer): Promise<Pixels> {
   const parts: Buffer[] = [];
   for (let at = 8; at < png.length;) {
@@ -32,7 +34,7 @@ export async function readPixels(png: Buffer): Promise<Pixels> {
   return { width, height, rows: unfiltered(raw, width, height) };
 }
 
-/** Crops to the largest square in the middle. */
+/** Crops an image to the largest square in its middle. */
 export function cropToSquare({ width, height, rows }: Pixels): Pixels {
   const side = Math.min(width, height);
   const left = Math.floor((width - side) / 2) * BYTES_PER_PIXEL;
@@ -67,7 +69,10 @@ function chunk(name: string, content: Buffer): Buffer {
   return framed;
 }
 
-/** Decodes rows that are stored as differences from the pixels to the left and above. The first byte names the filter. */
+/**
+ * Decodes the rows of a PNG, which store differences from the pixels to the left and above. The first byte of each row
+ * names its filter.
+ */
 function unfiltered(raw: Buffer, width: number, height: number): Buffer[] {
   const length = width * BYTES_PER_PIXEL;
   const rows: Buffer[] = [];

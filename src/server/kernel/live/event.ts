@@ -3,7 +3,10 @@ import { TOPIC_NAMES, type Topic } from "#shared/live";
 
 const topic = z.enum(TOPIC_NAMES as [Topic, ...Topic[]]);
 
-/** A change that instances report to each other: which data to read again and whose access to check, never the data itself. */
+/**
+ * A message in which instances report a change to each other. It names the data to read again and the users whose
+ * access to check, and never contains the data itself.
+ */
 export const liveEvent = z.discriminatedUnion("about", [
   z.strictObject({
     about: z.literal("organization"),
@@ -14,7 +17,7 @@ export const liveEvent = z.discriminatedUnion("about", [
   }),
   /** A session of the user may have ended. */
   z.strictObject({ about: z.literal("person"), userId: z.string() }),
-  /** Events may have been missed. */
+  /** Events may have been missed, so pages must read all their data again. */
   z.strictObject({ about: z.literal("everything") }),
 ]);
 

@@ -2,7 +2,7 @@ import { TOPIC_NAMES, type Topic } from "#shared/live";
 import { DomainError } from "#server/kernel/errors";
 import type { LiveEvent } from "./event";
 
-/** The maximum of open streams: per session, per user and in total. */
+/** The maximum number of open streams: per session, per user and in total. */
 const MAX_PER_SESSION = 20;
 const MAX_PER_USER = 100;
 const MAX_STREAMS = 20_000;
@@ -13,22 +13,24 @@ export interface Listener {
   sessionId: string;
 }
 
-/** The pending changes of one page. Each topic is stored once, so a slow page needs no more memory. */
+/**
+ * The changes that were not yet sent to one open page. Each topic is stored once, so a slow page needs no more memory.
+ */
 export interface Subscription {
   /** Returns and clears the pending changes. */
   take(): { topics: Topic[]; isAccessInDoubt: boolean; isEnding: boolean };
   /** Resolves when changes are pending, or after the given time. */
   wait(milliseconds: number): Promise<void>;
-  /** Ends a wait. */
+  /** Ends the present call of `wait`. */
   wake(): void;
   close(): void;
 }
 
-/** The subscriptions of this instance. */
+/** The subscriptions of the pages that are connected to this instance. */
 export interface Hub {
   readonly size: number;
   deliver(event: LiveEvent): void;
-  /** @throws DomainError `RATE_LIMITED` or `BUSY` when the maximum is reached */
+  /** @throws DomainError `RATE_LIMITED` or `BUSY` when the maximum number of streams is open */
   subscribe(listener: Listener): Subscription;
   /** Ends all subscriptions and refuses new ones. */
   close(): void;
@@ -86,7 +88,7 @@ function createSubscriber(
   onClose: () => void,
 ) {
   const topics = new Set<Topic>();
-  // Changes between the check of the caller's access and the subscription were not received.
+  // A new subscription checks the caller's access again, because it has not received changes since the first check.
   let isAccessInDoubt = true;
   let isEnding = false;
   let isClosed = false;

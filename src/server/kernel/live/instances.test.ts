@@ -20,7 +20,7 @@ import {
 import { temporaryFolder } from "#testing/kit/temporary";
 import { until } from "#testing/kit/until";
 
-// Stops a test that hangs; programs start slowly on a busy machine.
+// The timeout only stops a test that hangs. It is long, because programs start slowly on a busy machine.
 setDefaultTimeout(300_000);
 
 const TOGETHER = "the instances share their events";
@@ -61,7 +61,10 @@ function twoInstances(hasReplica: boolean): void {
     folders.forEach(({ remove }) => remove());
   });
 
-  /** Waits until both instances have logged this state last. On a slow machine Redis may be down in between. */
+  /**
+   * Waits until this state is the last one that each instance has logged. On a slow machine, an instance may log in
+   * between that Redis is down.
+   */
   const logged = (state: string) =>
     until(`both instances log: ${state}`, () => {
       const pattern = new RegExp(`${TOGETHER}|${ALONE}`, "g");
@@ -72,13 +75,13 @@ function twoInstances(hasReplica: boolean): void {
       return logs.every((log) => log.at(-1) === state) || undefined;
     });
 
-  /** Ana uses one instance, and Ben has a page open at the other. */
+  /** Creates an organization in which Ana uses one instance, and Ben has a page open at the other instance. */
   const team = async () => {
     const org = await here.organization(ana);
     const ben = await here.join(ana, org, "member");
     const benThere = new Actor(there, ben.name, ben.email, ben.password);
     expectStatus(await benThere.signIn(), 200);
-    // A write of the first instance may reach a replica a moment later.
+    // A write of the first instance may reach the replica of the other instance a moment later.
     await until("the other instance knows of it", async () => {
       const { status } = await benThere.get(`/organizations/${org.slug}`);
       return status === 200 || undefined;
@@ -148,7 +151,7 @@ function twoInstances(hasReplica: boolean): void {
   });
 }
 
-/** A state is logged once, when it changes. */
+/** Expects that a state is logged only when it changes. */
 function expectOnlyChanges(log: readonly string[]): void {
   expect(log.filter((state, index) => state === log[index - 1])).toEqual([]);
 }

@@ -17,7 +17,7 @@ beforeAll(async () => {
   ana = await server.person("Ana");
 });
 
-/** An organization of Ana, and a member with an open stream. */
+/** Creates an organization of Ana with a second member, Ben, who has an open stream. */
 async function team(role: "admin" | "member" | "viewer" = "member") {
   const org = await server.organization(ana);
   const ben = await server.join(ana, org, role);
@@ -27,7 +27,7 @@ async function team(role: "admin" | "member" | "viewer" = "member") {
 const memberPath = (org: TestOrganization, { id }: Actor) =>
   `/organizations/${org.slug}/members/${id}`;
 
-/** Starts to wait for the event, then runs the action. */
+/** Runs the action, and waits until the subscriber has received the event. */
 async function hearsOf(
   subscriber: LiveListener,
   kind: Parameters<LiveListener["receives"]>[0],
@@ -39,7 +39,7 @@ async function hearsOf(
   await heard;
 }
 
-/** Expects the stream to end with this event. */
+/** Expects that the stream ends with the event `lost`. */
 async function isLost(subscriber: LiveListener) {
   await subscriber.ended;
   expect(subscriber.kinds.at(-1)).toBe("lost");
@@ -144,7 +144,7 @@ test("an expired session loses the stream", async () => {
   await later.stop();
 });
 
-/** The topics of a mutation that changes the organization itself. */
+/** Makes a mutation that changes the row of the organization itself. */
 function changed(orgId: string): UnitOfWork {
   const work = new UnitOfWork();
   work.record(orgId, {
@@ -231,7 +231,7 @@ test("changes of another organization never arrive", async () => {
     }),
     200,
   );
-  // The later event proves that the earlier one was not sent.
+  // Events arrive in order, so the arrival of this event proves that no earlier event was sent.
   await hearsOf(subscriber, "projects", () =>
     ana.post(`/organizations/${org.slug}/projects`, { name: "Here" }),
   );

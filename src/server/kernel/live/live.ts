@@ -8,7 +8,7 @@ import { openChannel } from "./redis";
 
 /** Reports stored changes to the open pages. */
 export interface Live {
-  /** The number of open streams of this instance. */
+  /** The number of streams that are open at this instance. */
   readonly size: number;
   /** Reports the changes of a stored mutation to the pages of all instances. */
   tell(work: UnitOfWork): void;
@@ -20,7 +20,10 @@ export interface Live {
   close(): void;
 }
 
-/** Works within this process, and with Redis across all instances. While Redis is down only this process is reached. */
+/**
+ * Reports changes to the pages of this process, and through Redis to the pages of all instances. While Redis is down,
+ * only the pages of this process get the changes.
+ */
 export function createLive(
   { redisUrl }: Pick<Config, "redisUrl">,
   db: Pick<Database, "refresh">,
@@ -29,7 +32,7 @@ export function createLive(
 ): Live {
   const hub = createHub();
   const push = async (event: LiveEvent) => {
-    // Another instance's write may not be in this replica yet: pages would read the old data.
+    // The replica of this instance first fetches the write of the other instance. Otherwise pages would read old data.
     if (hub.size > 0) await db.refresh?.().catch(() => {});
     hub.deliver(event);
   };

@@ -8,20 +8,20 @@ import { type LiveEvent, liveEvent } from "./event";
 const CHANNEL = "tenantry:live";
 const TIMEOUT_MS = 500;
 const RECONNECT_MS = 1000;
-/** How often the listening connection is checked. */
+/** How often the connection that receives events is checked, in milliseconds. */
 const PING_EVERY_MS = 5000;
 
 const message = z.strictObject({ from: z.string(), event: liveEvent });
 
-/** Exchanges events with the other instances; none arrive while Redis is down. */
+/** Exchanges events with the other instances. No events arrive while Redis is down. */
 export interface Channel {
   send(event: LiveEvent): void;
   close(): void;
 }
 
 /**
- * Uses one connection to publish and one to subscribe, as Redis demands. After a lost connection it reports `everything`,
- * because events may have been missed.
+ * Opens two connections, because Redis requires separate connections to publish and to subscribe. After a lost
+ * connection, pages get the event `everything`, because events may have been missed.
  */
 export function openChannel(
   url: string,
@@ -43,7 +43,7 @@ export function openChannel(
       if (isClosed) return;
       hasMissedEvents = true;
       state.down(error);
-      // A dead connection can still look open.
+      // The connection is opened again, because a dead connection can still look open.
       if (publisher.status === "ready") publisher.disconnect(true);
     }
   };
@@ -95,14 +95,14 @@ function connect(url: string): IORedis {
     commandTimeout: TIMEOUT_MS,
     enableOfflineQueue: false,
     autoResendUnfulfilledCommands: false,
-    // `openChannel` subscribes itself, to know when the subscription is active.
+    // `openChannel` itself subscribes after each connect, because it must know when the subscription is active.
     autoResubscribe: false,
     maxRetriesPerRequest: 0,
     retryStrategy: (times) => Math.min(times * 50, RECONNECT_MS),
   });
 }
 
-/** Logs one line for each change of the state. */
+/** Logs one line each time Redis goes up or down. */
 function createStateLog(log: Logger) {
   let state: "unknown" | "up" | "down" = "unknown";
   return {
@@ -124,7 +124,10 @@ function createStateLog(log: Logger) {
   };
 }
 
-/** Validates a message: other programs can publish on the channel. A forged event only makes pages read again. */
+/**
+ * Validates a message, because other programs can publish on the same channel of Redis. A forged event does no harm,
+ * because it only makes pages read their data again.
+ */
 function parse(text: string): z.infer<typeof message> | undefined {
   try {
     return message.safeParse(JSON.parse(text)).data;

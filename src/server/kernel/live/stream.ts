@@ -3,13 +3,16 @@ import { can, type Grants } from "#shared/permissions";
 import { DomainError } from "#server/kernel/errors";
 import type { Subscription } from "./hub";
 
-/** Finds sessions that expire, and changes of other instances when there is no Redis. */
+/**
+ * How often the access of a page's user is checked. The check finds expired sessions, and changes at other instances
+ * when there is no Redis.
+ */
 const CHECK_EVERY_MS = 30_000;
 
 export interface StreamOptions {
-  /** Called when the stream starts. The subscription is closed when the stream ends. */
+  /** Makes the subscription when the stream starts. The stream closes the subscription when it ends. */
   subscribe: () => Subscription;
-  /** Reads the current grants of the reader; undefined without access. */
+  /** Reads the present permissions of the page's user; undefined when the user has no access. */
   readGrants: () => Promise<Grants | undefined>;
   /** Aborted when the page is closed. */
   signal: AbortSignal | undefined;
@@ -17,8 +20,8 @@ export interface StreamOptions {
 }
 
 /**
- * Reports changes to a page until it is closed or its reader loses access. The first `you` says that the stream is active:
- * earlier changes were not reported. A reader only gets topics that they may read.
+ * Reports changes that the user of a page may read, until the page is closed or the user loses access. The first signal
+ * `you` means that the stream is active, and that earlier changes were not reported.
  * @throws DomainError `BUSY` when the server stops, so that the page connects again
  */
 export async function* streamOf({

@@ -124,7 +124,7 @@ test.each([
     const ida = await there.person(`Ida ${step}`);
     const { slug } = await there.organization(ida);
     own.behave({ step, code });
-    // The next mail needs a new connection with a new sign-in.
+    // After the restart of the mail server, the next mail needs a new connection with a new sign-in.
     await own.stop();
     await own.listen();
     const input = { email, role: "member" };
@@ -216,7 +216,7 @@ test("a mail server that hangs delays no request", async () => {
   expectStatus(await ana.get(`/organizations/${org.slug}/invitations`), 200);
   expectStatus(await invite("gina@example.com"), 201);
   expect(await waiting("finn@example.com")).toMatchObject({ done_at: null });
-  // The mail to the other address is sent meanwhile.
+  // The mail to Gina is sent while the mail to Finn still waits.
   expect((await mail.mailTo("gina@example.com")).to).toBe("gina@example.com");
   mail.behave("accept", "finn@example.com");
   await mail.stop();

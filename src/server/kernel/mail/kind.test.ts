@@ -13,7 +13,7 @@ const server = serverSuite({
 const memberPath = ({ slug }: TestOrganization, { id }: Actor) =>
   `/organizations/${slug}/members/${id}`;
 
-/** Suspends and reactivates the member so many times. */
+/** Suspends and reactivates a member as often as `times` says. */
 async function toggle(
   admin: Actor,
   org: TestOrganization,
@@ -66,7 +66,7 @@ test("a member who is suspended, reactivated, removed and invited again gets eve
   );
   const [joining, ...others] = (await subjectsTo(ben)).toReversed();
   expect(joining).toBe(`Ana invited you to ${org.name}`);
-  // Mails of different kinds have no order.
+  // Mails of different kinds may arrive in any order.
   expect(others.toSorted()).toEqual([
     `Ana invited you to ${org.name}`,
     `Your access to ${org.name} is restored`,

@@ -1,29 +1,33 @@
 /**
- * What a mail is about. It determines the subject in the outbox, so which mails keep their order and share a limit: mails
- * that strangers cause must not delay those that the owner of an account requests.
+ * The kind of a mail, and what the mail is about. Mails that strangers can cause have other kinds than mails that the
+ * owner of an account requests, so that strangers cannot delay the mails of the owner.
  */
 export type MailKind =
-  /** With a token that is valid until `expiresAt` (milliseconds since 1970 UTC). The caller counts them against limits. */
+  /**
+   * A mail with a token that is valid until `expiresAt` (milliseconds since 1970 UTC). The procedure that posts the
+   * mail counts it against a rate limit.
+   */
   | { kind: "invitation" | "sign-up"; id: string; expiresAt: number }
   | { kind: "reset"; expiresAt: number }
-  /** Requested by one user for an address that other users may enter too. */
+  /** A mail that one user requests for an address for which other users may request mails too. */
   | { kind: "verify" | "email-change"; userId: string; expiresAt: number }
-  /** Notifies the owner of an account of a change. */
+  /** A notice to the owner of an account about a change of the account. */
   | { kind: "notice" }
-  /** Notifies a member of a change in one organization. */
+  /** A notice to a member about a change in one organization. */
   | {
       kind: "membership" | "transfer" | "two-factor" | "billing" | "audit";
       orgId: string;
     };
 
 /**
- * Returns the subject of a mail in the outbox: mails of one subject are sent in order, and never wait for other subjects.
- * The limits `mailPerRecipient` and `noticePerRecipient` count by it as well.
+ * Returns the subject of a mail in the outbox: mails of one subject are sent in order, and never wait for other
+ * subjects. The rate limits `mailPerRecipient` and `noticePerRecipient` count by this subject as well.
  */
 export function subjectOf(about: MailKind, to: string): string {
   if ("id" in about) return `${about.kind}:${about.id}`;
   if ("userId" in about) return `${about.kind}:${about.userId}:${to}`;
-  // With the organization: its admins must not be able to delay mails of other organizations to the same user.
+  // The subject contains the organization, so that its admins cannot delay mails of other organizations to the same
+  // user.
   if ("orgId" in about) return `${about.kind}:${about.orgId}:${to}`;
   return `${about.kind}:${to}`;
 }

@@ -6,12 +6,12 @@ interface MailContent {
   subject: string;
   /** One paragraph each. */
   paragraphs: readonly string[];
-  /** Details, as a small table. */
+  /** Details that the mail shows as a small table. */
   facts?: readonly (readonly [name: string, value: string])[];
   action?: { label: string; url: string };
   /** Links below the action. */
   links?: readonly { label: string; url: string }[];
-  /** Paragraphs below the action: what to do if it was someone else. */
+  /** Paragraphs below the action, which say what to do if another person has caused the mail. */
   advice?: readonly string[];
   /** Small print at the end. */
   footnote: string;

@@ -1,4 +1,6 @@
-/** The links in mails. A token is in the fragment, so that it is in no server log and in no `Referer`. */
+/**
+ * Makes the links in mails. A token is in the fragment of the URL, so that no server log and no `Referer` contains it.
+ */
 export interface Links {
   invitation(token: string): string;
   /** An invitation link. */

@@ -7,7 +7,9 @@ import { Refused } from "#server/kernel/outbox/failure";
 import type { Mail } from "./post";
 import { capturedMails } from "./table";
 
-/** Delivers one mail. After `Refused` the outbox gives the mail up, after other errors it retries. */
+/**
+ * Delivers one mail. If it throws `Refused`, the outbox gives the mail up; after any other error the outbox retries.
+ */
 export type Mailer = (mail: Mail) => Promise<void>;
 
 export interface CapturedMail extends Mail {
@@ -17,7 +19,10 @@ export interface CapturedMail extends Mail {
 
 const MAX_CAPTURED = 500;
 
-/** Sends by SMTP if it is configured. In development it captures mail for `/dev/mail`; otherwise mail waits in the outbox. */
+/**
+ * Creates the mailer that sends by SMTP, if SMTP is configured. Without SMTP, development and test capture mails for
+ * `/dev/mail`, and in production mails wait in the outbox.
+ */
 export function createMailer(
   { smtp, environment }: Config,
   db: Database,
@@ -50,7 +55,8 @@ function createSmtpMailer({
   let connected: ReturnType<typeof connect> | undefined;
   return async (mail) => {
     const transport = await (connected ??= connect());
-    // nodemailer would parse an address in a string, which could then name another mailbox.
+    // The address is passed as an object, because nodemailer would parse a string, and the string could then name
+    // another mailbox.
     const to = { name: "", address: mail.to };
     try {
       await transport.sendMail({ ...mail, to });
@@ -63,8 +69,8 @@ function createSmtpMailer({
 const SIGN_IN_CODES = [530, 535, 538];
 
 /**
- * Whether the mail server refused this recipient or this content permanently. The operator can correct errors of the
- * connection, the sign-in or the sender, so these are retried.
+ * Whether the mail server has permanently refused the recipient or the content. Errors of the connection, the sign-in
+ * or the sender are retried, because the operator can correct their cause.
  */
 function isRefusal(error: unknown): error is Error {
   if (!(error instanceof Error)) return false;
@@ -76,16 +82,16 @@ function isRefusal(error: unknown): error is Error {
   );
 }
 
-/** The properties of an error of nodemailer. */
+/** The properties that nodemailer adds to an error. */
 interface SmtpError extends Error {
   /** The SMTP command that was refused. */
   command?: string;
   responseCode?: number;
-  /** Whether a retry would fail as well: 5xx except 503. */
+  /** Whether a retry would fail as well: true for the SMTP codes 5xx except 503. */
   permanent?: boolean;
 }
 
-// Captured mail is encrypted, because a development database may be copied too.
+// Captured mails are encrypted, because a development database may be copied to other machines.
 function createCapturingMailer({ drizzle }: Database, sealer: Sealer): Mailer {
   return async (mail) => {
     const id = newId("mail");
@@ -105,7 +111,7 @@ function createCapturingMailer({ drizzle }: Database, sealer: Sealer): Mailer {
   };
 }
 
-/** The captured mails, newest first. */
+/** Returns the captured mails, newest first. */
 export async function listCapturedMails(
   { drizzle }: Database,
   sealer: Sealer,
@@ -123,7 +129,8 @@ export async function listCapturedMails(
   });
 }
 
-// Mail that was captured with another secret cannot be decrypted. The page shows the others.
+// A mail that was captured with another secret cannot be decrypted. The page `/dev/mail` then shows only the other
+// mails.
 function openMail(sealer: Sealer, sealed: string): Mail | undefined {
   try {
     return sealer.open(sealed) as Mail;

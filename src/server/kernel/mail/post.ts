@@ -12,13 +12,19 @@ export interface Mail {
   html: string;
 }
 
-/** A decoy takes the same time and is never delivered: the time of a response must not show whether a mail is sent. */
+/**
+ * A mail to post. A decoy takes the same time as a mail but is never delivered, so that the time of a response does not
+ * show whether a mail is sent.
+ */
 export type PostedMail = MailKind & { isDecoy?: boolean };
 
-/** Adds a mail to the mutation's batch. A notice over its limit waits in the outbox. */
+/** Adds a mail to the batch of the mutation. A notice that exceeds its rate limit waits in the outbox. */
 export type Post = (mail: Mail, about: PostedMail) => Promise<void>;
 
-/** A notice that would wait longer is dropped: otherwise one admin could fill the queue for months. */
+/**
+ * A notice of an organization that would wait longer is dropped, because one admin could otherwise fill the outbox for
+ * months.
+ */
 const MAX_WAIT_MS = 60 * 60 * 1000;
 
 export function createPost(
@@ -33,7 +39,7 @@ export function createPost(
     const topic = about.isDecoy ? "decoy" : "mail";
     const subject = subjectOf(about, mail.to);
     const bucket = bucketOf(about);
-    // Counted before it is stored: concurrent requests must not pass the limit together.
+    // The mail is counted before it is stored, so that concurrent requests cannot exceed the limit together.
     const delay = bucket ? await limits.waitFor(bucket, subject) : 0;
     if (bucket) work.onRollback(() => void limits.giveBack(bucket, subject));
     if ("orgId" in about && delay > MAX_WAIT_MS) return;

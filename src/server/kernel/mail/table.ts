@@ -1,7 +1,10 @@
 import { sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { moment } from "#server/kernel/db/columns";
 
-/** Mails that were captured instead of sent, in development. Encrypted, because they contain tokens. */
+/**
+ * Mails that development and test have captured instead of sending them. They are encrypted, because they contain
+ * tokens.
+ */
 export const capturedMails = sqliteTable("captured_mails", {
   id: text("id").primaryKey(),
   sealed: text("sealed").notNull(),

@@ -43,7 +43,7 @@ const TO = "vera@home.test";
 const LINK = "https://tenantry.test/there#token=secret";
 const NAME = "Bank: https://evil.example/unlock www.evil.example";
 
-/** The inputs of all mails. The names are chosen by users. */
+/** The inputs of all mails. Users choose the names in these inputs. */
 const INPUT = {
   to: TO,
   link: LINK,

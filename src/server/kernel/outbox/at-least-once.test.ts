@@ -5,7 +5,7 @@ import { startMailServer } from "#testing/peers/smtp";
 import { freePort, temporaryFolder } from "#testing/kit/temporary";
 import { until } from "#testing/kit/until";
 
-// Stops a test that hangs; programs start slowly on a busy machine.
+// The timeout only stops a test that hangs. It is long, because programs start slowly on a busy machine.
 setDefaultTimeout(300_000);
 
 const folder = temporaryFolder();

@@ -3,7 +3,7 @@ import { type Failure, FAILURES } from "./failure";
 
 export type FailureCounts = Record<Failure, number>;
 
-/** Counts the messages that are not retried any more, for the operator. */
+/** Counts the outbox messages that were given up, for the operator. */
 export interface DeadLetters {
   /** Counts a message that this process has given up. */
   add(failure: Failure): void;

@@ -48,7 +48,7 @@ function dispatcher(mail: OutboxHandler, { isAlone = false } = {}) {
   return created;
 }
 
-/** Commits one message for each payload, in this order. */
+/** Commits one message for each payload, in the given order. */
 async function send(subject: string, ...payloads: string[]): Promise<void> {
   const work = new UnitOfWork(clock);
   for (const payload of payloads)
@@ -178,7 +178,7 @@ test("an expired message is not delivered, and its payload is erased", async () 
   clock += HOUR - 1;
   await idle();
   const [waiting] = await rows();
-  // The last attempt is when it expires, although the next one would be later.
+  // The last attempt is due when the message expires, although the usual wait before the attempt would end later.
   expect(waiting).toMatchObject({ attempts: 2, due_at: clock + 1 });
   isDown = false;
   clock += 1;

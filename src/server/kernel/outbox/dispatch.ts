@@ -5,21 +5,29 @@ import { messageOf } from "#server/kernel/logged-error";
 import { type Failure, Refused } from "./failure";
 import { createQueue, type LeasedMessage, type Queue } from "./queue";
 
-/** Delivers one message. After `Refused` the message is given up, after another error it is retried. */
+/**
+ * Delivers one message. If it throws `Refused`, the message is given up; after any other error the delivery is retried.
+ */
 export type OutboxHandler = (payload: unknown) => Promise<void>;
 
 export interface Dispatcher {
-  /** Looks for due messages soon instead of at the next tick. Called after a commit. */
+  /** Makes the dispatcher look for due messages soon, and not only at its next tick. It is called after a commit. */
   wake(): void;
   /** Resolves when no due message is left. */
   idle(): Promise<void>;
-  /** Takes no new messages, waits shortly for deliveries in flight, and releases the leases of the others. */
+  /**
+   * Takes no new messages, waits a short time for running deliveries, and releases the leases of those that have not
+   * ended.
+   */
   stop(): Promise<void>;
 }
 
 interface DispatcherOptions {
   client: Client;
-  /** Whether no other process delivers from this database: leases at the start are of a process that died. */
+  /**
+   * Whether no other process delivers messages from this database. Leases that exist at the start then belong to a
+   * process that has ended, and are released.
+   */
   isAlone?: boolean;
   sealer: Sealer;
   log: Logger;
@@ -27,15 +35,21 @@ interface DispatcherOptions {
   now?: () => number;
   /** Called for every message that is given up. */
   onFailure?: (failure: Failure) => void;
-  /** How long `stop` waits for deliveries in flight, in milliseconds. */
+  /** How long `stop` waits for running deliveries, in milliseconds. */
   stopTimeoutMs?: number;
 }
 
 const TICK_MS = 1_000;
-/** The response is sent first: its time must not show whether a mail is sent. */
+/**
+ * The delivery starts this long after the commit, so that the response is sent first. The time of a response must not
+ * show whether a mail is sent.
+ */
 const AFTER_RESPONSE_MS = 20;
 const MAX_IN_FLIGHT = 10;
-/** The waits between attempts: a few short ones, then up to six hours; about three days in all. */
+/**
+ * The waits between the attempts to deliver a message, which grow from one second to six hours. Together they take
+ * about three days.
+ */
 const BACKOFF_MS = [
   1, 5, 30, 120, 600, 1_800, 3_600, 10_800, 21_600, 21_600, 21_600, 21_600,
   21_600, 21_600, 21_600, 21_600, 21_600, 21_600,
@@ -63,7 +77,8 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     }
     return messages.length;
   };
-  // A delivery that hangs takes one place. Other messages are delivered meanwhile.
+  // Delivers all due messages, at most ten at the same time. A delivery that hangs takes one of these places, and other
+  // messages are delivered meanwhile.
   const drain = async () => {
     if (mayReleaseAll) await queue.releaseAll();
     mayReleaseAll = false;
@@ -109,7 +124,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       clearTimeout(soon);
       await Promise.race([running, Bun.sleep(options.stopTimeoutMs ?? 5_000)]);
       if (inFlight.size === 0) return;
-      // Without the database the leases expire.
+      // If the database cannot be reached, the leases end by themselves when they expire.
       await queue.release([...inFlight.keys()]).catch(report);
     },
   };
@@ -136,13 +151,13 @@ async function deliver(
   options.onFailure?.(failure);
 }
 
-/** Why an attempt failed. With a `failure` it is useless to retry. */
+/** Why an attempt to deliver a message failed. A `failure` means that the message is not retried. */
 interface Problem {
   error: unknown;
   failure?: Failure;
 }
 
-/** Delivers the message, or returns why that failed. */
+/** Tries to deliver the message. Returns why the attempt failed, or undefined after a success. */
 async function attempt(
   { handlers, sealer, now = Date.now }: DispatcherOptions,
   { topic, payload, expiresAt }: LeasedMessage,

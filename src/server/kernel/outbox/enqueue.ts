@@ -14,7 +14,7 @@ export interface OutboxMessage {
   expiresAt?: number;
 }
 
-/** Adds a message to the mutation's batch. It is delivered after the commit. */
+/** Adds a message to the batch of the mutation. The message is delivered after the commit. */
 export function enqueue(
   work: UnitOfWork,
   sealer: Sealer,

@@ -1,6 +1,6 @@
 /**
- * Why a message was given up: the peer refused it, its payload cannot be decrypted with this secret, it has expired, or all
- * attempts failed.
+ * Why a message was given up: the receiving server refused it, its payload cannot be decrypted with the present
+ * secrets, it has expired, or all attempts failed.
  */
 export type Failure = (typeof FAILURES)[number];
 
@@ -11,7 +11,7 @@ export const FAILURES = [
   "exhausted",
 ] as const;
 
-/** Thrown by a handler when the peer would refuse another attempt as well. */
+/** Thrown by a handler when the receiving server has refused the message and would refuse another attempt as well. */
 export class Refused extends Error {
   override readonly name = "Refused";
 }

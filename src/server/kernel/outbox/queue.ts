@@ -6,24 +6,27 @@ export interface LeasedMessage {
   id: string;
   topic: string;
   payload: string;
-  /** Includes this attempt. */
+  /** The number of attempts, including the present one. */
   attempts: number;
-  /** It must not be delivered after this moment. */
+  /** The moment after which the message must not be delivered; null for no limit. */
   expiresAt: number | null;
 }
 
-/** The outbox table, as the dispatcher uses it. Several processes may use it at once. */
+/** The operations of the dispatcher on the outbox table. Several processes may use the table at the same time. */
 export interface Queue {
-  /** Leases the oldest due messages, at most one per subject: later ones wait for it. */
+  /**
+   * Leases the oldest due messages. Only the first open message of each subject can be leased, and later messages of
+   * the subject wait for it.
+   */
   lease(limit: number): Promise<LeasedMessage[]>;
-  /** Erases the payload, which may contain a token. */
+  /** Marks the message as delivered, and erases its payload, which may contain a token. */
   markDelivered(id: string): Promise<void>;
-  /** Makes the message due after `wait` milliseconds, or when it expires if that is earlier. */
+  /** Makes the message due again after `wait` milliseconds, or at its expiry if that is earlier. */
   retryLater(id: string, error: string, wait: number): Promise<void>;
-  /** Gives the message up. The payload of a message with an expiry contains a token and is erased. */
+  /** Gives the message up. If the message has an expiry, its payload contains a token and is erased. */
   markDead(id: string, failure: Failure, error: string): Promise<void>;
   release(ids: readonly string[]): Promise<void>;
-  /** Ends all leases. Only for a process that is alone with the database. */
+  /** Ends all leases. Only a process that uses the database alone may call this. */
   releaseAll(): Promise<void>;
 }
 
@@ -40,7 +43,8 @@ const LEASE = `update outbox set leased_until = ?, attempts = attempts + 1
     order by due_at limit ?)
   returning id, topic, payload, attempts, expires_at`;
 
-// A process whose lease has expired must not change a message that another process has finished.
+// Only open messages are changed, because a process whose lease has expired must not change a message that another
+// process has finished.
 const IS_OPEN = "done_at is null and failed_at is null";
 
 export function createQueue(client: Client, now: () => number): Queue {

@@ -3,16 +3,22 @@ import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { moment } from "#server/kernel/db/columns";
 import type { Failure } from "./failure";
 
-/** Messages to other systems, such as mails. Each is delivered at least once after the commit, in order per subject. */
+/**
+ * Messages to other systems, such as mails. After the commit each message is delivered at least once, in order per
+ * subject.
+ */
 export const outbox = sqliteTable(
   "outbox",
   {
     id: text("id").primaryKey(),
-    /** The handler that delivers it, such as `mail`. */
+    /** The name of the handler that delivers the message, such as `mail`. */
     topic: text("topic").notNull(),
     /** Messages of one subject are delivered in order; those of different subjects never wait for each other. */
     subject: text("subject").notNull(),
-    /** Encrypted, because it may contain a token. Erased after delivery, and when a message with an expiry is given up. */
+    /**
+     * Encrypted, because the payload may contain a token. It is erased after delivery, and when a message with an
+     * expiry is given up.
+     */
     payload: text("payload"),
     attempts: integer("attempts", { mode: "number" }).notNull().default(0),
     dueAt: moment("due_at").notNull(),
@@ -20,7 +26,7 @@ export const outbox = sqliteTable(
     expiresAt: moment("expires_at"),
     leasedUntil: moment("leased_until"),
     doneAt: moment("done_at"),
-    /** When the message was given up: it is a dead letter, and `failure` has the reason. */
+    /** The moment when the message was given up and became a dead letter. `failure` is the reason. */
     failedAt: moment("failed_at"),
     failure: text("failure").$type<Failure>(),
     lastError: text("last_error"),

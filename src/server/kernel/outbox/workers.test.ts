@@ -20,7 +20,7 @@ import { UnitOfWork } from "#server/kernel/db/unit-of-work";
 import { createDispatcher, type OutboxHandler } from "./dispatch";
 import { enqueue } from "./enqueue";
 
-// The libSQL server takes its time to start on a busy machine.
+// The timeout is long, because the libSQL server starts slowly on a busy machine.
 setDefaultTimeout(300_000);
 
 const HOUR = 60 * 60 * 1000;

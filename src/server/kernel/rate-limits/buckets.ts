@@ -3,58 +3,64 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const MIB = 1024 * 1024;
 
-/** Every rate limit: `[units, seconds]`. */
+/** Every rate limit as `[units, seconds]`: how many units are allowed in how many seconds. */
 export const BUCKETS = {
   /** Wrong passwords per account. */
   signInFailure: [10, 15 * MINUTE],
-  /** Wrong codes per account. */
+  /** Wrong second factors per account. */
   secondFactorFailure: [10, 15 * MINUTE],
-  /** Wrong codes per account and day, because 10 per 15 minutes would allow 960. */
+  /** Wrong second factors per account and day. The limit of 10 per 15 minutes alone would allow 960 per day. */
   secondFactorFailurePerDay: [30, DAY],
   /** Sign-in, sign-up, verification and similar calls, per client. */
   credentials: [20, 5 * MINUTE],
-  /** Mails of one kind to one address. */
+  /** Notices of one kind from one organization to one address. */
   mailPerRecipient: [3, HOUR],
-  /** Links that confirm an address for an email change, from all users. */
+  /** Mails to one address that confirm it for an email change, requested by all users together. */
   emailChangePerAddress: [20, DAY],
-  /** Mails about a sign-up, per address and client. */
+  /** Mails to one address about a sign-up, requested by one client. */
   signUpMail: [3, HOUR],
-  /** Mails about a sign-up, per address, from all clients. */
+  /** Mails to one address about a sign-up, requested by all clients together. */
   signUpMailPerAddress: [20, DAY],
-  /** Notices to the owner of an account about changes. */
+  /** Notices to the owner of one account about changes of the account. */
   noticePerRecipient: [20, HOUR],
   mailPerClient: [20, HOUR],
   /** Invitations of one organization to one address, including resent ones. */
   invitationPerRecipient: [3, HOUR],
-  /** Invitations of all organizations to one address. Those over the limit are not mailed. */
+  /** Invitations of all organizations to one address. Invitations over this limit are not mailed. */
   invitationPerAddress: [20, DAY],
-  /** Invitations by one user to all organizations. */
+  /** Invitations that one user sends in all organizations. */
   invitationPerUser: [100, DAY],
-  /** The same for an account in its first 7 days. */
+  /** Invitations that one user sends in all organizations during the first 7 days of the user's account. */
   invitationPerNewUser: [25, DAY],
-  /** Announcements of requirements to all members of an organization. */
+  /** Announcements of new requirements to all members of one organization. */
   announcement: [5, HOUR],
-  /** Per user, because each new organization has its own daily invitations. */
+  /**
+   * Organizations that one user creates. They are limited, because each new organization may send its own daily
+   * invitations.
+   */
   newOrganization: [10, DAY],
   /** Verifications of a whole audit log, per user. */
   verification: [10, 5 * MINUTE],
   /**
-   * Units of expensive reads, per user: one for each started 31 days of analytics, 100 for a download of the audit log.
+   * Units of expensive reads, per user. Analytics cost one unit for each started period of 31 days, and a download of
+   * the audit log costs 100 units.
    */
   heavyRead: [1500, MINUTE],
   /** DNS checks of domains, per organization. */
   domainCheck: [20, 10 * MINUTE],
-  /** Lookups of mailed tokens, per client. */
+  /** Lookups of tokens from mails, per client. */
   token: [20, MINUTE],
   /** Calls per session. */
   session: [600, MINUTE],
   /** Calls without a session, per client. */
   anonymous: [120, MINUTE],
-  /** Images per client: a page shows a hundred users, and an office can be one client. */
+  /**
+   * Images per client. The limit is high, because a page can show a hundred users and a whole office can be one client.
+   */
   picture: [1200, MINUTE],
-  /** Bytes stored per user, in organizations on the free plan and in the account. */
+  /** Bytes that one user stores in organizations on the free plan and in the user's account. */
   writtenOnFree: [64 * MIB, DAY],
-  /** Bytes stored per user, in organizations on a paid plan, and everywhere when billing is off. */
+  /** Bytes that one user stores in organizations on a paid plan, and everywhere when billing is off. */
   writtenOnPaid: [512 * MIB, DAY],
 } as const;
 

@@ -159,7 +159,7 @@ describe.each(places)("limits %s", (_, prepare) => {
     );
     const done = (await Promise.all(tries)).filter((isDone) => isDone);
     expect(done).toHaveLength(20);
-    // A refused unit is not counted.
+    // Refused units are not counted, so one unit that is given back allows exactly one more call.
     await limits.giveBack("token", key);
     expect(await limits.tryConsume("token", key)).toBe(true);
     expect(await limits.tryConsume("token", key)).toBe(false);

@@ -5,17 +5,17 @@ import type {
 import { RateLimiterMemory } from "rate-limiter-flexible";
 import { type Bucket, BUCKETS, bucketNames } from "./buckets";
 
-/** The units since the bucket was last empty, and the milliseconds until it is empty again. */
+/** The units that were counted in the present period, and the milliseconds until the period ends. */
 export interface Count {
   consumed: number;
   msBeforeNext: number;
 }
 
-/** Counts by bucket and key. Every change is atomic. */
+/** Counts units for each bucket and key. Every change of a count is atomic. */
 export interface Counters {
-  /** Adds one, or `units`, and returns the new count. */
+  /** Adds one unit, or `units`, and returns the new count. */
   add(bucket: Bucket, key: string, units?: number): Promise<Count>;
-  /** Removes one, or `units`, and stops at zero. */
+  /** Removes one unit, or `units`. The count never falls below zero. */
   remove(bucket: Bucket, key: string, units?: number): Promise<void>;
 }
 
@@ -23,7 +23,7 @@ export function createMemoryCounters(): Counters {
   return createCounters((options) => new RateLimiterMemory(options));
 }
 
-/** @param create makes the limiter of a bucket, which only counts here: its own limit is not used */
+/** @param create makes the limiter of a bucket, which is only used to count, so that its own limit has no effect */
 export function createCounters(
   create: (options: IRateLimiterOptions) => RateLimiterAbstract,
 ): Counters {
@@ -48,7 +48,8 @@ export function createCounters(
     },
     async remove(bucket, key, units = 1) {
       const { consumedPoints } = await limiter(bucket).reward(key, units);
-      // The unit has expired since. A negative count would give a unit away.
+      // The count is negative if the period of the unit has ended meanwhile. It is set to zero, because a negative
+      // count would allow an additional unit.
       if (consumedPoints < 0)
         await limiter(bucket).penalty(key, -consumedPoints);
     },

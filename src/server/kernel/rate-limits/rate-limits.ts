@@ -8,29 +8,34 @@ import { type Count, type Counters, createMemoryCounters } from "./counters";
 import { connectRedis } from "./redis";
 import { countInBoth, createSharedCounters } from "./shared-counters";
 
-/** The limit of an IPv6 /48, as a multiple of the limit of one client. */
+/** The limit of an IPv6 network /48, as a multiple of the limit of one client. */
 const CLIENTS_PER_SITE = 10;
 
 export interface Limits {
   /**
+   * Counts units, and refuses the call when the limit of the bucket is exceeded.
    * @param units default 1
    * @throws DomainError `RATE_LIMITED` with the seconds to wait.
    */
   consume(bucket: Bucket, key: string, units?: number): Promise<void>;
-  /** Like `consume`, and returns the new count. */
+  /** Like `consume` with one unit, but returns the new count. */
   count(bucket: Bucket, key: string): Promise<number>;
   /**
-   * Counts a client by its address: IPv4 as it is, IPv6 by its /64 and, with ten times the limit, by its /48.
+   * Counts a call by the address of its client. An IPv6 address is counted by its network /64, and by its network /48
+   * with ten times the limit.
    * @throws DomainError `RATE_LIMITED` with the seconds to wait.
    */
   consumeClient(bucket: Bucket, address: string): Promise<void>;
-  /** Counts and returns the milliseconds to wait: 0 within the limit. */
+  /** Counts one unit, and returns how many milliseconds its action must wait: 0 within the limit. */
   waitFor(bucket: Bucket, key: string): Promise<number>;
-  /** Counts the units and returns the milliseconds until the budget is renewed: 0 while some of it is left. */
+  /** Counts the units, and returns the milliseconds until an exhausted budget is renewed: 0 while units are left. */
   spend(bucket: Bucket, key: string, units: number): Promise<number>;
-  /** Removes one that `consume` counted, or `units`. */
+  /** Removes one unit, or `units`, that was counted before. */
   giveBack(bucket: Bucket, key: string, units?: number): Promise<void>;
-  /** Counts one unless the limit is reached, and returns whether it counted. Safe for concurrent calls. */
+  /**
+   * Counts one unit unless the limit is reached, and returns whether the unit was counted. Concurrent calls cannot
+   * exceed the limit together.
+   */
   tryConsume(bucket: Bucket, key: string): Promise<boolean>;
   /** Closes the connection to Redis. */
   close(): void;
@@ -38,7 +43,10 @@ export interface Limits {
 
 type Settings = Pick<Config, "rateLimitFactor" | "redisUrl" | "secret">;
 
-/** Counts in this process, and with Redis for all instances. While Redis is down each instance counts alone. */
+/**
+ * Creates the rate limits, which count in this process, and with Redis for all instances. While Redis is down, each
+ * instance counts alone.
+ */
 export function createLimits(
   { rateLimitFactor, redisUrl, secret }: Settings,
   log: Logger,

@@ -51,7 +51,7 @@ test("two instances share one limit, also for concurrent calls", async () => {
 test("limits hold while Redis is down and are shared again when it is back", async () => {
   await consume(inTurn([here, there]), 10);
   await redis.kill();
-  // Each instance has counted five of the ten.
+  // Each instance has counted five of the first ten units.
   await consume(here, 15);
   await refusal(here.consume("token", "key"));
   await consume(there, 10);
@@ -60,7 +60,7 @@ test("limits hold while Redis is down and are shared again when it is back", asy
   await redis.start();
   await logged(here, UP, DOWN, UP);
   await logged(there, UP, DOWN, UP);
-  // The new Redis is empty; the instances have their own counts.
+  // The restarted Redis has no counts, but the instances still have their own counts.
   await refusal(here.consume("token", "key"));
   expect(await there.tryConsume("token", "key")).toBe(true);
   const both = inTurn([there, here]);

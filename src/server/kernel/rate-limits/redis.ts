@@ -7,7 +7,7 @@ const TIMEOUT_MS = 500;
 const RECONNECT_MS = 1000;
 const PROBE_KEY = "tenantry:limit:proof";
 
-/** A connection to Redis. While it is down, calls skip it without a delay. */
+/** A connection to Redis. While Redis is down, calls continue at once without it. */
 export interface Redis {
   client: IORedis;
   /** Runs the work on Redis. Returns `undefined` at once while Redis is down. */
@@ -15,7 +15,10 @@ export interface Redis {
   close(): void;
 }
 
-/** Connects in the background; until then Redis counts as down. Each change of its state is one log line. */
+/**
+ * Connects in the background; until the connection works, Redis counts as down. One line is logged each time Redis goes
+ * up or down.
+ */
 export function connectRedis(url: string, log: Logger): Redis {
   const client = new (loadRedis())(url, {
     connectionName: "tenantry",
@@ -40,7 +43,7 @@ export function connectRedis(url: string, log: Logger): Redis {
       "Redis is down: each instance counts its own rate limits",
     );
   };
-  // A full Redis or a read-only replica accepts connections but no writes.
+  // Writes a test key, because a full Redis or a read-only replica accepts connections but refuses writes.
   const probe = async () => {
     if (client.status !== "ready") return;
     try {
@@ -64,7 +67,7 @@ export function connectRedis(url: string, log: Logger): Redis {
       } catch (error) {
         if (state !== "up") return undefined;
         wentDown(asError(error));
-        // A dead connection can still look open. A new one shows whether Redis is up.
+        // A dead connection can still look open, so it is replaced. The new connection shows whether Redis is up.
         client.disconnect(true);
         return undefined;
       }

@@ -2,7 +2,7 @@ import { RateLimiterRedis } from "rate-limiter-flexible";
 import { type Count, type Counters, createCounters } from "./counters";
 import type { Redis } from "./redis";
 
-/** @param hash hides addresses and session IDs from Redis */
+/** @param hash hashes the keys, so that Redis gets no addresses and session IDs */
 export function createSharedCounters(
   { client }: Redis,
   hash: (key: string) => string,
@@ -22,8 +22,8 @@ export function createSharedCounters(
 }
 
 /**
- * Counts in this process and in Redis, and uses the higher count. So an instance keeps its own counts when Redis is down,
- * and also when Redis comes back empty.
+ * Counts in this process and in Redis, and uses the higher count. The own count of an instance therefore remains in
+ * effect while Redis is down, and also when Redis starts again without its counts.
  */
 export function countInBoth(
   own: Counters,

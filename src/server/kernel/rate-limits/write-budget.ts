@@ -2,17 +2,21 @@ import { DomainError } from "#server/kernel/errors";
 import type { Bucket } from "./buckets";
 import type { Limits } from "./rate-limits";
 
-/** The user and the budget that a call uses. */
+/** The user who writes, and which of the user's two budgets the call uses. */
 export interface Writer {
   userId: string;
-  /** In an organization on a paid plan, or when billing is off. */
+  /** True in an organization on a paid plan, and everywhere when billing is off. */
   isOnPaidPlan: boolean;
 }
 
-/** Limits the bytes that a user stores per day: one budget for all organizations on the free plan, one for the others. */
+/**
+ * Limits the bytes that a user stores per day. Each user has one budget for all organizations on the free plan, and one
+ * for all organizations on a paid plan.
+ */
 export interface WriteBudget {
   /**
-   * Checks only the counts of this process, which needs no round trip.
+   * Refuses a call when the budget is exhausted. Only the counts of this process are checked, because a request to
+   * Redis would delay the call.
    * @throws DomainError `WRITE_BUDGET` with the seconds to wait
    */
   requireLeft(writer: Writer): void;
@@ -21,7 +25,7 @@ export interface WriteBudget {
 }
 
 export function createWriteBudget(limits: Pick<Limits, "spend">): WriteBudget {
-  /** When each exhausted budget is renewed, in milliseconds since 1970 UTC. */
+  /** The moment at which each exhausted budget is renewed, in milliseconds since 1970 UTC. */
   const renewals = new Map<string, number>();
   return {
     requireLeft(writer) {

@@ -1,5 +1,5 @@
--- When an address gets or loses an account, its pending sign-ups end: none of them may lead to a second
--- account later.
+-- When an email address gets or loses an account, the pending sign-ups of the address are deleted, so that none of
+-- them creates another account later.
 -- Test: src/server/features/accounts/sign-up/pending-sign-ups-trigger.test.ts
 create trigger users_end_sign_ups_insert after insert on users
 begin
