@@ -43,7 +43,7 @@ export function permissionsPage(): string {
     "",
     "## Procedures",
     "",
-    "The column “Who” says who can call a procedure. “Anyone” means that the caller needs no session, and “signed in” that the caller needs a session. If the column names a permission, the caller must be a member of the organization in `org` and have this permission. If it names two permissions, the caller needs one of them: the first allows the call for all rows, and the second only for some rows, such as the caller's own.",
+    "The column “Who” says who can call a procedure. “Anyone” means that the caller needs no session, and “signed in” that the caller needs a session. If the column names a permission, the caller must be a member of the organization in `org` and have this permission. If it names two permissions, the caller needs one of them, and the row or the change decides which one: with `project:deleteOwn`, for example, the caller can delete only their own projects.",
     "",
     "The column “Limit” has the rate limit of a procedure. The calls of all other procedures count together: for each session, or for each client that has no session.",
     "",
