@@ -96,5 +96,5 @@ async function runBrowserTests(words: string[]) {
   if (files.length === 0) return runTestFiles(files);
   await buildWeb();
   const CHROMIUM_PATH = await findOrInstallChromium();
-  return runTestFiles(files, [], { CHROMIUM_PATH });
+  return runTestFiles(files, beside, { CHROMIUM_PATH });
 }
