@@ -1,6 +1,5 @@
 import { DrizzleQueryError } from "drizzle-orm";
 
-/** An error as the log contains it. */
 export interface LoggedError {
   type: string;
   code?: string | number;

@@ -7,7 +7,7 @@ import { count, type ParamsOf, type Sentence } from "#shared/sentences";
 export interface LastChange {
   /** Null when no user made the change, or when the user is unknown. */
   changedBy: { id: string; name: string } | null;
-  /** ISO 8601 in UTC. */
+  /** The moment of the change, as ISO 8601 in UTC. */
   changedAt: string;
 }
 

@@ -71,7 +71,7 @@ async function lastEvent(
   const [event] = await db
     .select(auditLog, { id, name, at })
     .where(and(sql`${seq} in (${candidates})`, condition))
-    // The plus stops SQLite from sorting through the index on `at`, because that may read the whole log.
+    // The plus sign stops SQLite from sorting through the index on `at`, because that may read the whole log.
     .orderBy(sql`+${at} desc`, desc(seq))
     .limit(1);
   return event;

@@ -47,8 +47,8 @@ export async function verifyAudit(
     const checkpoint = await readSigned(client, "checkpoint", orgId);
     const found = await verifyFrom(client, signer, orgId, checkpoint);
     if (!found.fault) return found;
-    // If retention deleted events during the verification, the fault may only be their absence. The log is then
-    // verified again.
+    // If retention deleted events during the verification, the fault may only be that these events are missing. The log
+    // is then verified again.
     const present = await readSigned(client, "checkpoint", orgId);
     if (present?.seq === checkpoint?.seq) return found;
   }

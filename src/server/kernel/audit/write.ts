@@ -52,7 +52,8 @@ export function auditRow(
 /**
  * Makes the statements that add events to an audit chain. `moveHead` only stores the new head if `before` is still the
  * current head.
- * @param signer undefined when the current head has an invalid signature, because a valid new signature would hide that
+ * @param signer undefined when the current head has an invalid signature, because a valid new signature would hide the
+ * tampering
  */
 export function appendStatements(
   signer: Signer | undefined,

@@ -20,8 +20,8 @@ export interface Config {
   host: string;
   port: number;
   /**
-   * The origin of the web client. Links in mails start with it, and only its pages may send changes with a session
-   * cookie.
+   * The origin of the web client. Links in mails start with it, and only pages of this origin may send changes with a
+   * session cookie.
    */
   publicUrl: URL;
   secret: string;
@@ -43,7 +43,6 @@ export interface Config {
    */
   redisUrl?: string;
   billing: BillingConfig;
-  /** The identity providers for sign-in. */
   providers: ProviderConfig[];
   /**
    * The DNS servers that are asked for the records of domains. If the list is empty, those of the operating system are

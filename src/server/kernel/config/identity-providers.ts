@@ -75,8 +75,8 @@ export function readProviders(
 }
 
 /**
- * Whether the variables of a provider are set. If only some of them are set, the start is refused and names a missing
- * one.
+ * Whether the variables of a provider are set. If only some of them are set, the program does not start and reports a
+ * missing variable.
  */
 function areSet(
   variables: Record<string, string | undefined>,

@@ -25,7 +25,7 @@ export function refusePublicAddress({
 }
 
 /**
- * Returns one sentence for the operator for each setting that is allowed but unusual.
+ * Returns a warning for the operator for each setting that is allowed but unusual.
  * @param providerBefore the former payment provider, until the operator has decided which plans organizations keep
  */
 export function startWarnings(

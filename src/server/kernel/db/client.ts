@@ -28,7 +28,7 @@ export interface Database {
 export interface ReplicaSettings {
   /** The path of the replica's database file. */
   path: string;
-  /** The maximum time since the last sync, in milliseconds. A replica that is older is not read. */
+  /** The maximum time since the last sync of the replica, in milliseconds. An older replica is not read. */
   maxLagMs: number;
 }
 

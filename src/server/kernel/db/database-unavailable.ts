@@ -62,7 +62,7 @@ function isWithoutResponse(error: Error): boolean {
   // A `SyntaxError` means that a response was cut off, because the client parses no JSON except responses.
   if (error instanceof SyntaxError) return true;
   if (error.name === "TimeoutError") return true;
-  // A network error has a code. The TypeError for a value that cannot be bound has none.
+  // A network error has a code. The TypeError for a value that cannot be bound to a statement has no code.
   return "code" in error && typeof error.code === "string";
 }
 

@@ -7,7 +7,10 @@ import type { Statement } from "./statement";
  * requests wait until the portion ends.
  */
 export const PORTION = 2_000;
-/** If a portion takes longer than this, as on a slow disk, the next portion has half as many rows. */
+/**
+ * If a portion takes longer than this number of milliseconds, as on a slow disk, the next portion has half as many
+ * rows.
+ */
 const LONG_MS = 25;
 const SMALLEST_PORTION = 250;
 const LONGEST_PAUSE_MS = 1_000;

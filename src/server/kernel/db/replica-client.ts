@@ -21,12 +21,14 @@ interface ReplicaOptions {
   /** The URL of the primary database. */
   url: string;
   authToken?: string;
-  /** The maximum time since the last sync, in milliseconds. A replica that is older is not read. */
+  /** The maximum time since the last sync of the replica, in milliseconds. An older replica is not read. */
   maxLagMs: number;
 }
 
 const SYNC_EVERY_MS = 1_000;
-/** If the primary has responded within this time, a sync does not check first whether the primary responds. */
+/**
+ * A sync first checks that the primary responds, unless the primary has responded within this number of milliseconds.
+ */
 const RECENT_MS = 100;
 const CHECK_TIMEOUT_MS = 5_000;
 const READ = /^\s*(select|pragma|explain|values)\b/i;
@@ -38,8 +40,8 @@ export interface ReplicaClient extends Client {
 }
 
 /**
- * Creates a client that reads from a local replica file and writes to the primary over HTTP. The native package could
- * forward writes itself, but only one statement at a time, and each of them would block the process.
+ * Creates a client that reads from a local replica file and writes to the primary over HTTP. The native package
+ * `libsql` could forward writes itself, but only one statement at a time, and each of them would block the process.
  */
 export async function createReplicaClient({
   path,
@@ -151,8 +153,8 @@ async function syncVisibly(replica: Client) {
  * Returns a number that changes when this connection can read new rows of another connection, such as those of a sync.
  */
 async function dataVersion(replica: Client): Promise<number> {
-  // The native package would send a plain PRAGMA to the primary and block the process, so the query uses a table
-  // function.
+  // The native package `libsql` would send a plain PRAGMA to the primary and block the process, so the query uses a
+  // table function.
   const sql = "select data_version from pragma_data_version";
   return Number((await replica.execute(sql)).rows[0]?.[0]);
 }

@@ -21,7 +21,8 @@ test("every table refuses values of another type", async () => {
 });
 
 test("the primary key of every table of organizations starts with the organization", async () => {
-  // `former_slugs` is the exception: a slug is unique among all organizations, so the slug is the primary key.
+  // `former_slugs` is the exception: a slug is unique among all organizations, so the slug is the primary key of this
+  // table.
   const found: Record<string, unknown> = {};
   for (const table of await tenantTableNames(db)) {
     const [first] = await read(

@@ -22,7 +22,7 @@ const mistakes = {
   reads(db: TenantDb) {
     // @ts-expect-error a table that belongs to no organization
     void db.from(users);
-    // @ts-expect-error the organizations themselves
+    // @ts-expect-error the table of the organizations itself
     void db.from(organizations);
     // @ts-expect-error a table without an id
     void db.find(formerSlugs, "acme");
@@ -59,26 +59,26 @@ const mistakes = {
     db.updateRoot(organizations, root, { id: "org_other" }, never);
     // @ts-expect-error `projects` is not the table of the organizations
     db.updateRoot(projects, row, {}, never);
-    // @ts-expect-error a guard needs an error
+    // @ts-expect-error a guard without an error
     db.guard(sql`1`);
   },
   wayOut(db: TenantDb) {
-    // @ts-expect-error there is no way to the root database
+    // @ts-expect-error a `TenantDb` gives no access to the root database
     void db.drizzle;
-    // @ts-expect-error there is no way to the connection of the root database
+    // @ts-expect-error a `TenantDb` gives no access to the connection of the root database
     void db.client;
-    // @ts-expect-error there is no way to the batch of the mutation
+    // @ts-expect-error a `TenantDb` gives no access to the batch of the mutation
     void db.work;
-    // @ts-expect-error the organization cannot change
+    // @ts-expect-error the organization of a `TenantDb` cannot change
     db.orgId = "org_other";
   },
   procedures() {
     // @ts-expect-error a permission that does not exist
     roleProcedure("project:fly");
     roleProcedure("project:read").query(({ ctx }) => {
-      // @ts-expect-error a call of an organization has no root database
+      // @ts-expect-error a procedure of an organization gets no root database
       void ctx.db.drizzle;
-      // @ts-expect-error a call of an organization has no batch that could write to other organizations
+      // @ts-expect-error a procedure of an organization gets no batch that could write to other organizations
       void ctx.work;
     });
   },

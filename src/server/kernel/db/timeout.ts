@@ -1,7 +1,7 @@
 import { DatabaseUnavailable } from "./database-unavailable";
 
 /**
- * Waits for a response of the database for the given time.
+ * Waits for a response of the database, but not longer than the given time.
  * @throws DatabaseUnavailable when the response takes longer
  */
 export function withTimeout<T>(

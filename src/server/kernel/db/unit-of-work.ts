@@ -60,12 +60,12 @@ export class UnitOfWork {
   #storedBytes = 0;
   /** Changed rows by organization id, for the audit log. */
   readonly changes = new Map<string, Change[]>();
-  /** The user whom the mutation signs in, because a call without a session has no other actor for the audit log. */
+  /** The actor for the audit log when the caller has no session: the user whose account this mutation creates. */
   actor?: { id: string; name: string };
   /** The ids of the users whose sessions this mutation ends. */
   readonly signedOut = new Set<string>();
   /**
-   * The head of every organization whose rows the mutation needs for its decisions, read before these rows. The
+   * The heads of the organizations whose rows this mutation reads for a decision, each read before the rows. The
    * mutation is stored only if all these heads are still current, because then no other mutation has changed the rows.
    */
   readonly versions = new Map<string, StoredHead>();
@@ -281,7 +281,8 @@ function domainErrorFor(
   if (named && isReason(named)) return new DomainError(named);
   if (/SQLITE_BUSY|database is locked/.test(`${error.code} ${error.message}`))
     return new DomainError("BUSY", undefined, { retryAfter: 1 });
-  // Only a violated constraint has an error of its own. Other errors, such as a full disk, are thrown unchanged.
+  // Only a violated constraint makes the error of `onViolation`. Other errors, such as a full disk, are thrown
+  // unchanged.
   const isConstraint = error.code.startsWith("SQLITE_CONSTRAINT");
   if (!isConstraint || !(error instanceof LibsqlBatchError)) return undefined;
   return statements[error.statementIndex]?.onViolation?.();

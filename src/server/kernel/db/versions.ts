@@ -8,7 +8,7 @@ export type StoredHead = {
 /** Reads and locks the versions of organizations for mutations. */
 export interface Versions {
   /**
-   * Locks organizations for a mutation. Other mutations of this process that lock one of them wait.
+   * Locks organizations for a mutation. Other mutations of this process that lock one of these organizations wait.
    * @returns a function that releases the lock
    */
   lock(orgIds: readonly string[]): Promise<() => void>;

@@ -20,8 +20,8 @@ const runLimited = createSemaphore(2, 16);
 
 /**
  * Encodes an image as a square WebP of 256 × 256 pixels. Metadata, such as position and camera, is removed.
- * @throws DomainError INVALID_INPUT at `image` when the file is no image or not accepted; BUSY when too many images
- * wait
+ * @throws DomainError INVALID_INPUT for the field `image` when the file is no image or not accepted; BUSY when too many
+ * images wait
  */
 export async function encodeImage(bytes: Buffer): Promise<Buffer> {
   checkFile(bytes);
@@ -55,7 +55,7 @@ async function checkSize(bytes: Buffer) {
 }
 
 async function toSquare(bytes: Buffer, aspect: number): Promise<Buffer> {
-  // The limit applies to both sides, because a rotation in the metadata may exchange width and height.
+  // The image is resized to fit inside a square, because a rotation in the metadata may exchange its width and height.
   const longSide = Math.min(Math.ceil(OUTPUT_SIDE * aspect), MAX_LONG_SIDE);
   const small = await openImage(bytes)
     .resize(longSide, longSide, { fit: "inside" })

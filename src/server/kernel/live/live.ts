@@ -6,7 +6,7 @@ import type { LiveEvent } from "./event";
 import { createHub, type Listener, type Subscription } from "./hub";
 import { openChannel } from "./redis";
 
-/** Reports stored changes to the open pages. */
+/** Reports changes to the open pages after the changes were stored. */
 export interface Live {
   /** The number of streams that are open at this instance. */
   readonly size: number;

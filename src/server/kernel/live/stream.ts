@@ -14,7 +14,7 @@ export interface StreamOptions {
   subscribe: () => Subscription;
   /** Reads the present permissions of the page's user; undefined when the user has no access. */
   readGrants: () => Promise<Grants | undefined>;
-  /** Aborted when the page is closed. */
+  /** The signal is aborted when the page is closed. */
   signal: AbortSignal | undefined;
   checkEveryMs?: number;
 }

@@ -9,7 +9,7 @@ interface MailContent {
   /** Details that the mail shows as a small table. */
   facts?: readonly (readonly [name: string, value: string])[];
   action?: { label: string; url: string };
-  /** Links below the action. */
+  /** Links that the mail shows below the action. */
   links?: readonly { label: string; url: string }[];
   /** Paragraphs below the action, which say what to do if another person has caused the mail. */
   advice?: readonly string[];

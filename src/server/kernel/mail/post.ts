@@ -22,8 +22,8 @@ export type PostedMail = MailKind & { isDecoy?: boolean };
 export type Post = (mail: Mail, about: PostedMail) => Promise<void>;
 
 /**
- * A notice of an organization that would wait longer is dropped, because one admin could otherwise fill the outbox for
- * months.
+ * The longest wait of an organization's notice. A notice that would wait longer is dropped, because one admin could
+ * otherwise fill the outbox for months.
  */
 const MAX_WAIT_MS = 60 * 60 * 1000;
 

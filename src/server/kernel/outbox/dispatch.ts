@@ -41,8 +41,8 @@ interface DispatcherOptions {
 
 const TICK_MS = 1_000;
 /**
- * The delivery starts this long after the commit, so that the response is sent first. The time of a response must not
- * show whether a mail is sent.
+ * The wait between a commit and the delivery of its messages, so that the response is sent first. The time of a
+ * response must not show whether a mail is sent.
  */
 const AFTER_RESPONSE_MS = 20;
 const MAX_IN_FLIGHT = 10;

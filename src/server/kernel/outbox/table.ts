@@ -4,8 +4,8 @@ import { moment } from "#server/kernel/db/columns";
 import type { Failure } from "./failure";
 
 /**
- * Messages to other systems, such as mails. After the commit each message is delivered at least once, in order per
- * subject.
+ * Messages to other systems, such as mails. After the commit each message is delivered at least once; messages of one
+ * subject are delivered in order.
  */
 export const outbox = sqliteTable(
   "outbox",
@@ -13,7 +13,7 @@ export const outbox = sqliteTable(
     id: text("id").primaryKey(),
     /** The name of the handler that delivers the message, such as `mail`. */
     topic: text("topic").notNull(),
-    /** Messages of one subject are delivered in order; those of different subjects never wait for each other. */
+    /** Messages of one subject are delivered in order. Messages of different subjects never wait for each other. */
     subject: text("subject").notNull(),
     /**
      * Encrypted, because the payload may contain a token. It is erased after delivery, and when a message with an

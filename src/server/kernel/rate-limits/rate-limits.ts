@@ -26,7 +26,9 @@ export interface Limits {
    * @throws DomainError `RATE_LIMITED` with the seconds to wait.
    */
   consumeClient(bucket: Bucket, address: string): Promise<void>;
-  /** Counts one unit, and returns how many milliseconds its action must wait: 0 within the limit. */
+  /**
+   * Counts one unit, and returns how many milliseconds to wait until the limit allows this unit: 0 within the limit.
+   */
   waitFor(bucket: Bucket, key: string): Promise<number>;
   /** Counts the units, and returns the milliseconds until an exhausted budget is renewed: 0 while units are left. */
   spend(bucket: Bucket, key: string, units: number): Promise<number>;

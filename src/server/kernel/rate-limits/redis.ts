@@ -2,12 +2,12 @@ import type IORedis from "ioredis";
 import { loadRedis } from "#server/kernel/load-redis";
 import type { Logger } from "pino";
 
-/** No request waits longer than this for Redis. */
+/** How long a request waits for Redis at most, in milliseconds. */
 const TIMEOUT_MS = 500;
 const RECONNECT_MS = 1000;
 const PROBE_KEY = "tenantry:limit:proof";
 
-/** A connection to Redis. While Redis is down, calls continue at once without it. */
+/** A connection to Redis. While Redis is down, work on Redis is skipped without a delay. */
 export interface Redis {
   client: IORedis;
   /** Runs the work on Redis. Returns `undefined` at once while Redis is down. */

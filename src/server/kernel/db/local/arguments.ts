@@ -1,6 +1,6 @@
 import type { InArgs, InStatement, InValue } from "@libsql/client";
 
-/** A value that the native package can bind to a parameter. */
+/** A value that the native package `libsql` can bind to a parameter. */
 export type Bindable = null | string | number | bigint | Uint8Array;
 export type Positional = Bindable[];
 export type Named = Record<string, Bindable>;
@@ -22,8 +22,8 @@ export function argsOf(statement: AnyStatement): InArgs | undefined {
 }
 
 /**
- * Converts the arguments of a statement for the native package. Missing arguments become an empty list, because named
- * arguments for a plain `?` would abort the process in native code.
+ * Converts the arguments of a statement for the native package `libsql`. Missing arguments become an empty list,
+ * because named arguments for a plain `?` would abort the process in native code.
  */
 export function toBindable(args: InArgs | undefined): Positional | Named {
   if (args === undefined || args === null) return [];
@@ -57,8 +57,8 @@ function bindValue(value: InValue): Bindable {
 }
 
 /**
- * Turns an integer into a bigint, so that SQLite gets an INTEGER. The native package binds every number as REAL: a TEXT
- * column would store "1.0", and `? / 2` would return a fraction.
+ * Turns an integer into a bigint, so that SQLite gets an INTEGER. The native package `libsql` binds every number as
+ * REAL: a TEXT column would store "1.0", and `? / 2` would return a fraction.
  */
 function bindNumber(value: number): Bindable {
   if (Number.isSafeInteger(value)) return BigInt(value);
@@ -75,7 +75,7 @@ function bindInteger(value: bigint): bigint {
   );
 }
 
-/** Converts a date or a buffer to a value that the native package can bind. */
+/** Converts a date or a buffer to a value that the native package `libsql` can bind. */
 function bindObject(value: null | ArrayBuffer | Uint8Array | Date): Bindable {
   if (value instanceof Date) return bindNumber(value.valueOf());
   if (value instanceof ArrayBuffer) return new Uint8Array(value);

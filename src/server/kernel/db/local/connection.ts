@@ -29,7 +29,7 @@ const BEGIN: Record<TransactionMode, string> = {
   deferred: "BEGIN DEFERRED",
 };
 
-/** One native connection with its prepared statements. Every call is synchronous. */
+/** One connection of the native package `libsql`, with its prepared statements. Every call is synchronous. */
 export class Connection {
   readonly #database: Database.Database;
   readonly #statements: StatementCache;
@@ -44,8 +44,8 @@ export class Connection {
   }
 
   /**
-   * Checks first whether the connection is open, because reading `inTransaction` of a closed connection aborts the
-   * process.
+   * Checks first whether the connection is open, because reading `inTransaction` of a closed native connection aborts
+   * the process.
    */
   get inTransaction(): boolean {
     return this.#database.open && this.#database.inTransaction;
@@ -102,7 +102,7 @@ export class Connection {
 
   /**
    * Rolls back an open transaction, writes the write-ahead log into the database file, and closes the connection. The
-   * first two steps cannot wait, because the native package keeps the file open until its last statement is
+   * first two steps cannot wait, because the native package `libsql` keeps the file open until its last statement is
    * garbage-collected.
    */
   close(): void {

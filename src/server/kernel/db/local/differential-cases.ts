@@ -24,8 +24,8 @@ const insert = (...args: (string | number | null | Uint8Array)[]) => ({
 const all = "select * from things order by id";
 
 /**
- * Scripts that run on the local client and on `@libsql/client`, to compare the results. Each runs twice on the same
- * client.
+ * Scripts that run on the local client and on `@libsql/client`, to compare the results. Each script runs twice on the
+ * same client.
  */
 export const cases: Record<string, Step[]> = {
   "values of every type": [

@@ -34,7 +34,7 @@ const PRIMARY_CODES = [
   "SQLITE_WARNING",
 ];
 
-/** Turns an error of the native package into an error of `@libsql/client`. Returns other errors unchanged. */
+/** Turns an error of the native package `libsql` into an error of `@libsql/client`. Returns other errors unchanged. */
 export function toLibsqlError(error: unknown): unknown {
   if (!(error instanceof Database.SqliteError)) return error;
   return new LibsqlError(

@@ -1,6 +1,6 @@
 import type { Row, Value } from "@libsql/client";
 
-/** A column's value as the native package returns it with `safeIntegers`. */
+/** A column's value as the native package `libsql` returns it with `safeIntegers`. */
 export type NativeValue = null | string | number | bigint | Uint8Array;
 
 /** The columns of a statement's result, computed once for all its rows. */
@@ -114,7 +114,7 @@ function toSafeNumber(value: bigint): number {
   );
 }
 
-/** Returns the whole buffer, because the native package never returns a blob as a part of a shared buffer. */
+/** Returns the whole buffer, because the native package `libsql` never returns a blob as a part of a shared buffer. */
 function toArrayBuffer(bytes: Uint8Array): ArrayBuffer {
   return bytes.buffer as ArrayBuffer;
 }

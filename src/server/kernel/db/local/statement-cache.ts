@@ -22,8 +22,8 @@ export class StatementCache {
   }
 
   /**
-   * Returns the prepared statement for an SQL text. Named and positional arguments use separate statements, because
-   * values that were bound in one way would remain bound in a run with the other.
+   * Returns the prepared statement for an SQL text. Runs with named arguments and runs with positional arguments use
+   * separate statements, because a statement keeps the values of its last run.
    */
   find(sql: string, isNamed: boolean): PreparedStatement {
     const key = isNamed ? `:${sql}` : sql;
@@ -61,8 +61,8 @@ const QUOTED_OR_COMMENT =
   /'[^']*'|"[^"]*"|`[^`]*`|\[[^\]]*\]|--[^\n]*|\/\*[\s\S]*?(\*\/|$)/g;
 
 /**
- * Refuses a plain `?` with named arguments, because the native package aborts the process when it looks up the name of
- * a parameter that has none.
+ * Refuses a plain `?` with named arguments, because the native package `libsql` aborts the process when it looks up the
+ * name of a parameter that has none.
  */
 function refuseNamelessParameters(sql: string): void {
   if (/\?(?!\d)/.test(sql.replaceAll(QUOTED_OR_COMMENT, " ")))

@@ -18,7 +18,7 @@ export function actsOnRows(sql: string): boolean {
   return ON_ROWS.test(sql);
 }
 
-/** A prepared statement of the native package. It can run any number of times, one run after another. */
+/** A prepared statement of the native package `libsql`. It can run any number of times, one run after another. */
 export class PreparedStatement {
   /** Whether this statement may change the schema, so that other prepared statements are out of date after it ran. */
   readonly mayChangeSchema: boolean;
@@ -83,7 +83,8 @@ function hasStar(sql: string): boolean {
 }
 
 /**
- * The native package declares rows as unknown. In raw mode with safe integers, each row is an array of native values.
+ * The native package `libsql` declares rows as unknown. In raw mode with safe integers, each row is an array of native
+ * values.
  */
 function rawRows(
   native: Database.Statement,
