@@ -15,8 +15,7 @@ export interface Step {
 
 const formatted = ["src", "scripts", "drizzle.config.ts"];
 
-// Two test files can run at the same time, because each file starts what it needs. More than two would disturb each
-// other: some tests create races, hash passwords or compare times.
+// Two test files can run at the same time, because each file starts what it needs. More than two would wait for the CPU.
 const beside = ["--parallel=2"];
 
 // The step that builds the web app comes before the tests, because the servers of the tests serve the web app.
