@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { buildBinary } from "./build-binary.ts";
 import { buildWeb } from "./build-web.ts";
 import { findOrInstallChromium } from "./chromium.ts";
@@ -15,8 +16,9 @@ export interface Step {
 
 const formatted = ["src", "scripts", "drizzle.config.ts"];
 
-// Two test files can run at the same time, because each file starts what it needs. More than two would wait for the CPU.
-const beside = ["--parallel=2"];
+// Test files can run at the same time, because each file starts what it needs. Two for each core, because they wait half
+// of the time: for servers that start, for pages, for the disk. More than eight would need much memory.
+const beside = [`--parallel=${Math.min(8, 2 * availableParallelism())}`];
 
 // The step that builds the web app comes before the tests, because the servers of the tests serve the web app.
 export const steps: Step[] = [
