@@ -33,12 +33,18 @@ const TABLES_WITH_EXPIRY = [
  */
 export type Job = (now: number, signal: AbortSignal) => Promise<void>;
 
+export interface Housekeeping {
+  /** Resolves after the first run, and when it is stopped before. */
+  firstRun: Promise<void>;
+  stop(): void;
+}
+
 /** Runs the jobs shortly after the start of the server, and then every hour. */
 export function startHousekeeping(
   jobs: readonly Job[],
   log: Logger,
   now: () => number,
-): { stop(): void } {
+): Housekeeping {
   const ended = new AbortController();
   const run = async (at: number) => {
     for (const job of jobs) {
@@ -51,15 +57,22 @@ export function startHousekeeping(
   };
   // The first run waits, so that the server can answer requests first. It uses the time of the start, so it deletes
   // only what had expired by then.
-  const first = setTimeout(run, FIRST_RUN_AFTER_MS, now());
+  const { promise: firstRun, resolve } = Promise.withResolvers<void>();
+  const startedAt = now();
+  const first = setTimeout(
+    () => void run(startedAt).finally(resolve),
+    FIRST_RUN_AFTER_MS,
+  );
   const timer = setInterval(() => run(now()), HOUR_MS);
   first.unref();
   timer.unref();
   return {
+    firstRun,
     stop() {
       clearTimeout(first);
       clearInterval(timer);
       ended.abort();
+      resolve();
     },
   };
 }

@@ -19,6 +19,8 @@ const MAX_HEADER_BYTES = 64 * 1024;
 export interface RunningServer {
   url: URL;
   services: Services;
+  /** Resolves after the first run of housekeeping. */
+  firstHousekeeping: Promise<void>;
   /**
    * Stops the server: it reports not ready, stops accepting requests, finishes running requests, stops the outbox, and
    * closes the database.
@@ -82,6 +84,7 @@ export async function serve(
   return {
     url: server.url,
     services,
+    firstHousekeeping: housekeeping.firstRun,
     async stop() {
       if (draining) return;
       draining = true;

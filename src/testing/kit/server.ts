@@ -67,6 +67,8 @@ export async function startServer(
   let stoppedAt: number | undefined;
   const now = () => (stoppedAt ?? Date.now()) + passed;
   const running = await serve(config, db, createLog(config), now);
+  // Tests count statements, and move the clock.
+  await running.firstHousekeeping;
   const { services } = running;
   services.deps.passwords = cheapPasswords();
   services.deps.audit = control.waitBeforeCommit(services.deps.audit);
