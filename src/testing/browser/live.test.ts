@@ -9,7 +9,7 @@ import { carrySession } from "./guest";
 import type { Visitor } from "./visitor";
 
 /**
- * How long a change may take to appear in another user's page. The default only stops a test that hangs;
+ * How long a change may take to appear in another user's page. By default this limit only stops a test that hangs;
  * `LIVE_WITHIN_MS=1000 bun test src/testing/browser/live.test.ts` checks the promised second on an idle machine.
  */
 const SOON = { timeout: Number(process.env.LIVE_WITHIN_MS ?? 120_000) };

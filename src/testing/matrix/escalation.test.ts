@@ -58,7 +58,7 @@ beforeAll(async () => {
 const rights = fc.uniqueArray(fc.constantFrom(...PERMISSIONS), {
   maxLength: 8,
 });
-/** A number that selects an item of a list whose length is not known yet. */
+/** A number that selects an item of a list by its remainder, because the length of the list is not known yet. */
 const any = fc.nat(100);
 const firstRoles = fc.array(
   fc

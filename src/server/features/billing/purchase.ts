@@ -7,7 +7,7 @@ import type { PlanChoice } from "./schemas";
 import { readUsage } from "./usage";
 
 /**
- * Completes a choice of plan. By default, there is one seat for each member and each invited person, up to the most
+ * Fills in what a plan choice leaves out. By default, there is one seat for each member and each invited person, up to the most
  * seats of the plan.
  */
 export async function purchaseOf(

@@ -32,7 +32,7 @@ export interface Limits {
   waitFor(bucket: Bucket, key: string): Promise<number>;
   /** Counts the units, and returns the milliseconds until an exhausted budget is renewed: 0 while units are left. */
   spend(bucket: Bucket, key: string, units: number): Promise<number>;
-  /** Removes one unit, or `units`, that was counted before. */
+  /** Subtracts what was counted before: one unit, or the number in `units`. */
   giveBack(bucket: Bucket, key: string, units?: number): Promise<void>;
   /**
    * Counts one unit unless the limit is reached, and returns whether the unit was counted. Concurrent calls cannot

@@ -144,7 +144,7 @@ async function statusOf(
   return response.status;
 }
 
-/** Measures the deletions in the background: of audit events that are too old, and of a purged organization. */
+/** Measures two deletions that run in the background: audit events that are too old, and a purged organization. */
 async function reportDeletions({ server, org }: Stage): Promise<void> {
   const { client } = server.db;
   const signer = createSigner(server.config.secret, "audit");
