@@ -28,7 +28,6 @@ export async function deleteRole(
 ): Promise<void> {
   const before = await requireCustomRole(db, id);
   requireHeld(caller.grants, before.permissions);
-  await requireRole(db, id);
   if (replacement !== undefined)
     await requireReplacement(db, caller, before, replacement);
   const inUse = await findUses(db, id);

@@ -19,7 +19,7 @@ import {
   momentOfChange,
   requireUnchanged,
 } from "#server/kernel/audit/unchanged";
-import { requireHeld, requireRole } from "#server/core/roles/grants";
+import { requireHeld } from "#server/core/roles/grants";
 import { roles } from "#server/core/roles/table";
 import {
   builtInRole,
@@ -128,7 +128,6 @@ export async function updateRole(
   )
     requireRecentAuthentication(caller.authenticatedAt, db.now);
   await requireUnchanged(db, roles, before, readAt);
-  await requireRole(db, id);
   const after = db.update(
     roles,
     before,
