@@ -1,4 +1,4 @@
-/** The limits and prices of a plan. Null stands for no limit. */
+/** The limits and prices of a plan. Null means no limit. */
 export interface PlanDetails {
   label: string;
   summary: string;

@@ -141,7 +141,7 @@ test("an address is changed by the link that its new mailbox got, and the old on
   await visitorSignedIn({ email, password });
 });
 
-describe("the link to a new address, in a browser that is not signed in as whoever asked,", () => {
+describe("the link to a new address, in a browser that is not signed in to the account,", () => {
   /**
    * Requests an email change and returns the mailed link. Also returns a check that no URL requested by the browser
    * contained the token.

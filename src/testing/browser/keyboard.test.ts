@@ -6,7 +6,7 @@ import { tabTo } from "./keyboard";
 
 const { createVisitor } = demoSuite();
 
-test("somebody without a mouse signs in, creates a project, and changes the organization", async () => {
+test("a keyboard user signs in, creates a project and changes the organization", async () => {
   const { page, open } = await createVisitor();
   const { keyboard } = page;
 

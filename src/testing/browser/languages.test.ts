@@ -66,7 +66,7 @@ test("a language is chosen before and after signing in, and stays chosen", async
   await page.context().close();
 });
 
-test("what the server refuses is told in German", async () => {
+test("an error of the server is shown in German", async () => {
   const page = await pageIn("de-DE");
   await page.goto(address("/sign-in"));
   await page.getByLabel("E-Mail-Adresse").fill("nobody@example.com");

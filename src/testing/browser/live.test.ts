@@ -75,7 +75,7 @@ test("it is there in every tab, also in the list of an admin who looks on", asyn
     await row(page, /Ben Okri/).waitFor({ state: "detached", ...SOON });
 });
 
-test("whoever is removed is told so at once, and offered what is left to them", async () => {
+test("a removed member sees it at once, with links to their other organizations", async () => {
   const { org, ben, path } = await team("Removals");
   await server.organization(ben, "Ben's own");
   const { page } = await onPage(ben, path);
@@ -150,7 +150,7 @@ test("a change is not lost in an answer that was read before it and comes after 
   await shown(visitor);
 });
 
-test("a session that is ended elsewhere leads its open tabs to the sign-in page, and no others", async () => {
+test("a session that ends in another browser sends its own open tabs to the sign-in page, and no others", async () => {
   const { ben, path } = await team("Sessions");
   const ended = await onPage(ben, `${path}/projects`);
   const elsewhere = ben.otherBrowser();
@@ -188,7 +188,7 @@ async function signInAgain(person: Actor, { page, context }: Visitor) {
   return tab;
 }
 
-test("what is being typed outlives its session: the page goes on once its reader signed in again", async () => {
+test("typed text survives the end of the session, and the page continues after the user signs in again", async () => {
   const { ben, path } = await team("Drafts");
   const visitor = await onPage(ben, `${path}/projects`);
   const { page } = visitor;
@@ -220,7 +220,7 @@ test("what was sent too late for its session is there to be sent again", async (
   await page.getByRole("link", { name: DRAFT }).first().waitFor();
 });
 
-test("somebody else who signs in gets a page of their own, and nothing that was typed", async () => {
+test("another user who signs in gets a fresh page without the typed text", async () => {
   const { org, ben, path } = await team("Others");
   const cleo = await server.join(ana, org, "member", "Cleo Lang");
   const visitor = await onPage(ben, `${path}/projects`);

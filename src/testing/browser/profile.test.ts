@@ -48,7 +48,7 @@ const striped = png(900, 300, {
   colour: (x) => (x >= 300 && x < 600 ? [0, 200, 0] : [200, 0, 0]),
 });
 
-test("somebody chooses a picture, sees it everywhere, and takes it away again", async () => {
+test("a user uploads a picture, sees it everywhere and removes it", async () => {
   const ana = await server.person("Ana Costa");
   const org = await server.organization(ana, "Acme");
   const { page, open } = await signedIn(ana);
@@ -129,7 +129,7 @@ test("a picture that is gone gives way to initials", async () => {
   expect(await page.locator("img[src*=avatars]").count()).toBe(0);
 });
 
-test("an export is a file with what is kept, after a proof of who one is", async () => {
+test("a user reauthenticates and downloads their data as a file", async () => {
   const dan = await server.person("Dan Roth");
   const org = await server.organization(dan, "Initech");
   const { page, open } = await signedIn(dan);

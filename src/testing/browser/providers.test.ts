@@ -46,7 +46,7 @@ async function linkIn(email: string): Promise<string> {
   return link;
 }
 
-test("somebody signs up with an account elsewhere, signs in with it, and connects another one", async () => {
+test("a user signs up with a provider, signs in with it and links another account", async () => {
   const email = "ana@example.com";
   await oidc.know({
     sub: "ana",
@@ -100,7 +100,7 @@ test("somebody signs up with an account elsewhere, signs in with it, and connect
   await heading(other.page, "Sessions").waitFor();
 });
 
-test("who has an account with the address is told to sign in to it, and connects it then", async () => {
+test("a user whose address has an account is asked to sign in, and then links the provider", async () => {
   const ben = await server.person("Ben Okri");
   await server.organization(ben, "Ben's");
   const login = gitHubOf(ben.email);
@@ -119,7 +119,7 @@ test("who has an account with the address is told to sign in to it, and connects
   await toast(page, "GitHub connected").waitFor();
 });
 
-test("who does not agree is told that nothing was changed, and tries again", async () => {
+test("a user who cancels at the provider sees that nothing was changed, and can try again", async () => {
   const login = gitHubOf("cleo@example.com");
   const { page, open } = await createVisitor();
   await open("/sign-in");
@@ -132,7 +132,7 @@ test("who does not agree is told that nothing was changed, and tries again", asy
   await heading(page, "Create your first organization").waitFor();
 });
 
-test("what was used before, or was begun elsewhere, is started again", async () => {
+test("a forged, failed or unknown provider callback asks the user to start again", async () => {
   const { page, open } = await createVisitor();
   await open("/sign-in/with/github?code=stolen&state=anybody's");
   await heading(page, "This request has expired").waitFor();
@@ -147,7 +147,7 @@ test("what was used before, or was begun elsewhere, is started again", async () 
   await heading(page, "Page not found").waitFor();
 });
 
-test("an invitation in hand is where a sign-up with an account elsewhere ends", async () => {
+test("a sign-up with a provider returns to the invitation that the user opened", async () => {
   const admin = await server.person("Ada");
   const org = await server.organization(admin, "Acme");
   const email = "invited@example.com";
@@ -165,7 +165,7 @@ test("an invitation in hand is where a sign-up with an account elsewhere ends", 
   await page.waitForURL(/\/o\/acme$/);
 });
 
-test("who has no password proves who they are with the account elsewhere, and does again what asked for it", async () => {
+test("a user without a password reauthenticates at the provider and repeats the action", async () => {
   const login = gitHubOf("dora@example.com");
   const { page, open } = await createVisitor();
   await open("/sign-in?next=%2Faccount%2Flinked");

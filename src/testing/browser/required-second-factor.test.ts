@@ -115,7 +115,7 @@ test("an admin requires it, members are told, kept out when the time is over, an
   await heading(admin.page, "All members have 2FA").waitFor();
 });
 
-test("whoever does not want it leaves; a viewer has no page to require it on", async () => {
+test("a member can leave instead of setting up 2FA, and a viewer cannot open the policy page", async () => {
   const dan = await server.person("Dan Roth");
   const org = await server.organization(dan, "Globex");
   const eve = await server.join(dan, org, "viewer", "Eve Stone");
@@ -136,7 +136,7 @@ test("whoever does not want it leaves; a viewer has no page to require it on", a
   await heading(page, "No active organizations").waitFor();
 });
 
-test("nobody is kept out at once without being asked about", async () => {
+test("an admin must confirm before members lose access at once", async () => {
   const fay = await server.person("Fay Moss");
   const org = await server.organization(fay, "Initech");
   const gus = await server.join(fay, org, "member", "Gus Hill");

@@ -6,7 +6,7 @@ import { faultsInBothThemes } from "./faults";
 
 const { server, signedIn } = browserSuite();
 
-test("a role is made, given, used for exactly what it grants, changed over somebody else's change, and deleted with a replacement", async () => {
+test("an admin creates, assigns, edits and deletes a custom role, and its holder can do exactly what it grants", async () => {
   const ana = await server.person("Ana Costa");
   const ben = await server.person("Ben Ito");
   const org = await server.organization(ana, "Acme");
@@ -83,7 +83,7 @@ test("a role is made, given, used for exactly what it grants, changed over someb
     .waitFor();
 });
 
-test("a right that another one needs is ticked with it, locked, and given to whoever has the role", async () => {
+test("a permission that another one needs is checked and locked, and holders of the role get it", async () => {
   const ana = await server.person("Ana Costa");
   const ben = await server.person("Ben Ito");
   const org = await server.organization(ana, "Globex");

@@ -67,7 +67,7 @@ test("two people edit one project: the second sees who was faster, and chooses",
   expect(await notice(page).count()).toBe(0);
 });
 
-test("two people change one setting: the second is told, and their own answer stays", async () => {
+test("the second of two users who change a setting sees the conflict and keeps their value", async () => {
   const { ana, org, at } = await pair();
   const path = `/organizations/${org.slug}`;
   const { page, open } = at;

@@ -13,7 +13,7 @@ async function signIn({ page }: Visitor, actor: Actor): Promise<void> {
   await page.keyboard.press("Enter");
 }
 
-test("an admin passes a link on: a stranger makes an account and joins by it, somebody else joins at once, then it is revoked", async () => {
+test("a new user and an existing user join by an invitation link, and the link stops working when an admin revokes it", async () => {
   const ana = await server.person("Ana Costa");
   const ben = await server.person("Ben Ito");
   const org = await server.organization(ana, "Acme");

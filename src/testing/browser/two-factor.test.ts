@@ -16,7 +16,7 @@ const dialog = (page: Page, name: string) => page.getByRole("dialog", { name });
 const codeRefused = (page: Page) =>
   page.getByText("This code is incorrect or was already used.").waitFor();
 
-test("somebody without a mouse switches two-factor authentication on and signs in with it", async () => {
+test("a keyboard user turns on two-factor authentication and signs in with it", async () => {
   const email = "ana@example.com";
   const visitor = await signedUp("Ana Costa", email);
   const { page, open } = visitor;

@@ -175,9 +175,12 @@ export const rows: { [P in ProcedurePath]: Row<InputOf<P>> } = {
   "links.create": (org) => ({ org, role: "viewer" }),
   "links.revoke": (org, { link }) => ({ org, id: link }),
   "links.preview": {
-    noCrossTenantInput: "shows what the link is for to whoever has it",
+    noCrossTenantInput:
+      "shows the organization of the link to every holder of the link",
   },
-  "links.join": { noCrossTenantInput: "lets in whoever has the link" },
+  "links.join": {
+    noCrossTenantInput: "makes every holder of the link a member",
+  },
   "domains.list": (org, { domain }) => ({ org, cursor: domain }),
   "domains.add": (org) => ({ org, domain: "intruder.test" }),
   "domains.verify": (org, { domain }) => ({ org, id: domain }),

@@ -169,7 +169,7 @@ function program(mode: (typeof modes)[number]): void {
     expect(outcome(answers)).toEqual(["200", "PERMISSION_DENIED"]);
   });
 
-  test("while the database is away nothing is written, and work goes on once it is back", async () => {
+  test("a server writes nothing while the database is down, and works again when it is back", async () => {
     const create = (name: string) => ana.post(path("projects"), { name });
     await sqld.kill();
     const refused = await create("While away");

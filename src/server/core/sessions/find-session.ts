@@ -43,7 +43,7 @@ export interface MemberOrganization {
   version: StoredHead;
 }
 
-/** The slug or id that a call names; undefined stands for the organization that the user visited last. */
+/** The slug or id that a call names; undefined means the organization that the user visited last. */
 export type OrganizationRef = string | undefined;
 
 export type FoundSession = NonNullable<
