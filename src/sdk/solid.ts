@@ -14,6 +14,18 @@ export {
   reasonOf,
   type TenantryError,
 } from "./errors";
+export {
+  type AuthContext,
+  type MemberContext,
+  memberContextOf,
+} from "./member-context";
+export {
+  Can,
+  OrganizationProvider,
+  type OrganizationProviderProps,
+  type OrganizationSession,
+  useOrganization,
+} from "./solid/organization";
 export type { TenantrySolid } from "./solid/router-type";
 
 export interface SolidOptions extends ConnectionOptions {

@@ -1,5 +1,5 @@
 import { api } from "./api.ts";
-import { useOrganization } from "./organization.tsx";
+import { useOrganization } from "#sdk/solid.ts";
 
 /** The page size of the lists whose rows are counted. Rows on further pages are not counted. */
 const LIMIT = 100;

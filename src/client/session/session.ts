@@ -1,9 +1,8 @@
 import { type Accessor, createSignal } from "solid-js";
+import type { AuthContext } from "#sdk/solid.ts";
 import { api } from "./api";
 import { mayBeSignedIn } from "./sign-in-hint";
 import { onUserChangeInOtherTab } from "./user-changes";
-
-export type AuthContext = Awaited<ReturnType<typeof api.auth.context.query>>;
 
 const POLL_BLOCKED_EVERY_MS = 10_000;
 

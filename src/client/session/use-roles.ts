@@ -1,7 +1,7 @@
 import { createMemo } from "solid-js";
 import { BUILT_IN_ROLES, type Permission, ROLES } from "#shared/permissions.ts";
 import { api } from "./api.ts";
-import { useOrganization } from "./organization.tsx";
+import { useOrganization } from "#sdk/solid.ts";
 import type { SelectOption } from "#client/ui/select.tsx";
 import { texts } from "./texts.ts";
 import { roleLabel, roleNameOf } from "./role-label.ts";

@@ -4,14 +4,20 @@ import {
   useParams,
 } from "@solidjs/router";
 import { createEffect, type JSX, lazy, Show } from "solid-js";
-import type { TenantryError } from "#sdk/solid.ts";
 import { AppLayout } from "#client/layout/app-layout.tsx";
 import {
+  type MemberContext,
+  memberContextOf,
   OrganizationProvider,
   type OrganizationSession,
+  type TenantryError,
   useOrganization,
-} from "#client/session/organization.tsx";
-import { type AuthContext, useAuthContext } from "#client/session/session.ts";
+} from "#sdk/solid.ts";
+import {
+  type OrganizationPath,
+  useOrganizationPath,
+} from "#client/session/organization-path.ts";
+import { useAuthContext } from "#client/session/session.ts";
 import { followChanges } from "#client/session/live.ts";
 import { rememberVisit } from "#client/session/visits.ts";
 import { BillingNotice } from "../notices/billing-notice.tsx";
@@ -30,10 +36,6 @@ const TwoFactorBlocked = lazy(
   () => import("../notices/two-factor-blocked.tsx"),
 );
 
-type MemberContext = AuthContext & {
-  organization: NonNullable<AuthContext["organization"]>;
-};
-
 /** The frame around every page below `/o/:slug`. The slug in the URL alone selects the organization. */
 export default function OrganizationFrame(props: RouteSectionProps) {
   const params = useParams<{ slug: string }>();
@@ -48,7 +50,7 @@ export default function OrganizationFrame(props: RouteSectionProps) {
   return (
     <ContextGate context={context} missing={missing}>
       {(found) => (
-        <Show when={inOrganization(found())}>
+        <Show when={memberContextOf(found())}>
           {(member) => (
             <>
               <Show when={isOtherSlug(member().organization, params.slug)}>
@@ -73,19 +75,20 @@ function Frame(props: { context: MemberContext; children?: JSX.Element }) {
 
 function Layout(props: { context: MemberContext; children?: JSX.Element }) {
   const session = useOrganization();
+  const path = useOrganizationPath();
   const location = useLocation();
   const isOpen = () => !props.context.isBlockedByTwoFactorPolicy;
   followChanges(() => (isOpen() ? props.context.organization.id : undefined));
   createEffect(() => {
     const { user, organization } = props.context;
-    const page = pageBelow(session.path(), location.pathname);
+    const page = pageBelow(path(), location.pathname);
     if (page !== undefined)
       rememberVisit(user.id, organization.id, page + location.search);
   });
   return (
     <AppLayout
-      homeHref={session.path()}
-      links={isOpen() ? linksOf(session) : []}
+      homeHref={path()}
+      links={isOpen() ? linksOf(session, path) : []}
       switcher={
         <HeaderSwitcher context={props.context} current={session.slug()} />
       }
@@ -138,29 +141,24 @@ function isOtherSlug(
   return name !== slug && (name === id || name.toLowerCase() === slug);
 }
 
-function linksOf(session: OrganizationSession) {
+function linksOf({ can }: OrganizationSession, path: OrganizationPath) {
   return [
     {
-      href: session.path(),
+      href: path(),
       label: texts().organizationFrame.dashboard,
       exact: true,
     },
-    ...(session.can("project:read")
+    ...(can("project:read")
       ? [
           {
-            href: session.path("projects"),
+            href: path("projects"),
             label: texts().organizationFrame.projects,
           },
         ]
       : []),
     {
-      href: session.path("settings"),
+      href: path("settings"),
       label: texts().organizationFrame.settings,
     },
   ];
-}
-
-function inOrganization(context: AuthContext): MemberContext | undefined {
-  const { organization } = context;
-  return organization ? { ...context, organization } : undefined;
 }

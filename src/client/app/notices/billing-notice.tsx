@@ -4,7 +4,8 @@ import CreditCard from "lucide-solid/icons/credit-card";
 import Lock from "lucide-solid/icons/lock";
 import { Match, Show, Switch } from "solid-js";
 import { api } from "#client/session/api.ts";
-import { Can, useOrganization } from "#client/session/organization.tsx";
+import { Can, useOrganization } from "#sdk/solid.ts";
+import { useOrganizationPath } from "#client/session/organization-path.ts";
 import { currentTime } from "#client/ui/now.ts";
 import { TextLink } from "#client/ui/text-link.tsx";
 import { subscriptionStateOf } from "#client/features/billing/subscription-state.ts";
@@ -32,7 +33,8 @@ export function BillingNotice() {
 
 /** Shows the billing notice on every page except the billing page, which shows the same facts itself. */
 function Elsewhere() {
-  const { slug, path } = useOrganization();
+  const { slug } = useOrganization();
+  const path = useOrganizationPath();
   const location = useLocation();
   const billing = api.billing.get.useQuery(() => ({ org: slug() }));
   const found = () =>
@@ -108,7 +110,7 @@ function Frozen(props: { billing: Billing }) {
 }
 
 function ToBilling() {
-  const { path } = useOrganization();
+  const path = useOrganizationPath();
   return (
     <TextLink href={path("settings/billing")} class="font-medium">
       {texts().goToBilling}

@@ -1,6 +1,6 @@
 import Lock from "lucide-solid/icons/lock";
 import { Show } from "solid-js";
-import { useOrganization } from "#client/session/organization.tsx";
+import { useOrganization } from "#sdk/solid.ts";
 import { NoticeBar } from "./notice-bar.tsx";
 import { texts } from "./texts.ts";
 import { useAdminNames } from "./use-admin-names.ts";

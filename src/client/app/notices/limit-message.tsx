@@ -1,6 +1,7 @@
 import { Show } from "solid-js";
 import type { Limit } from "#client/session/plan-limit.ts";
-import { useOrganization } from "#client/session/organization.tsx";
+import { useOrganization } from "#sdk/solid.ts";
+import { useOrganizationPath } from "#client/session/organization-path.ts";
 import { Button } from "#client/ui/button.tsx";
 import { Dialog } from "#client/ui/dialog.tsx";
 import { DialogActions, DialogBody } from "#client/ui/dialog-parts.tsx";
@@ -17,7 +18,8 @@ export default function LimitMessage(props: {
   open: boolean;
   onClose: () => void;
 }) {
-  const { can, path, organization } = useOrganization();
+  const { can, organization } = useOrganization();
+  const path = useOrganizationPath();
   const message = () => texts().limit[props.limit];
   const canUpgrade = () => can("billing:manage");
   return (

@@ -2,7 +2,7 @@ import KeyRound from "lucide-solid/icons/key-round";
 import { Show } from "solid-js";
 import { api } from "#client/session/api.ts";
 import { toastProblem } from "#client/ui/problem-toast.ts";
-import { useOrganization } from "#client/session/organization.tsx";
+import { useOrganization } from "#sdk/solid.ts";
 import { Button } from "#client/ui/button.tsx";
 import { toast } from "#client/ui/toast.ts";
 import { texts } from "./texts.ts";

@@ -1,7 +1,7 @@
 import ShieldAlert from "lucide-solid/icons/shield-alert";
 import { createSignal, Show } from "solid-js";
 import { StatusPage } from "#client/layout/status-page.tsx";
-import { useOrganization } from "#client/session/organization.tsx";
+import { useOrganization } from "#sdk/solid.ts";
 import { Button } from "#client/ui/button.tsx";
 import { LinkButton } from "#client/ui/link-button.tsx";
 import { LeaveDialog } from "#client/features/members/leave-dialog.tsx";

@@ -1,5 +1,6 @@
 import { For } from "solid-js";
-import { useOrganization } from "#client/session/organization.tsx";
+import { useOrganization } from "#sdk/solid.ts";
+import { useOrganizationPath } from "#client/session/organization-path.ts";
 import { Dialog } from "#client/ui/dialog.tsx";
 import { DialogBody } from "#client/ui/dialog-parts.tsx";
 import { Kbd } from "#client/ui/kbd.tsx";
@@ -9,11 +10,12 @@ import { texts } from "./texts.ts";
 
 /** A dialog that lists the keyboard shortcuts that the user can use. */
 export default function Help(props: { open: boolean; onClose: () => void }) {
-  const session = useOrganization();
+  const { can } = useOrganization();
+  const path = useOrganizationPath();
   const rows = () => [
     { keys: PALETTE_KEYS, text: texts().help.palette },
     { keys: ["?"], text: texts().help.help },
-    ...commandsFor(session).flatMap(({ key, label }) =>
+    ...commandsFor({ can, path }).flatMap(({ key, label }) =>
       key ? [{ keys: ["g", key], text: texts().help.goTo(label) }] : [],
     ),
   ];

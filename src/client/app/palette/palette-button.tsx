@@ -1,7 +1,8 @@
 import { useNavigate } from "@solidjs/router";
 import Search from "lucide-solid/icons/search";
 import { createSignal, lazy, Show, Suspense } from "solid-js";
-import { useOrganization } from "#client/session/organization.tsx";
+import { useOrganization } from "#sdk/solid.ts";
+import { useOrganizationPath } from "#client/session/organization-path.ts";
 import { IconButton } from "#client/ui/icon-button.tsx";
 import { commandsFor } from "./commands.ts";
 import { PALETTE_KEYS } from "./keys.ts";
@@ -14,7 +15,8 @@ const Help = lazy(() => import("./help.tsx"));
 
 /** A button that opens the command palette. It also handles the keyboard shortcuts. */
 export function PaletteButton() {
-  const session = useOrganization();
+  const { can } = useOrganization();
+  const path = useOrganizationPath();
   const navigate = useNavigate();
   const [opened, setOpened] = createSignal<"palette" | "help">();
   const [isLoaded, setLoaded] = createSignal(false);
@@ -27,7 +29,9 @@ export function PaletteButton() {
     onPalette: () => (opened() === "palette" ? close() : open("palette")),
     onHelp: () => open("help"),
     onGoTo(key) {
-      const place = commandsFor(session).find((command) => command.key === key);
+      const place = commandsFor({ can, path }).find(
+        (command) => command.key === key,
+      );
       if (place) navigate(place.href);
       return place !== undefined;
     },

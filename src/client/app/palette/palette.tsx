@@ -1,7 +1,8 @@
 import { createListCollection, Listbox } from "@ark-ui/solid/listbox";
 import { useNavigate } from "@solidjs/router";
 import { createMemo, createSignal, For, Show } from "solid-js";
-import { useOrganization } from "#client/session/organization.tsx";
+import { useOrganization } from "#sdk/solid.ts";
+import { useOrganizationPath } from "#client/session/organization-path.ts";
 import { Dialog } from "#client/ui/dialog.tsx";
 import { Kbd } from "#client/ui/kbd.tsx";
 import { POPUP_ROW } from "#client/ui/popup-look.ts";
@@ -38,7 +39,8 @@ export default function Palette(props: {
 }
 
 function Search(props: { onClose: () => void; onHelp: () => void }) {
-  const session = useOrganization();
+  const { can } = useOrganization();
+  const path = useOrganizationPath();
   const navigate = useNavigate();
   const [typed, setTyped] = createSignal("");
   const found = useSearchResults(typed);
@@ -49,7 +51,7 @@ function Search(props: { onClose: () => void; onHelp: () => void }) {
     href: "",
   });
   const commands = createMemo(() => {
-    const all = [...commandsFor(session), help(), ...found()];
+    const all = [...commandsFor({ can, path }), help(), ...found()];
     const fits = matchingCommands(all, typed());
     return ORDER.flatMap((group) =>
       fits.filter((command) => command.group === group),

@@ -1,7 +1,8 @@
 import { keepPreviousData } from "@tanstack/solid-query";
 import { createEffect, createSignal, onCleanup } from "solid-js";
 import { api } from "#client/session/api.ts";
-import { useOrganization } from "#client/session/organization.tsx";
+import { useOrganization } from "#sdk/solid.ts";
+import { useOrganizationPath } from "#client/session/organization-path.ts";
 import { lastPage } from "#client/session/visits.ts";
 import type { Command } from "./commands.ts";
 
@@ -10,7 +11,8 @@ const AT_MOST = 5;
 
 /** Returns the projects and members whose names match the typed text, and the user's other organizations. */
 export function useSearchResults(typed: () => string): () => Command[] {
-  const { slug, can, path } = useOrganization();
+  const { slug, can } = useOrganization();
+  const path = useOrganizationPath();
   const words = settled(typed);
   const isAsked = () => words().trim().length >= 2;
   const projects = api.projects.list.useQuery(

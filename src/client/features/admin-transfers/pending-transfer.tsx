@@ -1,7 +1,7 @@
 import { Show } from "solid-js";
 import { api } from "#client/session/api.ts";
 import { toastProblem } from "#client/ui/problem-toast.ts";
-import { useOrganization } from "#client/session/organization.tsx";
+import { useOrganization } from "#sdk/solid.ts";
 import { Button } from "#client/ui/button.tsx";
 import { Callout } from "#client/ui/callout.tsx";
 import { toast } from "#client/ui/toast.ts";

@@ -1,6 +1,6 @@
 import { createSignal, Show } from "solid-js";
 import { api } from "#client/session/api.ts";
-import { useOrganization } from "#client/session/organization.tsx";
+import { useOrganization } from "#sdk/solid.ts";
 import { Button } from "#client/ui/button.tsx";
 import { Section } from "#client/ui/section.tsx";
 import { TransferDialog } from "./transfer-dialog.tsx";

@@ -1,6 +1,6 @@
 import { createSignal } from "solid-js";
 import { api } from "#client/session/api.ts";
-import { useOrganization } from "#client/session/organization.tsx";
+import { useOrganization } from "#sdk/solid.ts";
 import type { SelectOption } from "#client/ui/select.tsx";
 
 /**

@@ -1,6 +1,6 @@
 import { onMount } from "solid-js";
 import { api } from "#client/session/api.ts";
-import { Can, useOrganization } from "#client/session/organization.tsx";
+import { Can, useOrganization } from "#sdk/solid.ts";
 import { markOpened } from "#client/session/opened-pages.ts";
 import { PageHeader } from "#client/ui/page-header.tsx";
 import { SettingsNoAccess } from "#client/layout/settings/settings-no-access.tsx";

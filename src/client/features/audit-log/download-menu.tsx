@@ -1,5 +1,5 @@
 import Download from "lucide-solid/icons/download";
-import { useOrganization } from "#client/session/organization.tsx";
+import { useOrganization } from "#sdk/solid.ts";
 import { Button } from "#client/ui/button.tsx";
 import { Menu } from "#client/ui/menu.tsx";
 import { MenuLink } from "#client/ui/menu-item.tsx";

@@ -1,5 +1,5 @@
 import { For, type JSX, Show } from "solid-js";
-import { useOrganization } from "#client/session/organization.tsx";
+import { useOrganizationPath } from "#client/session/organization-path.ts";
 import { CopyButton } from "#client/ui/copy-button.tsx";
 import { TextLink } from "#client/ui/text-link.tsx";
 import { formatExact } from "#client/lib/formats/time.ts";
@@ -65,7 +65,7 @@ export function EventDetails(props: EventRowProps) {
 
 /** Links to the audit event, and to other events with the same actor or action. */
 function RelatedEvents(props: EventRowProps) {
-  const { path } = useOrganization();
+  const path = useOrganizationPath();
   const to = (name: string, value: string) =>
     path(`settings/audit?${new URLSearchParams({ [name]: value })}`);
   return (

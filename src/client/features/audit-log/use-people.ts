@@ -1,7 +1,7 @@
 import { createEffect, createMemo, createRenderEffect, on } from "solid-js";
 import { createStore } from "solid-js/store";
 import { api } from "#client/session/api.ts";
-import { useOrganization } from "#client/session/organization.tsx";
+import { useOrganization } from "#sdk/solid.ts";
 import type { SelectOption } from "#client/ui/select.tsx";
 import type { AuditEvent } from "./event.ts";
 import { texts } from "./texts.ts";

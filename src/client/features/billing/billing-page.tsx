@@ -1,6 +1,6 @@
 import { Show } from "solid-js";
 import { api } from "#client/session/api.ts";
-import { Can, useOrganization } from "#client/session/organization.tsx";
+import { Can, useOrganization } from "#sdk/solid.ts";
 import { Callout } from "#client/ui/callout.tsx";
 import { Loaded } from "#client/ui/loaded.tsx";
 import { PageHeader } from "#client/ui/page-header.tsx";

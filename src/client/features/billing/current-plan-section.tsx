@@ -1,7 +1,7 @@
 import CreditCard from "lucide-solid/icons/credit-card";
 import { createSignal, Show } from "solid-js";
 import { PLANS } from "#shared/plans.ts";
-import { Can } from "#client/session/organization.tsx";
+import { Can } from "#sdk/solid.ts";
 import { Badge } from "#client/ui/badge.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { Callout } from "#client/ui/callout.tsx";

@@ -1,6 +1,6 @@
 import { Show } from "solid-js";
 import { api } from "#client/session/api.ts";
-import { useOrganization } from "#client/session/organization.tsx";
+import { useOrganization } from "#sdk/solid.ts";
 import { Badge, type BadgeTone } from "#client/ui/badge.tsx";
 import { Loaded } from "#client/ui/loaded.tsx";
 import { formatExactMoney } from "#client/lib/formats/money.ts";

@@ -1,7 +1,7 @@
 import { api } from "#client/session/api.ts";
 import { toastProblem } from "#client/ui/problem-toast.ts";
 import { redirectTo } from "#client/session/redirect.ts";
-import { useOrganization } from "#client/session/organization.tsx";
+import { useOrganization } from "#sdk/solid.ts";
 import { toast } from "#client/ui/toast.ts";
 import { currentTime } from "#client/ui/now.ts";
 import { subscriptionStateOf } from "./subscription-state.ts";

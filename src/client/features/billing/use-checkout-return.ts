@@ -2,7 +2,7 @@ import { useSearchParams } from "@solidjs/router";
 import { onMount } from "solid-js";
 import { api } from "#client/session/api.ts";
 import { toastProblem } from "#client/ui/problem-toast.ts";
-import { useOrganization } from "#client/session/organization.tsx";
+import { useOrganization } from "#sdk/solid.ts";
 import { currentTime } from "#client/ui/now.ts";
 import { toast } from "#client/ui/toast.ts";
 import { subscriptionStateOf } from "./subscription-state.ts";

@@ -1,5 +1,6 @@
 import { Show } from "solid-js";
-import { Can, useOrganization } from "#client/session/organization.tsx";
+import { Can } from "#sdk/solid.ts";
+import { useOrganizationPath } from "#client/session/organization-path.ts";
 import { LinkButton } from "#client/ui/link-button.tsx";
 import { Meter } from "#client/ui/meter.tsx";
 import { Section } from "#client/ui/section.tsx";
@@ -8,7 +9,7 @@ import type { Analytics } from "./use-analytics.ts";
 
 /** Shows how much of the plan's limits is used. Hidden if the plan has no limits. */
 export function PlanUsage(props: { usage: Analytics["usage"] }) {
-  const { path } = useOrganization();
+  const path = useOrganizationPath();
   const { usage } = texts();
   const isLimited = () =>
     props.usage.seats.limit !== null || props.usage.projects.limit !== null;

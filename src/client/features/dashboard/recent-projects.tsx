@@ -1,5 +1,6 @@
 import { For, Show } from "solid-js";
-import { Can, useOrganization } from "#client/session/organization.tsx";
+import { Can } from "#sdk/solid.ts";
+import { useOrganizationPath } from "#client/session/organization-path.ts";
 import { Loaded } from "#client/ui/loaded.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { LinkButton } from "#client/ui/link-button.tsx";
@@ -11,7 +12,7 @@ import { texts } from "./texts.ts";
 const SHOWN = 5;
 
 export function RecentProjects() {
-  const { path } = useOrganization();
+  const path = useOrganizationPath();
   const active = useActiveProjects();
   const projects = () =>
     active.isSuccess ? active.data.items.slice(0, SHOWN) : [];
@@ -56,7 +57,7 @@ export function RecentProjects() {
 }
 
 function NoProjects() {
-  const { path } = useOrganization();
+  const path = useOrganizationPath();
   return (
     <div class="flex flex-wrap items-center justify-between gap-3 px-5 py-4 text-sm text-muted">
       {texts().recent.none}

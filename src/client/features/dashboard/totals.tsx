@@ -1,4 +1,5 @@
-import { useOrganization } from "#client/session/organization.tsx";
+import { useOrganization } from "#sdk/solid.ts";
+import { useOrganizationPath } from "#client/session/organization-path.ts";
 import { formatCount, formatPercent } from "#client/lib/formats/number.ts";
 import { changeOf, signed } from "./range.ts";
 import { StatCard } from "./stat-card.tsx";
@@ -7,7 +8,8 @@ import type { Analytics } from "./use-analytics.ts";
 
 /** Shows the current totals and their change. Each total links to the list of the counted items. */
 export function Totals(props: { analytics: Analytics }) {
-  const { can, path } = useOrganization();
+  const { can } = useOrganization();
+  const path = useOrganizationPath();
   const labels = texts().totals;
   const totals = () => props.analytics.totals;
   const growth = ({ joined, left }: Analytics["period"]) =>

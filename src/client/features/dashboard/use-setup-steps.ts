@@ -1,4 +1,5 @@
-import { useOrganization } from "#client/session/organization.tsx";
+import { useOrganization } from "#sdk/solid.ts";
+import { useOrganizationPath } from "#client/session/organization-path.ts";
 import { hasOpened } from "#client/session/opened-pages.ts";
 import type { SetupStep } from "./setup-checklist.tsx";
 import { setupSteps } from "./setup-steps.ts";
@@ -9,7 +10,8 @@ import type { Analytics } from "./use-analytics.ts";
  * step to open the audit log counts as done.
  */
 export function useSetupSteps(analytics: () => Analytics): () => SetupStep[] {
-  const { can, path, organization, user } = useOrganization();
+  const { can, organization, user } = useOrganization();
+  const path = useOrganizationPath();
   return () => {
     const { totals, previous } = analytics();
     const progress = {

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { domainField } from "#shared/domain.ts";
 import { api } from "#client/session/api.ts";
 import { createFormProblems } from "#client/ui/form-problems.ts";
-import { useOrganization } from "#client/session/organization.tsx";
+import { useOrganization } from "#sdk/solid.ts";
 import { FormSection } from "#client/ui/form-section.tsx";
 import { TextField } from "#client/ui/text-field.tsx";
 import { toast } from "#client/ui/toast.ts";

@@ -1,6 +1,6 @@
 import { api } from "#client/session/api.ts";
 import { toastProblem } from "#client/ui/problem-toast.ts";
-import { useOrganization } from "#client/session/organization.tsx";
+import { useOrganization } from "#sdk/solid.ts";
 import { Select, type SelectOption } from "#client/ui/select.tsx";
 import { toast } from "#client/ui/toast.ts";
 import { withHeldRole, useRoles } from "#client/session/use-roles.ts";

@@ -1,6 +1,6 @@
 import { createSignal } from "solid-js";
 import { api } from "#client/session/api.ts";
-import { useOrganization } from "#client/session/organization.tsx";
+import { useOrganization } from "#sdk/solid.ts";
 import { type Problem, problemOf } from "#client/lib/problem.ts";
 import { toast } from "#client/ui/toast.ts";
 import { type Domain, refetchDomains } from "./domain.ts";

@@ -1,12 +1,12 @@
 import Send from "lucide-solid/icons/send";
 import X from "lucide-solid/icons/x";
-import { useOrganization } from "#client/session/organization.tsx";
+import { useOrganization } from "#sdk/solid.ts";
 import { Badge } from "#client/ui/badge.tsx";
 import { RowMenu } from "#client/ui/row-menu.tsx";
 import { MenuItem } from "#client/ui/menu-item.tsx";
 import { Table } from "#client/ui/table.tsx";
 import type { Column } from "#client/ui/table-column.ts";
-import { Can } from "#client/session/organization.tsx";
+import { Can } from "#sdk/solid.ts";
 import { Expiry } from "./expiry.tsx";
 import type { Invitation } from "./invitation.ts";
 import { texts } from "./texts.ts";

@@ -1,6 +1,6 @@
 import { createMemo } from "solid-js";
 import { api } from "#client/session/api.ts";
-import { useOrganization } from "#client/session/organization.tsx";
+import { useOrganization } from "#sdk/solid.ts";
 import { ConfirmDialog } from "#client/ui/confirm-dialog.tsx";
 import { toast } from "#client/ui/toast.ts";
 import { explainGone, type Invitation } from "./invitation.ts";

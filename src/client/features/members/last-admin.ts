@@ -1,5 +1,5 @@
 import { api } from "#client/session/api.ts";
-import { useOrganization } from "#client/session/organization.tsx";
+import { useOrganization } from "#sdk/solid.ts";
 import { texts } from "./texts.ts";
 
 /** Returns why the last admin cannot leave, be removed or be suspended. The server enforces the same rule. */

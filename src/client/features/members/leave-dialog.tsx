@@ -1,5 +1,5 @@
 import { api } from "#client/session/api.ts";
-import { useOrganization } from "#client/session/organization.tsx";
+import { useOrganization } from "#sdk/solid.ts";
 import { ConfirmDialog } from "#client/ui/confirm-dialog.tsx";
 import { texts } from "./texts.ts";
 import { useDeparture } from "./use-departure.ts";

@@ -3,7 +3,7 @@ import LogOut from "lucide-solid/icons/log-out";
 import UserLock from "lucide-solid/icons/user-lock";
 import UserMinus from "lucide-solid/icons/user-minus";
 import { type JSX, Show } from "solid-js";
-import { Can, useOrganization } from "#client/session/organization.tsx";
+import { Can, useOrganization } from "#sdk/solid.ts";
 import { RowMenu } from "#client/ui/row-menu.tsx";
 import { MenuItem } from "#client/ui/menu-item.tsx";
 import { lastAdminReason } from "./last-admin.ts";

@@ -1,5 +1,5 @@
 import { Show } from "solid-js";
-import { useOrganization } from "#client/session/organization.tsx";
+import { useOrganization } from "#sdk/solid.ts";
 import { Badge } from "#client/ui/badge.tsx";
 import { Identity } from "#client/ui/identity.tsx";
 import { RelativeTime } from "#client/ui/relative-time.tsx";

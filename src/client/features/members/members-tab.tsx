@@ -1,6 +1,6 @@
 import SearchX from "lucide-solid/icons/search-x";
 import { createMemo, createSignal, Show } from "solid-js";
-import { useOrganization } from "#client/session/organization.tsx";
+import { useOrganization } from "#sdk/solid.ts";
 import { Button } from "#client/ui/button.tsx";
 import { createSelection } from "#client/ui/selection.ts";
 import { ConfirmDialog } from "#client/ui/confirm-dialog.tsx";

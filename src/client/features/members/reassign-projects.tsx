@@ -1,5 +1,5 @@
 import { api } from "#client/session/api.ts";
-import { useOrganization } from "#client/session/organization.tsx";
+import { useOrganization } from "#sdk/solid.ts";
 import { Select } from "#client/ui/select.tsx";
 import { texts } from "./texts.ts";
 

@@ -1,5 +1,5 @@
 import { createSignal } from "solid-js";
-import { useOrganization } from "#client/session/organization.tsx";
+import { useOrganization } from "#sdk/solid.ts";
 import { ConfirmDialog } from "#client/ui/confirm-dialog.tsx";
 import type { createConfirmation } from "#client/ui/confirmation.ts";
 import type { Member } from "./member.ts";

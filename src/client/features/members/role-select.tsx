@@ -1,5 +1,5 @@
 import { Show } from "solid-js";
-import { useOrganization } from "#client/session/organization.tsx";
+import { useOrganization } from "#sdk/solid.ts";
 import { Badge } from "#client/ui/badge.tsx";
 import { Select } from "#client/ui/select.tsx";
 import { lastAdminReason } from "./last-admin.ts";

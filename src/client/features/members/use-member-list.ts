@@ -1,7 +1,7 @@
 import { keepPreviousData } from "@tanstack/solid-query";
 import { createMemo } from "solid-js";
 import { api } from "#client/session/api.ts";
-import { useOrganization } from "#client/session/organization.tsx";
+import { useOrganization } from "#sdk/solid.ts";
 import {
   createChoiceParam,
   createParamsCleaner,

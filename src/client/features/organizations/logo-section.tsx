@@ -1,6 +1,6 @@
 import { api } from "#client/session/api.ts";
 import { ImageSection } from "#client/ui/images/image-section.tsx";
-import { useOrganization } from "#client/session/organization.tsx";
+import { useOrganization } from "#sdk/solid.ts";
 import { readOrganizationAgain } from "./general/read-again.ts";
 import { texts } from "./texts.ts";
 

@@ -1,5 +1,5 @@
 import { createMemo } from "solid-js";
-import { useOrganization } from "#client/session/organization.tsx";
+import { useOrganization } from "#sdk/solid.ts";
 import { ConfirmDialog } from "#client/ui/confirm-dialog.tsx";
 import type { Project } from "./project.ts";
 import { texts } from "./texts.ts";

@@ -1,5 +1,6 @@
 import { Show } from "solid-js";
-import { useOrganization } from "#client/session/organization.tsx";
+import { useOrganization } from "#sdk/solid.ts";
+import { useOrganizationPath } from "#client/session/organization-path.ts";
 import { Callout } from "#client/ui/callout.tsx";
 import { LinkButton } from "#client/ui/link-button.tsx";
 import { PLANS } from "#shared/plans.ts";
@@ -7,7 +8,8 @@ import { texts } from "./texts.ts";
 
 /** Explains why a project is read-only, and links to the billing page. */
 export function FrozenCallout() {
-  const { organization, can, path } = useOrganization();
+  const { organization, can } = useOrganization();
+  const path = useOrganizationPath();
   return (
     <Callout
       tone="warning"

@@ -1,7 +1,7 @@
 import { createSignal } from "solid-js";
 import { api } from "#client/session/api.ts";
 import { createFormProblems } from "#client/ui/form-problems.ts";
-import { useOrganization } from "#client/session/organization.tsx";
+import { useOrganization } from "#sdk/solid.ts";
 import { Button } from "#client/ui/button.tsx";
 import { Dialog } from "#client/ui/dialog.tsx";
 import { DialogActions, DialogBody } from "#client/ui/dialog-parts.tsx";

@@ -3,7 +3,8 @@ import FolderPlus from "lucide-solid/icons/folder-plus";
 import SearchX from "lucide-solid/icons/search-x";
 import { Match, Switch } from "solid-js";
 import { api } from "#client/session/api.ts";
-import { Can, useOrganization } from "#client/session/organization.tsx";
+import { Can, useOrganization } from "#sdk/solid.ts";
+import { useOrganizationPath } from "#client/session/organization-path.ts";
 import { Button } from "#client/ui/button.tsx";
 import { EmptyState } from "#client/ui/empty-state.tsx";
 import { LinkButton } from "#client/ui/link-button.tsx";
@@ -48,7 +49,8 @@ export function NoProjects(props: { list: ProjectList; onCreate: () => void }) {
 }
 
 function NoActiveProjects(props: { onCreate: () => void }) {
-  const { slug, path } = useOrganization();
+  const { slug } = useOrganization();
+  const path = useOrganizationPath();
   const any = api.projects.list.useQuery(() => ({ org: slug(), limit: 1 }));
   const hasArchived = () => any.isSuccess && any.data.items.length > 0;
   return (

@@ -1,5 +1,5 @@
 import { api } from "#client/session/api.ts";
-import { useOrganization } from "#client/session/organization.tsx";
+import { useOrganization } from "#sdk/solid.ts";
 import { createEdits } from "#client/ui/edits/create-edits.ts";
 import { EditSection } from "#client/ui/edits/edit-section.tsx";
 import type { Version } from "#client/ui/edits/versions.ts";

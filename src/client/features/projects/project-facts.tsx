@@ -1,6 +1,6 @@
 import { type JSX, Match, Switch } from "solid-js";
 import { api } from "#client/session/api.ts";
-import { useOrganization } from "#client/session/organization.tsx";
+import { useOrganization } from "#sdk/solid.ts";
 import { CopyButton } from "#client/ui/copy-button.tsx";
 import { Identity } from "#client/ui/identity.tsx";
 import { RelativeTime } from "#client/ui/relative-time.tsx";

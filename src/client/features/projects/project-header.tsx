@@ -2,7 +2,8 @@ import { useNavigate } from "@solidjs/router";
 import Archive from "lucide-solid/icons/archive";
 import ArchiveRestore from "lucide-solid/icons/archive-restore";
 import { createSignal, Show } from "solid-js";
-import { useOrganization } from "#client/session/organization.tsx";
+import { useOrganization } from "#sdk/solid.ts";
+import { useOrganizationPath } from "#client/session/organization-path.ts";
 import { Button } from "#client/ui/button.tsx";
 import { PageHeader } from "#client/ui/page-header.tsx";
 import { DeleteProjectDialog } from "./delete-project-dialog.tsx";
@@ -14,7 +15,8 @@ import { texts } from "./texts.ts";
 
 /** Shows a project's name and status, and the buttons for its actions. */
 export function ProjectHeader(props: { project: Project }) {
-  const { path, can } = useOrganization();
+  const { can } = useOrganization();
+  const path = useOrganizationPath();
   const navigate = useNavigate();
   const actions = useProjectActions();
   const [deleting, setDeleting] = createSignal<Project>();

@@ -3,7 +3,7 @@ import ArchiveRestore from "lucide-solid/icons/archive-restore";
 import Pencil from "lucide-solid/icons/pencil";
 import Trash from "lucide-solid/icons/trash";
 import { Show } from "solid-js";
-import { useOrganization } from "#client/session/organization.tsx";
+import { useOrganization } from "#sdk/solid.ts";
 import { RowMenu } from "#client/ui/row-menu.tsx";
 import { MenuItem, MenuSeparator } from "#client/ui/menu-item.tsx";
 import type { Project, ProjectStatus } from "./project.ts";

@@ -1,5 +1,5 @@
 import { Show } from "solid-js";
-import { useOrganization } from "#client/session/organization.tsx";
+import { useOrganizationPath } from "#client/session/organization-path.ts";
 import { ReadOnlyBadge } from "./project-badges.tsx";
 import type { Project } from "./project.ts";
 import { RenameField } from "./rename-field.tsx";
@@ -15,7 +15,7 @@ export interface ProjectNameProps {
  * Shows a project's name above its description. The name is a link, or a text field while the user renames the project.
  */
 export function ProjectName(props: ProjectNameProps) {
-  const { path } = useOrganization();
+  const path = useOrganizationPath();
   let link: HTMLAnchorElement | undefined;
   const close = () => {
     props.onRenamed();

@@ -1,11 +1,11 @@
 import FolderX from "lucide-solid/icons/folder-x";
 import { StatusPage } from "#client/layout/status-page.tsx";
-import { useOrganization } from "#client/session/organization.tsx";
+import { useOrganizationPath } from "#client/session/organization-path.ts";
 import { LinkButton } from "#client/ui/link-button.tsx";
 import { texts } from "./texts.ts";
 
 export function ProjectNotFound() {
-  const { path } = useOrganization();
+  const path = useOrganizationPath();
   return (
     <StatusPage
       icon={<FolderX size={20} />}

@@ -2,7 +2,8 @@ import { useParams } from "@solidjs/router";
 import ChevronLeft from "lucide-solid/icons/chevron-left";
 import { Show } from "solid-js";
 import { api } from "#client/session/api.ts";
-import { useOrganization } from "#client/session/organization.tsx";
+import { useOrganization } from "#sdk/solid.ts";
+import { useOrganizationPath } from "#client/session/organization-path.ts";
 import { Loaded } from "#client/ui/loaded.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { FrozenCallout } from "./frozen-callout.tsx";
@@ -33,7 +34,8 @@ export default function ProjectPage() {
 }
 
 function ProjectDetails(props: { project: Project }) {
-  const { path, can } = useOrganization();
+  const { can } = useOrganization();
+  const path = useOrganizationPath();
   return (
     <>
       <nav aria-label={texts().breadcrumb} class="mb-3">

@@ -1,5 +1,5 @@
 import { createSignal, Show } from "solid-js";
-import { useOrganization } from "#client/session/organization.tsx";
+import { useOrganization } from "#sdk/solid.ts";
 import { RelativeTime } from "#client/ui/relative-time.tsx";
 import type { Selection } from "#client/ui/selection.ts";
 import { Table } from "#client/ui/table.tsx";

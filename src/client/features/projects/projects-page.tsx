@@ -1,6 +1,6 @@
 import Plus from "lucide-solid/icons/plus";
 import { createSignal, Show } from "solid-js";
-import { Can } from "#client/session/organization.tsx";
+import { Can } from "#sdk/solid.ts";
 import { Button } from "#client/ui/button.tsx";
 import { LoadMore } from "#client/ui/load-more.tsx";
 import { Loaded } from "#client/ui/loaded.tsx";

@@ -1,7 +1,7 @@
 import { api } from "#client/session/api.ts";
 import { mapWithConcurrency } from "#client/lib/map-with-concurrency.ts";
 import { toastProblem } from "#client/ui/problem-toast.ts";
-import { useOrganization } from "#client/session/organization.tsx";
+import { useOrganization } from "#sdk/solid.ts";
 import { toast } from "#client/ui/toast.ts";
 import type { Project, ProjectStatus } from "./project.ts";
 import { refetchProjects, patchProjects } from "./project-changes.ts";

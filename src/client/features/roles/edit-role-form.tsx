@@ -4,7 +4,7 @@ import { createEdits } from "#client/ui/edits/create-edits.ts";
 import { StaleNotice } from "#client/ui/edits/stale-notice.tsx";
 import type { Version } from "#client/ui/edits/versions.ts";
 import { createFormProblems } from "#client/ui/form-problems.ts";
-import { useOrganization } from "#client/session/organization.tsx";
+import { useOrganization } from "#sdk/solid.ts";
 import { reauthenticated } from "#client/session/reauthenticated.ts";
 import { Button } from "#client/ui/button.tsx";
 import { DialogActions, DialogBody } from "#client/ui/dialog-parts.tsx";

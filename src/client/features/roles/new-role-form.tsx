@@ -8,7 +8,7 @@ import {
 } from "#shared/permissions.ts";
 import { api } from "#client/session/api.ts";
 import { createFormProblems } from "#client/ui/form-problems.ts";
-import { useOrganization } from "#client/session/organization.tsx";
+import { useOrganization } from "#sdk/solid.ts";
 import { Button } from "#client/ui/button.tsx";
 import { DialogActions, DialogBody } from "#client/ui/dialog-parts.tsx";
 import { ErrorSummary } from "#client/ui/error-summary.tsx";

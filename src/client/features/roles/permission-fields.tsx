@@ -5,7 +5,7 @@ import {
   type Permission,
   withNeeded,
 } from "#shared/permissions.ts";
-import { useOrganization } from "#client/session/organization.tsx";
+import { useOrganization } from "#sdk/solid.ts";
 import { Checkbox } from "#client/ui/checkbox.tsx";
 import {
   resourceLabel,

@@ -2,7 +2,7 @@ import { For, Show } from "solid-js";
 import { type Permission, PERMISSIONS } from "#shared/permissions.ts";
 import type { RouterOutputs } from "#sdk/index.ts";
 import { api } from "#client/session/api.ts";
-import { useOrganization } from "#client/session/organization.tsx";
+import { useOrganization } from "#sdk/solid.ts";
 import { Callout } from "#client/ui/callout.tsx";
 import { permissionLabel } from "./permission-labels.ts";
 import { texts } from "./texts.ts";

@@ -3,7 +3,8 @@ import Pencil from "lucide-solid/icons/pencil";
 import Trash from "lucide-solid/icons/trash";
 import { Show } from "solid-js";
 import { roleSummary } from "#client/session/role-label.ts";
-import { useOrganization } from "#client/session/organization.tsx";
+import { useOrganization } from "#sdk/solid.ts";
+import { useOrganizationPath } from "#client/session/organization-path.ts";
 import { Badge } from "#client/ui/badge.tsx";
 import { RowMenu } from "#client/ui/row-menu.tsx";
 import { MenuItem } from "#client/ui/menu-item.tsx";
@@ -21,7 +22,8 @@ export function RoleList(props: {
   roles: readonly Role[];
   dialogs: RoleDialogs;
 }) {
-  const { can, path } = useOrganization();
+  const { can } = useOrganization();
+  const path = useOrganizationPath();
   const columns = (): Column<Role>[] => [
     {
       id: "role",

@@ -1,7 +1,7 @@
 import Plus from "lucide-solid/icons/plus";
 import { Show } from "solid-js";
 import { api } from "#client/session/api.ts";
-import { Can, useOrganization } from "#client/session/organization.tsx";
+import { Can, useOrganization } from "#sdk/solid.ts";
 import { Button } from "#client/ui/button.tsx";
 import { Loaded } from "#client/ui/loaded.tsx";
 import { PageHeader } from "#client/ui/page-header.tsx";

@@ -1,6 +1,6 @@
 import UserPlus from "lucide-solid/icons/user-plus";
 import { Match, Switch } from "solid-js";
-import { Can, useOrganization } from "#client/session/organization.tsx";
+import { Can, useOrganization } from "#sdk/solid.ts";
 import { Button } from "#client/ui/button.tsx";
 import { PageHeader } from "#client/ui/page-header.tsx";
 import { QueryTabs } from "#client/ui/query-tabs.tsx";

@@ -8,7 +8,8 @@ import {
 } from "solid-js";
 import { reasonOf } from "#sdk/solid";
 import { api } from "#client/session/api";
-import type { AuthContext, useAuthContext } from "#client/session/session.ts";
+import type { AuthContext } from "#sdk/solid.ts";
+import type { useAuthContext } from "#client/session/session.ts";
 import { onUserChangeInOtherTab } from "#client/session/user-changes.ts";
 import { hasTouchedForm } from "#client/ui/touched-forms.ts";
 

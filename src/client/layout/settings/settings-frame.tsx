@@ -1,22 +1,24 @@
 import type { RouteSectionProps } from "@solidjs/router";
 import { SettingsLayout } from "../settings-layout.tsx";
+import { type OrganizationSession, useOrganization } from "#sdk/solid.ts";
 import {
-  type OrganizationSession,
-  useOrganization,
-} from "#client/session/organization.tsx";
+  type OrganizationPath,
+  useOrganizationPath,
+} from "#client/session/organization-path.ts";
 import { texts } from "./texts.ts";
 
 /** The frame of the settings, with links to the settings pages that the member has permission for. */
 export default function SettingsFrame(props: RouteSectionProps) {
   const session = useOrganization();
+  const path = useOrganizationPath();
   return (
-    <SettingsLayout groups={groupsFor(session)}>
+    <SettingsLayout groups={groupsFor(session, path)}>
       {props.children}
     </SettingsLayout>
   );
 }
 
-function groupsFor({ path, can }: OrganizationSession) {
+function groupsFor({ can }: OrganizationSession, path: OrganizationPath) {
   const organization = [
     {
       href: path("settings"),

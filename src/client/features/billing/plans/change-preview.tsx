@@ -2,7 +2,7 @@ import { keepPreviousData } from "@tanstack/solid-query";
 import { For, Show } from "solid-js";
 import type { Interval, Plan } from "#shared/plans.ts";
 import { api } from "#client/session/api.ts";
-import { useOrganization } from "#client/session/organization.tsx";
+import { useOrganization } from "#sdk/solid.ts";
 import { Loaded } from "#client/ui/loaded.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { cx } from "#client/ui/cx.ts";

@@ -8,7 +8,7 @@ import {
   type Plan,
   PLANS,
 } from "#shared/plans.ts";
-import { Can } from "#client/session/organization.tsx";
+import { Can } from "#sdk/solid.ts";
 import { Badge } from "#client/ui/badge.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { formatMoney } from "#client/lib/formats/money.ts";

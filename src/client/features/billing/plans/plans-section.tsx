@@ -7,7 +7,7 @@ import {
   PLAN_NAMES,
   PLANS,
 } from "#shared/plans.ts";
-import { useOrganization } from "#client/session/organization.tsx";
+import { useOrganization } from "#sdk/solid.ts";
 import { Section } from "#client/ui/section.tsx";
 import { CancelDialog } from "../cancel-dialog.tsx";
 import {

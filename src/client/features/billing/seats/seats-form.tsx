@@ -1,7 +1,7 @@
 import { createSignal, For } from "solid-js";
 import { api } from "#client/session/api.ts";
 import { createFormProblems } from "#client/ui/form-problems.ts";
-import { useOrganization } from "#client/session/organization.tsx";
+import { useOrganization } from "#sdk/solid.ts";
 import { Badge } from "#client/ui/badge.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { DialogActions, DialogBody } from "#client/ui/dialog-parts.tsx";

@@ -1,5 +1,5 @@
 import { createSignal, Show } from "solid-js";
-import { Can } from "#client/session/organization.tsx";
+import { Can } from "#sdk/solid.ts";
 import { Button } from "#client/ui/button.tsx";
 import { Callout } from "#client/ui/callout.tsx";
 import type { Billing } from "../subscription.ts";

@@ -1,6 +1,6 @@
 import { createEffect, createMemo } from "solid-js";
 import { api } from "#client/session/api.ts";
-import { useOrganization } from "#client/session/organization.tsx";
+import { useOrganization } from "#sdk/solid.ts";
 import type { Member } from "#client/features/members/member.ts";
 
 const PAGE_SIZE = 100;

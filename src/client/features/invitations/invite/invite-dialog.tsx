@@ -1,6 +1,6 @@
 import { createSignal, Show } from "solid-js";
 import type { Invited } from "./invited.ts";
-import { useOrganization } from "#client/session/organization.tsx";
+import { useOrganization } from "#sdk/solid.ts";
 import { Dialog } from "#client/ui/dialog.tsx";
 import { toast } from "#client/ui/toast.ts";
 import { InviteForm } from "./invite-form.tsx";

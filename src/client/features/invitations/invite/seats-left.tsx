@@ -1,6 +1,7 @@
 import { Show } from "solid-js";
 import { api } from "#client/session/api.ts";
-import { Can, useOrganization } from "#client/session/organization.tsx";
+import { Can, useOrganization } from "#sdk/solid.ts";
+import { useOrganizationPath } from "#client/session/organization-path.ts";
 import { TextLink } from "#client/ui/text-link.tsx";
 import { texts } from "./texts.ts";
 
@@ -14,7 +15,8 @@ export function SeatsLeft() {
 }
 
 function Left() {
-  const { slug, path } = useOrganization();
+  const { slug } = useOrganization();
+  const path = useOrganizationPath();
   const billing = api.billing.get.useQuery(() => ({ org: slug() }));
   const seats = () =>
     billing.isSuccess ? billing.data.usage.seats : undefined;

@@ -1,6 +1,6 @@
 import X from "lucide-solid/icons/x";
 import { Show } from "solid-js";
-import { useOrganization } from "#client/session/organization.tsx";
+import { useOrganization } from "#sdk/solid.ts";
 import { Badge } from "#client/ui/badge.tsx";
 import { RowMenu } from "#client/ui/row-menu.tsx";
 import { MenuItem } from "#client/ui/menu-item.tsx";

@@ -1,7 +1,7 @@
 import LinkIcon from "lucide-solid/icons/link";
 import { Show } from "solid-js";
 import { api } from "#client/session/api.ts";
-import { Can, useOrganization } from "#client/session/organization.tsx";
+import { Can, useOrganization } from "#sdk/solid.ts";
 import { Button } from "#client/ui/button.tsx";
 import { ConfirmDialog } from "#client/ui/confirm-dialog.tsx";
 import { EmptyState } from "#client/ui/empty-state.tsx";

@@ -1,5 +1,5 @@
 import { For } from "solid-js";
-import { useOrganization } from "#client/session/organization.tsx";
+import { useOrganization } from "#sdk/solid.ts";
 import { Button } from "#client/ui/button.tsx";
 import { SelectionBar } from "#client/ui/selection-bar.tsx";
 import type { Selection } from "#client/ui/selection.ts";

@@ -2,7 +2,7 @@ import { createSignal, For, Match, Show, Switch } from "solid-js";
 import type { RouterOutputs } from "#sdk/index.ts";
 import { api } from "#client/session/api.ts";
 import { createFormProblems } from "#client/ui/form-problems.ts";
-import { useOrganization } from "#client/session/organization.tsx";
+import { useOrganization } from "#sdk/solid.ts";
 import { reauthenticated } from "#client/session/reauthenticated.ts";
 import { Button } from "#client/ui/button.tsx";
 import { Dialog } from "#client/ui/dialog.tsx";

@@ -1,5 +1,5 @@
 import { Show } from "solid-js";
-import { Can, useOrganization } from "#client/session/organization.tsx";
+import { Can, useOrganization } from "#sdk/solid.ts";
 import { PageHeader } from "#client/ui/page-header.tsx";
 import { DeleteSection } from "./delete-section.tsx";
 import { TransferSection } from "#client/features/admin-transfers/transfer-section.tsx";

@@ -1,5 +1,5 @@
 import { createSignal } from "solid-js";
-import { useOrganization } from "#client/session/organization.tsx";
+import { useOrganization } from "#sdk/solid.ts";
 import { Button } from "#client/ui/button.tsx";
 import { Section } from "#client/ui/section.tsx";
 import {

@@ -1,6 +1,6 @@
 import { For, type JSX } from "solid-js";
 import type { OrganizationSettings } from "#shared/settings.ts";
-import { useOrganization } from "#client/session/organization.tsx";
+import { useOrganization } from "#sdk/solid.ts";
 import { Section } from "#client/ui/section.tsx";
 import { describeSettings, wordFor } from "./setting.ts";
 import { texts } from "./texts.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { organizationNameField } from "#shared/fields.ts";
-import { useOrganization } from "#client/session/organization.tsx";
+import { useOrganization } from "#sdk/solid.ts";
 import { EditSection } from "#client/ui/edits/edit-section.tsx";
 import { createFormProblems } from "#client/ui/form-problems.ts";
 import { TextField } from "#client/ui/text-field.tsx";

@@ -2,7 +2,7 @@ import { useNavigate } from "@solidjs/router";
 import { z } from "zod";
 import { slugSchema } from "#shared/slug.ts";
 import { api } from "#client/session/api.ts";
-import { useOrganization } from "#client/session/organization.tsx";
+import { useOrganization } from "#sdk/solid.ts";
 import { EditSection } from "#client/ui/edits/edit-section.tsx";
 import { createFormProblems } from "#client/ui/form-problems.ts";
 import { TextField } from "#client/ui/text-field.tsx";

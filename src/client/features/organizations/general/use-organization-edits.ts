@@ -1,7 +1,7 @@
 import { api } from "#client/session/api.ts";
 import { createEdits } from "#client/ui/edits/create-edits.ts";
 import type { Version } from "#client/ui/edits/versions.ts";
-import { useOrganization } from "#client/session/organization.tsx";
+import { useOrganization } from "#sdk/solid.ts";
 
 type Field = "name" | "slug";
 

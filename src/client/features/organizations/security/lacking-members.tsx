@@ -1,7 +1,7 @@
 import ShieldCheck from "lucide-solid/icons/shield-check";
 import { createMemo, Show } from "solid-js";
 import { api } from "#client/session/api.ts";
-import { useOrganization } from "#client/session/organization.tsx";
+import { useOrganization } from "#sdk/solid.ts";
 import { CopyButton } from "#client/ui/copy-button.tsx";
 import { EmptyState } from "#client/ui/empty-state.tsx";
 import { LoadMore } from "#client/ui/load-more.tsx";

@@ -1,5 +1,5 @@
 import { api } from "#client/session/api.ts";
-import { useOrganization } from "#client/session/organization.tsx";
+import { useOrganization } from "#sdk/solid.ts";
 import { reauthenticated } from "#client/session/reauthenticated.ts";
 import { toast } from "#client/ui/toast.ts";
 import { texts } from "./texts.ts";
