@@ -29,6 +29,11 @@ export function outfileFor(target: Target) {
   return `dist/tenantry${suffix}${target.startsWith("windows") ? ".exe" : ""}`;
 }
 
+/** Returns the package with libSQL's native addon for this system. */
+export function addonPackage() {
+  return `@libsql/${targets[targetNamed()].libsql}`;
+}
+
 /** Returns the path of libSQL's native addon for a target, and downloads the addon if the target is another system. */
 export async function addonFor(target: Target) {
   const { libsql, os, cpu } = targets[target];

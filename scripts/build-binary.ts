@@ -8,7 +8,8 @@ import {
 } from "./binary-target.ts";
 import { buildWeb } from "./build-web.ts";
 import { installDependencies } from "./install.ts";
-import { embedLibsql } from "./libsql-plugin.ts";
+import { nameLibsqlAddon } from "./libsql-plugin.ts";
+import { skipCallersOfPino } from "./pino-plugin.ts";
 import { finish, root, seconds, StepFailed } from "./run.ts";
 
 /** Makes one file that runs without Bun, Node or packages: the program, its migrations and the web app. */
@@ -26,7 +27,7 @@ export async function buildBinary(name?: string) {
 async function compile(target: Target, outfile: string, addon: string) {
   const { success, logs } = await Bun.build({
     entrypoints: [join(root, "src/main.ts")],
-    plugins: [embedLibsql(addon)],
+    plugins: [nameLibsqlAddon(addon), skipCallersOfPino],
     // Errors and logs show the names of classes and functions, so the minifier must not shorten identifiers.
     minify: { whitespace: true, syntax: true },
     // The source map is embedded in the binary, so a stack trace names the lines of the sources.

@@ -1,7 +1,10 @@
 import { existsSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
+import { addonPackage } from "./binary-target.ts";
 import { fingerprint, isStamped, writeStamp } from "./fingerprint.ts";
+import { nameLibsqlAddon } from "./libsql-plugin.ts";
+import { skipCallersOfPino } from "./pino-plugin.ts";
 import { root, StepFailed } from "./run.ts";
 
 const sources = [
@@ -12,6 +15,8 @@ const sources = [
   "bun.lock",
   "tsconfig.json",
   "scripts/build-server.ts",
+  "scripts/libsql-plugin.ts",
+  "scripts/pino-plugin.ts",
 ];
 const stampFile = "dist/server.stamp";
 
@@ -31,10 +36,12 @@ export const serverBundle = join(outdir, "main.js");
 const onDemand = [
   "@simplewebauthn/server",
   "@zxcvbn-ts/language-common",
+  "email-providers",
   "ioredis",
   "nodemailer",
   "prom-client",
   "stripe",
+  "tldts",
   "trpc-to-openapi",
 ];
 
@@ -46,6 +53,7 @@ export async function buildServer() {
   const stamp = fingerprint(sources);
   if (existsSync(serverBundle) && (await isStamped(stampFile, stamp))) return;
   await rm(outdir, { recursive: true, force: true });
+  const addon = addonPackage();
   const { success, logs } = await Bun.build({
     entrypoints: [join(root, "src/main.ts")],
     outdir,
@@ -56,7 +64,8 @@ export async function buildServer() {
     // Errors and logs show the names of classes and functions, so the minifier must not shorten identifiers.
     minify: { whitespace: true, syntax: true },
     sourcemap: "linked",
-    external: [...onDemand, "libsql"],
+    plugins: [nameLibsqlAddon(addon), skipCallersOfPino],
+    external: [...onDemand, addon],
     throw: false,
   });
   if (!success)

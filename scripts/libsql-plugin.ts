@@ -1,14 +1,19 @@
 import type { BunPlugin } from "bun";
 
-const runTimeChoice = "require(`@libsql/${target}`)";
+/** The code with which libSQL finds out the system and loads the native addon for it. */
+const PARTS = {
+  imports:
+    /const \{ load, currentTarget \} = require\(.*\);\nconst \{ familySync, GLIBC, MUSL \} = require\(.*\);\n/,
+  choice: /function requireNative\(\) \{\n[^]+?\n\}\n/,
+};
 
 /**
- * libSQL chooses the package of its native addon at run time, but a single binary has no packages beside it. The plugin
- * writes the path of the addon into the code, so that the bundler finds and embeds the addon.
+ * libSQL chooses the package of its native addon at run time. A single binary has no packages beside it, and finding out
+ * the system takes a tenth of the start. The plugin writes the name or the path of the addon into the code instead.
  */
-export function embedLibsql(addon: string): BunPlugin {
+export function nameLibsqlAddon(addon: string): BunPlugin {
   return {
-    name: "embed-libsql",
+    name: "name-libsql-addon",
     setup(build) {
       const loaders = /[\\/]node_modules[\\/]libsql[\\/](index|promise)\.js$/;
       build.onLoad({ filter: loaders }, async ({ path }) => {
@@ -20,10 +25,11 @@ export function embedLibsql(addon: string): BunPlugin {
 }
 
 function nameAddon(source: string, path: string, addon: string) {
-  if (source.includes(runTimeChoice)) {
-    return source.replace(runTimeChoice, `require(${JSON.stringify(addon)})`);
-  }
-  throw new Error(
-    `${path} no longer chooses its addon with ${runTimeChoice}: adapt scripts/libsql-plugin.ts.`,
-  );
+  const { imports, choice } = PARTS;
+  if (!imports.test(source) || !choice.test(source))
+    throw new Error(
+      `${path} chooses its addon in a new way: adapt scripts/libsql-plugin.ts.`,
+    );
+  const load = `const requireNative = () => require(${JSON.stringify(addon)});\n`;
+  return source.replace(imports, () => load).replace(choice, "");
 }
