@@ -52,13 +52,15 @@ function urlPath(folder: string, path: string) {
 
 function openWebFile(url: string, path: string, files: Set<string>): WebFile {
   const body = Bun.file(path);
+  // The name of an immutable file contains a hash of its content, so the file need not be read at the start.
+  const isImmutable = url.startsWith("/assets/");
   const variant = (suffix: string) =>
     files.has(path + suffix) ? Bun.file(path + suffix) : undefined;
   return {
     body,
     contentType: body.type,
-    isImmutable: url.startsWith("/assets/"),
-    etag: `W/"${Bun.hash(readFileSync(path)).toString(36)}"`,
+    isImmutable,
+    etag: `W/"${Bun.hash(isImmutable ? url : readFileSync(path)).toString(36)}"`,
     brotli: variant(".br"),
     gzip: variant(".gz"),
   };

@@ -1,4 +1,3 @@
-import { Resolver } from "node:dns/promises";
 import { CHALLENGE_LABEL } from "#shared/domain";
 
 const TRY_MS = 1500;
@@ -39,6 +38,7 @@ export async function findRecord(
 }
 
 async function resolveTxt(servers: readonly string[], name: string) {
+  const { Resolver } = await import("node:dns/promises");
   const resolver = new Resolver({ timeout: TRY_MS, tries: TRIES });
   if (servers.length > 0) resolver.setServers(servers);
   const late = setTimeout(() => resolver.cancel(), LONGEST_MS);

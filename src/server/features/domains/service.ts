@@ -11,7 +11,6 @@ import {
   requireHeld,
   requireRole,
 } from "#server/core/roles/grants";
-import { requireClaimable } from "./claimable";
 import { domains } from "./table";
 import { type Domain, toDomain } from "./schemas";
 
@@ -40,6 +39,7 @@ export async function addDomain(
   { user }: Caller,
   domain: string,
 ): Promise<Domain> {
+  const { requireClaimable } = await import("./claimable");
   requireClaimable(domain);
   db.guard(
     sql`(select count(*) from ${domains} where ${domains.orgId} = ${db.orgId}) < ${MAX_DOMAINS}`,

@@ -1,7 +1,6 @@
 import { type DomainError, invalidField } from "#server/kernel/errors";
 import { createSemaphore } from "#server/kernel/semaphore";
 import { readContainer } from "./container";
-import { cropToSquare, readPixels, writePixels } from "./pixels";
 
 export const MAX_BYTES = 180 * 1024;
 const MIN_SIDE = 32;
@@ -62,6 +61,7 @@ async function toSquare(bytes: Buffer, aspect: number): Promise<Buffer> {
     .png({ compressionLevel: 0 })
     .buffer()
     .catch(throwDamaged);
+  const { cropToSquare, readPixels, writePixels } = await import("./pixels");
   const square = await writePixels(cropToSquare(await readPixels(small)));
   return openImage(square)
     .resize(OUTPUT_SIDE, OUTPUT_SIDE)
