@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { DOMAIN_FORM, toAsciiDomain } from "./domain";
-import { type IdKind, isId } from "./id";
-import { isRole } from "./permissions";
+import { type IdKind, idPattern, isId } from "./id";
+import { isRole, ROLES } from "./permissions";
 import { rule, type Rule } from "./rules";
 
 /** The fields that forms and procedures share, with a rule for each possible mistake. */
@@ -36,7 +36,8 @@ export const emailField = z
   .max(320, TOO_LONG)
   .overwrite(normalizeEmail)
   .max(254, TOO_LONG)
-  .refine(isAddress, INVALID);
+  .refine(isAddress, INVALID)
+  .meta({ format: "email" });
 
 /** The email address of an existing account. Addresses that earlier versions accepted are valid too. */
 export const knownEmailField = z
@@ -44,7 +45,8 @@ export const knownEmailField = z
   .max(320, TOO_LONG)
   .overwrite(normalizeEmail)
   .max(320, TOO_LONG)
-  .regex(STORED, INVALID);
+  .regex(STORED, INVALID)
+  .meta({ format: "email" });
 
 function isAddress(text: string): boolean {
   const [local = "", domain = "", ...more] = text.split("@");
@@ -85,11 +87,15 @@ export const secondFactorCodeField = z
   .min(1, rule("CODE_REQUIRED"))
   .max(64, rule("TOO_LONG"));
 
+/** The regular expression of a role, for a JSON schema. */
+export const ROLE_PATTERN = `^(${ROLES.join("|")}|${idPattern("role").slice(1, -1)})$`;
+
 /** A role: the name of a built-in role, or the ID of a custom role. */
 export const roleField = z
   .string(rule("ROLE_REQUIRED"))
   .max(64, rule("ROLE_REQUIRED"))
-  .refine((role) => isRole(role) || isId("role", role), rule("ROLE_REQUIRED"));
+  .refine((role) => isRole(role) || isId("role", role), rule("ROLE_REQUIRED"))
+  .meta({ pattern: ROLE_PATTERN });
 export const tokenField = z.string().min(1).max(200);
 
 const PAGE_SIZE = rule("PAGE_SIZE_INVALID");
@@ -99,7 +105,8 @@ export const pageSizeField = z.coerce
   .int(PAGE_SIZE)
   .min(1, PAGE_SIZE)
   .max(100, PAGE_SIZE)
-  .default(50);
+  .default(50)
+  .meta({ description: "The largest number of items of the page." });
 
 /** The input fields of a paged list: the page size, and the last row of the previous page. */
 export function pageFields(kind: IdKind) {
@@ -108,6 +115,7 @@ export function pageFields(kind: IdKind) {
     cursor: z
       .string()
       .refine((cursor) => isId(kind, cursor), rule("UNKNOWN_CURSOR"))
+      .meta({ description: "The `nextCursor` of the previous page." })
       .optional(),
   };
 }

@@ -57,6 +57,11 @@ export function isId(kind: IdKind, value: string): boolean {
   return value.startsWith(prefix) && FORM.test(value.slice(prefix.length));
 }
 
+/** Returns the regular expression of all IDs of a kind, for a JSON schema. */
+export function idPattern(kind: IdKind): string {
+  return `^${PREFIXES[kind]}_[0-9a-hjkmnp-tv-z]{26}$`;
+}
+
 function idWith(kind: IdKind, stamp: number): string {
   return `${PREFIXES[kind]}_${encodeStamp(stamp)}${encodeRandom()}`;
 }

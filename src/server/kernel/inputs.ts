@@ -1,10 +1,27 @@
 import { z } from "zod";
 import { invalidField } from "./errors";
+import { type IdKind, idPattern } from "#shared/id";
 import { rule } from "#shared/rules";
+
+/** The slug or the ID of an organization. */
+export const orgField = z
+  .string()
+  .min(1)
+  .max(64)
+  .describe("The slug or the ID of the organization.");
 
 /** The input of a procedure of an organization: `org` (slug or ID) and exactly the given fields. */
 export function orgInput<S extends z.ZodRawShape>(shape: S) {
-  return z.strictObject({ org: z.string().min(1).max(64), ...shape });
+  return z.strictObject({ org: orgField, ...shape });
+}
+
+/** An ID in a request. An ID of another form belongs to no row, so the response is the same as for an unknown ID. */
+export function idField(kind: IdKind) {
+  return z
+    .string()
+    .min(1)
+    .max(64)
+    .meta({ pattern: idPattern(kind) });
 }
 
 /** An input with exactly one of the given fields. */
@@ -62,3 +79,6 @@ export function pageFrom<T extends { id: string }>(
 export function iso(milliseconds: number): string {
   return new Date(milliseconds).toISOString();
 }
+
+/** A boolean in a query string. */
+export const flagField = z.stringbool().meta({ type: "boolean" });

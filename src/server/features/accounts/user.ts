@@ -3,14 +3,18 @@ import { z } from "zod";
 import { users } from "#server/core/users/table";
 import type { User } from "#server/core/users/user";
 import type { AccountCall } from "./account-call";
+import { idOf, named } from "#server/kernel/shapes";
 
-export const userShape = z.object({
-  id: z.string(),
-  email: z.string(),
-  name: z.string(),
-  avatarUrl: z.string().nullable(),
-  emailVerified: z.boolean(),
-});
+export const userShape = named(
+  "User",
+  z.object({
+    id: idOf("user"),
+    email: z.string(),
+    name: z.string(),
+    avatarUrl: z.string().nullable(),
+    emailVerified: z.boolean(),
+  }),
+);
 
 export type UserOutput = z.infer<typeof userShape>;
 

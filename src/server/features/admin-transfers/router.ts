@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { roleField } from "#shared/fields";
-import { orgInput } from "#server/kernel/inputs";
+import { orgInput, idField } from "#server/kernel/inputs";
 import { rest } from "#server/rpc/meta";
 import { roleProcedure, router } from "#server/rpc/trpc";
 import {
@@ -24,9 +24,7 @@ export const transfersRouter = router({
         status: 201,
       }),
     )
-    .input(
-      orgInput({ userId: z.string().min(1).max(64), roleAfter: roleField }),
-    )
+    .input(orgInput({ userId: idField("user"), roleAfter: roleField }))
     .output(transferShape)
     .mutation(({ ctx, input }) => offerTransfer(ctx.db, ctx.caller, input)),
 

@@ -1,19 +1,25 @@
 import { z } from "zod";
+import { idOf, moment, named, roleId } from "#server/kernel/shapes";
 
-const person = z.object({ id: z.string(), name: z.string() });
+const person = z.object({ id: idOf("user"), name: z.string() });
 
-export const transferShape = z.object({
-  id: z.string(),
-  from: person,
-  to: person,
-  /** The role of the sender after the transfer. */
-  roleAfter: z.string(),
-  roleAfterName: z.string(),
-  /** Whether the recipient must set up two-factor authentication before they can accept. */
-  lacksSecondFactor: z.boolean(),
-  expiresAt: z.string(),
-  createdAt: z.string(),
-});
+export const transferShape = named(
+  "AdminTransfer",
+  z.object({
+    id: idOf("transfer"),
+    from: person,
+    to: person,
+    roleAfter: roleId.describe("The role of the sender after the transfer."),
+    roleAfterName: z.string(),
+    lacksSecondFactor: z
+      .boolean()
+      .describe(
+        "Whether the recipient must set up two-factor authentication before they can accept.",
+      ),
+    expiresAt: moment,
+    createdAt: moment,
+  }),
+);
 
 export type Transfer = z.infer<typeof transferShape>;
 
@@ -21,4 +27,7 @@ export type Transfer = z.infer<typeof transferShape>;
  * `transfer` is null when no admin transfer is pending, or when the caller is not its sender, its recipient or an
  * admin.
  */
-export const pendingShape = z.object({ transfer: transferShape.nullable() });
+export const pendingShape = named(
+  "PendingAdminTransfer",
+  z.object({ transfer: transferShape.nullable() }),
+);

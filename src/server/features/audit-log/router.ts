@@ -13,13 +13,19 @@ import { toVerification } from "./verification";
 
 const path = "/organizations/{org}/audit-log";
 const SEQ = rule("EVENT_NUMBER_INVALID");
-const moment = z.iso.datetime({ offset: true });
+const time = z.iso.datetime({ offset: true });
 const filter = {
-  /** The id of the user who caused the events, or `system` for events that the server caused. */
-  actor: z.string().min(1).max(64).optional(),
+  actor: z
+    .string()
+    .min(1)
+    .max(64)
+    .optional()
+    .describe(
+      "The id of the user who caused the events, or `system` for events that the server caused.",
+    ),
   action: z.string().min(1).max(64).optional(),
-  from: moment.optional(),
-  to: moment.optional(),
+  from: time.optional(),
+  to: time.optional(),
 };
 const anchor = z
   .string()
@@ -41,17 +47,18 @@ export const auditRouter = router({
     .input(
       orgInput({
         ...filter,
-        /** Selects the one event with this number. */
         seq: z.coerce
           .number<number>(SEQ)
           .int(SEQ)
           .min(1, SEQ)
           .max(Number.MAX_SAFE_INTEGER, SEQ)
-          .optional(),
+          .optional()
+          .describe("Selects the one event with this number."),
         limit: pageSizeField,
         cursor: z
           .string()
           .regex(/^\d{1,15}\.\d{1,15}$/, rule("UNKNOWN_CURSOR"))
+          .meta({ description: "The `nextCursor` of the previous page." })
           .optional(),
       }),
     )

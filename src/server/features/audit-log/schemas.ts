@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { auditLog } from "#server/kernel/audit/table";
 import { iso } from "#server/kernel/inputs";
+import { idOf, moment, named } from "#server/kernel/shapes";
 
 /**
  * A row before or after a change, with one field per column. A value over 2 KiB is replaced by `{ cut: true, sha256,
@@ -8,35 +9,47 @@ import { iso } from "#server/kernel/inputs";
  */
 const rowShape = z.record(z.string(), z.unknown()).nullable();
 
-export const auditEventShape = z.object({
-  id: z.string(),
-  /** The number of the event within its organization: 1, 2, 3 … without gaps. */
-  seq: z.number(),
-  at: z.string(),
-  /** The procedure that caused the event, for example `members.updateRole`. */
-  action: z.string(),
-  actor: z.object({
-    kind: z.enum(["user", "system"]),
-    id: z.string().nullable(),
-    /** The name of the user at the time of the event. */
-    name: z.string().nullable(),
-  }),
-  changes: z.array(
-    z.object({
-      table: z.string(),
-      id: z.string(),
-      before: rowShape,
-      after: rowShape,
+export const auditEventShape = named(
+  "AuditEvent",
+  z.object({
+    id: idOf("event"),
+    seq: z
+      .int()
+      .describe(
+        "The number of the event within its organization: 1, 2, 3 … without gaps.",
+      ),
+    at: moment,
+    action: z
+      .string()
+      .describe(
+        "The procedure that caused the event, for example `members.updateRole`.",
+      ),
+    actor: z.object({
+      kind: z.enum(["user", "system"]),
+      id: z.string().nullable(),
+      name: z
+        .string()
+        .nullable()
+        .describe("The name of the user at the time of the event."),
     }),
-  ),
-  requestId: z.string().nullable(),
-  address: z.string().nullable(),
-  /**
-   * SHA-256 of this event together with the hash of the event before it. Null for events that are older than the audit
-   * chain.
-   */
-  hash: z.string().nullable(),
-});
+    changes: z.array(
+      z.object({
+        table: z.string(),
+        id: z.string(),
+        before: rowShape,
+        after: rowShape,
+      }),
+    ),
+    requestId: z.string().nullable(),
+    address: z.string().nullable(),
+    hash: z
+      .string()
+      .nullable()
+      .describe(
+        "SHA-256 of this event together with the hash of the event before it. Null for events that are older than the audit chain.",
+      ),
+  }),
+);
 
 export type AuditEvent = z.infer<typeof auditEventShape>;
 
@@ -56,30 +69,52 @@ export function toAuditEvent(row: typeof auditLog.$inferSelect): AuditEvent {
   };
 }
 
-export const retentionShape = z.object({
-  /** How many days events are kept; null when they are kept forever. */
-  days: z.number().nullable(),
-  /** The reduction that follows a change to a smaller plan; null when none is scheduled. */
-  next: z.object({ days: z.number(), from: z.string() }).nullable(),
-});
+export const retentionShape = named(
+  "AuditRetention",
+  z.object({
+    days: z
+      .int()
+      .nullable()
+      .describe(
+        "How many days events are kept; null when they are kept forever.",
+      ),
+    next: z
+      .object({ days: z.int(), from: moment })
+      .nullable()
+      .describe(
+        "The reduction that follows a change to a smaller plan; null when none is scheduled.",
+      ),
+  }),
+);
 
 export type AuditRetention = z.infer<typeof retentionShape>;
 
-export const verificationShape = z.object({
-  /** The number of verified events. */
-  rows: z.number(),
-  /** The number of events that are older than the audit chain and therefore cannot be verified. */
-  unchained: z.number(),
-  /** The anchor of this verification. Keep it outside the database and pass it to a later verification. */
-  anchor: z.string(),
-  fault: z
-    .object({
-      kind: z.enum(["changed", "missing", "tail", "signature", "anchor"]),
-      /** The number of the first event that does not match the audit chain. */
-      seq: z.number(),
-      message: z.string(),
-    })
-    .nullable(),
-});
+export const verificationShape = named(
+  "AuditVerification",
+  z.object({
+    rows: z.int().describe("The number of verified events."),
+    unchained: z
+      .int()
+      .describe(
+        "The number of events that are older than the audit chain and therefore cannot be verified.",
+      ),
+    anchor: z
+      .string()
+      .describe(
+        "The anchor of this verification. Keep it outside the database and pass it to a later verification.",
+      ),
+    fault: z
+      .object({
+        kind: z.enum(["changed", "missing", "tail", "signature", "anchor"]),
+        seq: z
+          .int()
+          .describe(
+            "The number of the first event that does not match the audit chain.",
+          ),
+        message: z.string(),
+      })
+      .nullable(),
+  }),
+);
 
 export type AuditVerification = z.infer<typeof verificationShape>;

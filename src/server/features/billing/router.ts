@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { INTERVALS, PAID_PLANS, PLAN_NAMES, PLANS } from "#shared/plans";
-import { orgInput } from "#server/kernel/inputs";
+import { orgInput, idField } from "#server/kernel/inputs";
 import { rest } from "#server/rpc/meta";
 import { roleProcedure, router } from "#server/rpc/trpc";
 import { previewChange } from "./preview";
@@ -25,8 +25,7 @@ const plan = z.enum(PAID_PLANS);
 const interval = z.enum(INTERVALS).optional();
 const seats = z.int().min(1).max(10_000).optional();
 const hostedPage = z.object({
-  /** The URL to which the client redirects the user. */
-  url: z.string(),
+  url: z.string().describe("The URL to which the client redirects the user."),
 });
 const NEW_URL = "Each call returns a new URL, which expires after a while.";
 
@@ -177,9 +176,7 @@ export const billingRouter = router({
         status: 204,
       }),
     )
-    .input(
-      orgInput({ userIds: z.array(z.string().max(64)).max(CHOSEN_AT_MOST) }),
-    )
+    .input(orgInput({ userIds: z.array(idField("user")).max(CHOSEN_AT_MOST) }))
     .output(z.void())
     .mutation(({ ctx, input }) => chooseSeats(ctx.db, input.userIds)),
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { domainField } from "#shared/domain";
 import { pageFields, roleField } from "#shared/fields";
-import { orgInput, pageFrom, pageOf } from "#server/kernel/inputs";
+import { orgInput, pageFrom, pageOf, idField } from "#server/kernel/inputs";
 import { rest } from "#server/rpc/meta";
 import { roleProcedure, router, userProcedure } from "#server/rpc/trpc";
 import { acceptedShape } from "#server/features/invitations/schemas";
@@ -12,7 +12,7 @@ import { verifyDomain } from "./verify";
 
 const collection = "/organizations/{org}/domains";
 const member = "/organizations/{org}/domains/{id}";
-const id = z.string().min(1).max(64);
+const id = idField("domain");
 
 export const domainsRouter = router({
   list: roleProcedure("organization:update")

@@ -4,41 +4,58 @@ import { roleNameOf } from "#server/core/roles/grants";
 import { recordOf } from "./dns-record";
 import { VERIFICATION_VALID_MS, statusOf } from "./status";
 import type { domains } from "./table";
+import { idOf, moment, named, roleId } from "#server/kernel/shapes";
 
-export const domainShape = z.object({
-  id: z.string(),
-  domain: z.string(),
-  status: z.enum(["pending", "verified", "failing", "lapsed"]),
-  /** The DNS record that verifies the domain and must stay in place. */
-  record: z.object({
-    type: z.literal("TXT"),
-    name: z.string(),
-    value: z.string(),
+export const domainShape = named(
+  "Domain",
+  z.object({
+    id: idOf("domain"),
+    domain: z.string(),
+    status: z.enum(["pending", "verified", "failing", "lapsed"]),
+    record: z
+      .object({
+        type: z.literal("TXT"),
+        name: z.string(),
+        value: z.string(),
+      })
+      .describe(
+        "The DNS record that verifies the domain and must stay in place.",
+      ),
+    role: roleId
+      .nullable()
+      .describe(
+        "The role that people with an email address at the domain get when they join; null when they cannot join by the domain.",
+      ),
+    roleName: z.string().nullable(),
+    verifiedAt: moment.nullable(),
+    checkedAt: moment
+      .nullable()
+      .describe("When the DNS record was last found."),
+    endsAt: moment
+      .nullable()
+      .describe(
+        "When the verification ends if the DNS record is not found again before that time.",
+      ),
+    createdAt: moment,
   }),
-  /**
-   * The role that people with an email address at the domain get when they join; null when they cannot join by the
-   * domain.
-   */
-  role: z.string().nullable(),
-  roleName: z.string().nullable(),
-  verifiedAt: z.string().nullable(),
-  /** When the DNS record was last found. */
-  checkedAt: z.string().nullable(),
-  /** When the verification ends if the DNS record is not found again before that time. */
-  endsAt: z.string().nullable(),
-  createdAt: z.string(),
-});
+);
 
 export type Domain = z.infer<typeof domainShape>;
 
 /** An organization that the caller can join because of the domain of their email address. */
-export const joinableShape = z.object({
-  id: z.string(),
-  organization: z.object({ name: z.string(), logoUrl: z.string().nullable() }),
-  domain: z.string(),
-  role: z.string(),
-  roleName: z.string(),
-});
+export const joinableShape = named(
+  "JoinableOrganization",
+  z.object({
+    id: idOf("domain"),
+    organization: z.object({
+      name: z.string(),
+      logoUrl: z.string().nullable(),
+    }),
+    domain: z.string(),
+    role: roleId,
+    roleName: z.string(),
+  }),
+);
 
 type Row = typeof domains.$inferSelect & {
   /** The name of the role if it is a custom role; null for a built-in role. */

@@ -1,7 +1,7 @@
 import { rule } from "#shared/rules";
 import { z } from "zod";
 import { emailField, pageFields, roleField, tokenField } from "#shared/fields";
-import { orgInput, pageFrom, pageOf } from "#server/kernel/inputs";
+import { orgInput, pageFrom, pageOf, idField } from "#server/kernel/inputs";
 import { rest } from "#server/rpc/meta";
 import {
   publicProcedure,
@@ -36,7 +36,7 @@ import {
 
 const collection = "/organizations/{org}/invitations";
 const member = "/organizations/{org}/invitations/{id}";
-const id = z.string().min(1).max(64);
+const id = idField("invitation");
 const token = z.strictObject({ token: tokenField });
 const statuses = z.enum([
   "pending",

@@ -3,88 +3,116 @@ import { membershipShape } from "#server/features/members/schemas";
 import { iso } from "#server/kernel/inputs";
 import { roleNameOf } from "#server/core/roles/grants";
 import type { InvitationStatus } from "./table";
+import { idOf, moment, named, roleId } from "#server/kernel/shapes";
 
-export const invitationShape = z.object({
-  id: z.string(),
-  email: z.string(),
-  role: z.string(),
-  roleName: z.string(),
-  status: z.enum(["pending", "accepted", "declined", "revoked", "expired"]),
-  expiresAt: z.string(),
-  /** The name of the inviter. */
-  invitedBy: z.string(),
-  createdAt: z.string(),
-});
+export const invitationShape = named(
+  "Invitation",
+  z.object({
+    id: idOf("invitation"),
+    email: z.string(),
+    role: roleId,
+    roleName: z.string(),
+    status: z.enum(["pending", "accepted", "declined", "revoked", "expired"]),
+    expiresAt: moment,
+    invitedBy: z.string().describe("The name of the inviter."),
+    createdAt: moment,
+  }),
+);
 
 export type Invitation = z.infer<typeof invitationShape>;
 
 /** An invitation with the fields that its organization can see. */
-export const sentShape = invitationShape.extend({
-  isSent: z
-    .boolean()
-    .describe(
-      "False when the last mail was not delivered: the email address received too many invitations that day, or its server refused the mail. Resend the invitation later.",
-    ),
-});
+export const sentShape = named(
+  "SentInvitation",
+  invitationShape.extend({
+    isSent: z
+      .boolean()
+      .describe(
+        "False when the last mail was not delivered: the email address received too many invitations that day, or its server refused the mail. Resend the invitation later.",
+      ),
+  }),
+);
 
-export const listedShape = sentShape.extend({
-  /**
-   * Whether the invitation does not work because the inviter can no longer give the role. Another member can resend it.
-   */
-  isVoid: z.boolean(),
-});
+export const listedShape = named(
+  "ListedInvitation",
+  sentShape.extend({
+    isVoid: z
+      .boolean()
+      .describe(
+        "Whether the invitation does not work because the inviter can no longer give the role. Another member can resend it.",
+      ),
+  }),
+);
 
 /** The result of inviting several email addresses. */
-export const invitedShape = z.object({
-  sent: z.array(sentShape),
-  skipped: z.array(
-    z.object({
-      email: z.string(),
-      reason: z.enum([
-        "ALREADY_MEMBER",
-        "ALREADY_INVITED",
-        "INVALID_EMAIL",
-        "RATE_LIMITED",
-      ]),
-    }),
-  ),
-});
+export const invitedShape = named(
+  "InvitationsSent",
+  z.object({
+    sent: z.array(sentShape),
+    skipped: z.array(
+      z.object({
+        email: z.string(),
+        reason: z.enum([
+          "ALREADY_MEMBER",
+          "ALREADY_INVITED",
+          "INVALID_EMAIL",
+          "RATE_LIMITED",
+        ]),
+      }),
+    ),
+  }),
+);
 
 export type Invited = z.infer<typeof invitedShape>;
 
-export const previewShape = z.object({
-  organization: z.object({ name: z.string(), logoUrl: z.string().nullable() }),
-  email: z.string(),
-  role: z.string(),
-  roleName: z.string(),
-  invitedBy: z.string(),
-  expiresAt: z.string(),
-  accountExists: z.boolean(),
-  /**
-   * Whether the organization requires two-factor authentication, now or from a later day on. Users can join without
-   * two-factor authentication.
-   */
-  requiresTwoFactor: z.boolean(),
-});
+export const previewShape = named(
+  "InvitationPreview",
+  z.object({
+    organization: z.object({
+      name: z.string(),
+      logoUrl: z.string().nullable(),
+    }),
+    email: z.string(),
+    role: roleId,
+    roleName: z.string(),
+    invitedBy: z.string(),
+    expiresAt: moment,
+    accountExists: z.boolean(),
+    requiresTwoFactor: z
+      .boolean()
+      .describe(
+        "Whether the organization requires two-factor authentication, now or from a later day on. Users can join without two-factor authentication.",
+      ),
+  }),
+);
 
 /** The new membership and its organization. */
-export const acceptedShape = membershipShape.extend({
-  organization: z.object({
-    id: z.string(),
-    name: z.string(),
-    slug: z.string(),
+export const acceptedShape = named(
+  "JoinedMembership",
+  membershipShape.extend({
+    organization: z.object({
+      id: idOf("organization"),
+      name: z.string(),
+      slug: z.string(),
+    }),
   }),
-});
+);
 
 /** An invitation with the fields that the invited user can see. */
-export const receivedShape = z.object({
-  id: z.string(),
-  organization: z.object({ name: z.string(), logoUrl: z.string().nullable() }),
-  role: z.string(),
-  roleName: z.string(),
-  invitedBy: z.string(),
-  expiresAt: z.string(),
-});
+export const receivedShape = named(
+  "ReceivedInvitation",
+  z.object({
+    id: idOf("invitation"),
+    organization: z.object({
+      name: z.string(),
+      logoUrl: z.string().nullable(),
+    }),
+    role: roleId,
+    roleName: z.string(),
+    invitedBy: z.string(),
+    expiresAt: moment,
+  }),
+);
 
 export interface InvitationRow {
   id: string;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { pageFields, roleField } from "#shared/fields";
-import { orgInput, pageOf } from "#server/kernel/inputs";
+import { orgInput, pageOf, idField } from "#server/kernel/inputs";
 import { rest } from "#server/rpc/meta";
 import { roleProcedure, router } from "#server/rpc/trpc";
 import { BULK_ACTIONS, MAX_MEMBERS, SKIP_REASONS, updateMembers } from "./bulk";
@@ -11,7 +11,7 @@ import { membershipShape } from "./schemas";
 import { reactivateMember, suspendMember } from "./suspension";
 
 const member = "/organizations/{org}/members/{userId}";
-const userId = z.string().min(1).max(64);
+const userId = idField("user");
 
 export const membersRouter = router({
   list: roleProcedure("member:read")

@@ -8,7 +8,14 @@ import {
 import { slugSchema } from "#shared/slug";
 import { requireRecentAuthentication } from "#server/core/sessions/reauthentication";
 import { IMAGE_DESCRIPTION, imageField } from "#server/kernel/images/field";
-import { orgInput, pageFrom, pageOf } from "#server/kernel/inputs";
+import {
+  flagField,
+  orgInput,
+  pageFrom,
+  pageOf,
+  orgField,
+} from "#server/kernel/inputs";
+import { moment } from "#server/kernel/shapes";
 import { rest, UNLESS_CHANGED } from "#server/rpc/meta";
 import { roleProcedure, router, userProcedure } from "#server/rpc/trpc";
 import { endSubscription } from "#server/features/billing/end";
@@ -73,8 +80,8 @@ export const organizationsRouter = router({
       z
         .strictObject({
           ...pageFields("organization"),
-          deleted: z.stringbool().optional(),
-          suspended: z.stringbool().optional(),
+          deleted: flagField.optional(),
+          suspended: flagField.optional(),
         })
         .refine(({ deleted, suspended }) => !(deleted && suspended), {
           error: rule("NOT_TOGETHER"),
@@ -130,7 +137,7 @@ export const organizationsRouter = router({
       }),
     )
     .input(orgInput({}))
-    .output(organizationSettings.extend({ updatedAt: z.string() }))
+    .output(organizationSettings.extend({ updatedAt: moment }))
     .query(({ ctx }) => readSettings(ctx.db)),
 
   update: roleProcedure("organization:update")
@@ -257,7 +264,7 @@ export const organizationsRouter = router({
         summary: "Restore a deleted organization",
       }),
     )
-    .input(z.strictObject({ org: z.string().min(1).max(64) }))
+    .input(z.strictObject({ org: orgField }))
     .output(organizationShape)
     .mutation(({ ctx, input }) =>
       restoreOrganization(ctx.db, ctx.work, ctx.user.id, input.org),

@@ -1,33 +1,50 @@
 import { z } from "zod";
 import { PLAN_NAMES, type Plan } from "#shared/plans";
 import { iso } from "#server/kernel/inputs";
+import { idOf, moment, named, roleId } from "#server/kernel/shapes";
 
-export const organizationShape = z.object({
-  id: z.string(),
-  name: z.string(),
-  slug: z.string(),
-  logoUrl: z.string().nullable(),
-  plan: z.enum(PLAN_NAMES),
-  /** The name of a built-in role, or the id of a custom role. */
-  role: z.string(),
-  roleName: z.string(),
-  createdAt: z.string(),
-  /** When the name, slug, logo, settings or two-factor policy last changed. */
-  updatedAt: z.string(),
-});
+export const organizationShape = named(
+  "Organization",
+  z.object({
+    id: idOf("organization"),
+    name: z.string(),
+    slug: z.string(),
+    logoUrl: z.string().nullable(),
+    plan: z.enum(PLAN_NAMES),
+    role: roleId.describe(
+      "The name of a built-in role, or the id of a custom role.",
+    ),
+    roleName: z.string(),
+    createdAt: moment,
+    updatedAt: moment.describe(
+      "When the name, slug, logo, settings or two-factor policy last changed.",
+    ),
+  }),
+);
 
-export const twoFactorPolicyShape = z.object({
-  required: z.boolean(),
-  /** When members without two-factor authentication lose access; null when the organization does not require it. */
-  from: z.string().nullable(),
-  /** Whether members without two-factor authentication have lost access already, by the server's clock. */
-  isInForce: z.boolean(),
-  members: z.number(),
-  /** The number of members without two-factor authentication. */
-  lacking: z.number(),
-  /** Whether the caller uses two-factor authentication. */
-  callerHolds: z.boolean(),
-});
+export const twoFactorPolicyShape = named(
+  "TwoFactorPolicy",
+  z.object({
+    required: z.boolean(),
+    from: moment
+      .nullable()
+      .describe(
+        "When members without two-factor authentication lose access; null when the organization does not require it.",
+      ),
+    isInForce: z
+      .boolean()
+      .describe(
+        "Whether members without two-factor authentication have lost access already, by the server's clock.",
+      ),
+    members: z.int(),
+    lacking: z
+      .int()
+      .describe("The number of members without two-factor authentication."),
+    callerHolds: z
+      .boolean()
+      .describe("Whether the caller uses two-factor authentication."),
+  }),
+);
 
 export type TwoFactorPolicy = z.infer<typeof twoFactorPolicyShape>;
 

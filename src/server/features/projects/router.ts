@@ -4,7 +4,7 @@ import {
   projectNameField,
   pageFields,
 } from "#shared/fields";
-import { orgInput, pageOf } from "#server/kernel/inputs";
+import { orgInput, pageOf, idField } from "#server/kernel/inputs";
 import { rest, UNLESS_CHANGED } from "#server/rpc/meta";
 import { roleProcedure, router } from "#server/rpc/trpc";
 import {
@@ -19,7 +19,7 @@ import { projectShape } from "./schemas";
 const collection = "/organizations/{org}/projects";
 const member = "/organizations/{org}/projects/{projectId}";
 const status = z.enum(["active", "archived"]);
-const projectId = z.string().min(1).max(64);
+const projectId = idField("project");
 
 export const projectsRouter = router({
   list: roleProcedure("project:read")

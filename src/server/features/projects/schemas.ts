@@ -1,18 +1,25 @@
 import { z } from "zod";
 import type { projects } from "./table";
 import { iso } from "#server/kernel/inputs";
+import { idOf, moment, named } from "#server/kernel/shapes";
 
-export const projectShape = z.object({
-  id: z.string(),
-  name: z.string(),
-  description: z.string(),
-  status: z.enum(["active", "archived"]),
-  createdBy: z.string().nullable(),
-  /** Whether the project is read-only, because the organization has more projects than its plan allows. */
-  isFrozen: z.boolean(),
-  createdAt: z.string(),
-  updatedAt: z.string(),
-});
+export const projectShape = named(
+  "Project",
+  z.object({
+    id: idOf("project"),
+    name: z.string(),
+    description: z.string(),
+    status: z.enum(["active", "archived"]),
+    createdBy: idOf("user").nullable(),
+    isFrozen: z
+      .boolean()
+      .describe(
+        "Whether the project is read-only, because the organization has more projects than its plan allows.",
+      ),
+    createdAt: moment,
+    updatedAt: moment,
+  }),
+);
 
 export type Project = z.infer<typeof projectShape>;
 

@@ -1,8 +1,14 @@
 import { rule } from "#shared/rules";
 import { z } from "zod";
-import { roleDescriptionField, roleField, roleNameField } from "#shared/fields";
+import {
+  ROLE_PATTERN,
+  roleDescriptionField,
+  roleField,
+  roleNameField,
+} from "#shared/fields";
 import { isPermission, ROLES } from "#shared/permissions";
 import { orgInput } from "#server/kernel/inputs";
+import { permission } from "#server/kernel/shapes";
 import { rest, UNLESS_CHANGED } from "#server/rpc/meta";
 import { roleProcedure, router } from "#server/rpc/trpc";
 import { readImpact } from "./impact";
@@ -14,12 +20,12 @@ import {
   MAX_ROLES,
   updateRole,
 } from "./service";
-import { impactShape, permissionField, roleShape } from "./schemas";
+import { impactShape, roleShape } from "./schemas";
 
 const collection = "/organizations/{org}/roles";
 const member = "/organizations/{org}/roles/{roleId}";
-const roleId = z.string().min(1).max(64);
-const permissions = z.array(permissionField).max(100);
+const roleId = z.string().min(1).max(64).meta({ pattern: ROLE_PATTERN });
+const permissions = z.array(permission).max(100);
 const COMPLETE =
   "Permissions that the given ones need are added: `billing:manage` includes `billing:read`. The response has all of them.";
 
@@ -116,7 +122,6 @@ export const rolesRouter = router({
     .input(
       orgInput({
         roleId,
-        /** The permissions, separated by commas. */
         permissions: z
           .string()
           .max(2000)
@@ -124,7 +129,8 @@ export const rolesRouter = router({
             (list) => listed(list).every(isPermission),
             rule("PERMISSIONS_INVALID"),
           )
-          .optional(),
+          .optional()
+          .describe("The permissions, separated by commas."),
         replacement: roleField.optional(),
       }).refine(
         (given) =>

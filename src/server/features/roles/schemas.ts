@@ -9,42 +9,59 @@ import {
 } from "#shared/permissions";
 import { iso } from "#server/kernel/inputs";
 import type { roles } from "#server/core/roles/table";
+import { moment, named, roleId, permission } from "#server/kernel/shapes";
 
-export const permissionField = z.enum(
-  PERMISSIONS as [Permission, ...Permission[]],
+export const roleShape = named(
+  "Role",
+  z.object({
+    id: roleId.describe(
+      "The id of the role, which other objects contain as `role`. The id of a built-in role is its name.",
+    ),
+    name: z.string(),
+    description: z.string(),
+    isBuiltIn: z.boolean(),
+    basedOn: z
+      .enum(ROLES)
+      .describe(
+        "The built-in role from which a custom role was created; for a built-in role, the role itself.",
+      ),
+    permissions: z.array(permission),
+    members: z.int(),
+    updatedAt: moment
+      .nullable()
+      .describe(
+        "When the role last changed; null for a built-in role, which never changes.",
+      ),
+  }),
 );
-
-export const roleShape = z.object({
-  /** The id of the role, which other objects contain as `role`. The id of a built-in role is its name. */
-  id: z.string(),
-  name: z.string(),
-  description: z.string(),
-  isBuiltIn: z.boolean(),
-  /** The built-in role from which a custom role was created; for a built-in role, the role itself. */
-  basedOn: z.enum(ROLES),
-  permissions: z.array(permissionField),
-  members: z.number(),
-  /** When the role last changed; null for a built-in role, which never changes. */
-  updatedAt: z.string().nullable(),
-});
 
 export type ListedRole = z.infer<typeof roleShape>;
 
-export const impactShape = z.object({
-  /** How many members have the role, and the names of the first of these members. */
-  members: z.number(),
-  names: z.array(z.string()),
-  /** The permissions that each member with the role would gain and lose. */
-  gained: z.array(permissionField),
-  lost: z.array(permissionField),
-  /** The number of pending invitations to the role. */
-  invitations: z.number(),
-  /**
-   * The number of pending invitations that would stop working, because their inviters could no longer give the invited
-   * role.
-   */
-  voided: z.number(),
-});
+export const impactShape = named(
+  "RoleImpact",
+  z.object({
+    members: z
+      .int()
+      .describe(
+        "How many members have the role, and the names of the first of these members.",
+      ),
+    names: z.array(z.string()),
+    gained: z
+      .array(permission)
+      .describe(
+        "The permissions that each member with the role would gain and lose.",
+      ),
+    lost: z.array(permission),
+    invitations: z
+      .int()
+      .describe("The number of pending invitations to the role."),
+    voided: z
+      .int()
+      .describe(
+        "The number of pending invitations that would stop working, because their inviters could no longer give the invited role.",
+      ),
+  }),
+);
 
 export type Impact = z.infer<typeof impactShape>;
 
@@ -94,5 +111,5 @@ export function sortPermissions(
   permissions: Iterable<Permission>,
 ): Permission[] {
   const unique = new Set(permissions);
-  return PERMISSIONS.filter((permission) => unique.has(permission));
+  return PERMISSIONS.filter((one) => unique.has(one));
 }

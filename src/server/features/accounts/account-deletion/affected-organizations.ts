@@ -4,29 +4,35 @@ import type { Database } from "#server/kernel/db/client";
 import { memberships } from "#server/core/memberships/table";
 import { organizations } from "#server/core/organizations/table";
 import { iso } from "#server/kernel/inputs";
+import { idOf, moment, named } from "#server/kernel/shapes";
 
 const CONSEQUENCES = ["leave", "last_admin", "deleted"] as const;
 
-export const deletionShape = z.object({
-  organizations: z.array(
-    z.object({
-      organization: z.object({
-        id: z.string(),
-        name: z.string(),
-        slug: z.string(),
-        /** When the organization was deleted, or null. A deleted organization can be restored until it is purged. */
-        deletedAt: z.string().nullable(),
+export const deletionShape = named(
+  "AccountDeletion",
+  z.object({
+    organizations: z.array(
+      z.object({
+        organization: z.object({
+          id: idOf("organization"),
+          name: z.string(),
+          slug: z.string(),
+          deletedAt: moment
+            .nullable()
+            .describe(
+              "When the organization was deleted, or null. A deleted organization can be restored until it is purged.",
+            ),
+        }),
+        consequence: z
+          .enum(CONSEQUENCES)
+          .describe(
+            "What deleting the account does to the organization. `leave`: the user leaves it. `last_admin`: the account cannot be deleted until another member is an admin. `deleted`: the organization is deleted for good, because it has no other member, or because it is deleted already and has no other admin who could restore it.",
+          ),
       }),
-      /**
-       * What deleting the account does to the organization. `leave`: the user leaves it. `last_admin`: the account
-       * cannot be deleted until another member is an admin. `deleted`: the organization is deleted for good, because it
-       * has no other member, or because it is deleted already and has no other admin who could restore it.
-       */
-      consequence: z.enum(CONSEQUENCES),
-    }),
-  ),
-  canDelete: z.boolean(),
-});
+    ),
+    canDelete: z.boolean(),
+  }),
+);
 
 export type AffectedMembership = Awaited<
   ReturnType<typeof readMemberships>

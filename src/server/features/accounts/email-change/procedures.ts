@@ -9,12 +9,15 @@ import {
 } from "./change-email";
 import { confirmEmail } from "./confirm-email";
 import { userShape } from "../user";
+import { moment } from "#server/kernel/shapes";
 
 const sent = z.object({ status: z.literal("confirmation_sent") });
 const pending = z.object({
-  /** The requested new address, or null if no change is pending. */
-  email: z.string().nullable(),
-  expiresAt: z.string().nullable(),
+  email: z
+    .string()
+    .nullable()
+    .describe("The requested new address, or null if no change is pending."),
+  expiresAt: moment.nullable(),
 });
 
 export const emailChangeProcedures = {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { pageFields } from "#shared/fields";
-import { pageFrom, pageOf } from "#server/kernel/inputs";
+import { pageFrom, pageOf, idField } from "#server/kernel/inputs";
 import { rest } from "#server/rpc/meta";
 import { userProcedure } from "#server/rpc/trpc";
 import { identityShape, toIdentity } from "./schemas";
@@ -27,7 +27,7 @@ export const linkedAccountProcedures = {
         status: 204,
       }),
     )
-    .input(z.strictObject({ id: z.string().min(1).max(64) }))
+    .input(z.strictObject({ id: idField("identity") }))
     .output(z.void())
     .mutation(({ ctx, input }) => unlinkIdentity(ctx, ctx.signedIn, input.id)),
 };

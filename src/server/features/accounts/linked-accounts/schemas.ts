@@ -1,16 +1,22 @@
 import { z } from "zod";
 import { iso } from "#server/kernel/inputs";
 import type { identities } from "./table";
+import { idOf, moment, named } from "#server/kernel/shapes";
 
-export const identityShape = z.object({
-  id: z.string(),
-  /** `github`, `google` or `oidc`. */
-  provider: z.string(),
-  /** The email address or the user name of the account at the provider. */
-  label: z.string(),
-  createdAt: z.string(),
-  lastUsedAt: z.string().nullable(),
-});
+export const identityShape = named(
+  "LinkedAccount",
+  z.object({
+    id: idOf("identity"),
+    provider: z.string().describe("`github`, `google` or `oidc`."),
+    label: z
+      .string()
+      .describe(
+        "The email address or the user name of the account at the provider.",
+      ),
+    createdAt: moment,
+    lastUsedAt: moment.nullable(),
+  }),
+);
 
 export function toIdentity(row: typeof identities.$inferSelect) {
   const { id, provider, label, createdAt, lastUsedAt } = row;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { pageFields, passkeyNameField } from "#shared/fields";
-import { pageFrom, pageOf } from "#server/kernel/inputs";
+import { pageFrom, pageOf, idField } from "#server/kernel/inputs";
 import { rest } from "#server/rpc/meta";
 import { publicProcedure, userProcedure } from "#server/rpc/trpc";
 import { userShape } from "../user";
@@ -17,7 +17,7 @@ import {
 import { signInWithPasskey } from "./sign-in";
 
 const none = z.strictObject({}).optional();
-const passkeyId = z.string().min(1).max(64);
+const passkeyId = idField("passkey");
 
 export const passkeyProcedures = {
   startSignIn: publicProcedure

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { personNameField } from "#shared/fields";
+import { orgField } from "#server/kernel/inputs";
 import { rest } from "#server/rpc/meta";
 import { userProcedure } from "#server/rpc/trpc";
 import { changeProfile, readContext, switchOrganization } from "./service";
@@ -13,9 +14,7 @@ export const profileProcedures = {
         summary: "Read your account, your organizations and your permissions",
       }),
     )
-    .input(
-      z.strictObject({ org: z.string().min(1).max(64).optional() }).optional(),
-    )
+    .input(z.strictObject({ org: orgField.optional() }).optional())
     .output(contextShape)
     .query(async ({ ctx, input }) => {
       if (input?.org && !ctx.signedIn.organization)
@@ -35,7 +34,7 @@ export const profileProcedures = {
         withoutWriteBudget: true,
       }),
     )
-    .input(z.strictObject({ organizationId: z.string().min(1).max(64) }))
+    .input(z.strictObject({ organizationId: orgField }))
     .output(contextShape)
     .mutation(({ ctx, input }) =>
       switchOrganization(ctx, ctx.signedIn, input.organizationId),

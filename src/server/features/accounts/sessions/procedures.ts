@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { pageFields } from "#shared/fields";
-import { pageFrom, pageOf } from "#server/kernel/inputs";
+import { pageFrom, pageOf, idField } from "#server/kernel/inputs";
 import { rest } from "#server/rpc/meta";
 import { userProcedure } from "#server/rpc/trpc";
 import { listSessions, revokeOtherSessions, revokeSession } from "./service";
@@ -29,7 +29,7 @@ export const sessionProcedures = {
         status: 204,
       }),
     )
-    .input(z.strictObject({ id: z.string().min(1).max(64) }))
+    .input(z.strictObject({ id: idField("session") }))
     .output(z.void())
     .mutation(({ ctx, input }) => {
       if (input.id === ctx.session.id)

@@ -1,17 +1,22 @@
 import { z } from "zod";
 import type { sessions } from "#server/core/sessions/table";
 import { iso } from "#server/kernel/inputs";
+import { idOf, moment, named } from "#server/kernel/shapes";
 
-export const sessionShape = z.object({
-  id: z.string(),
-  current: z.boolean(),
-  userAgent: z.string().nullable(),
-  address: z.string().nullable(),
-  createdAt: z.string(),
-  /** When the session was last used, accurate to five minutes. */
-  lastSeenAt: z.string(),
-  expiresAt: z.string(),
-});
+export const sessionShape = named(
+  "Session",
+  z.object({
+    id: idOf("session"),
+    current: z.boolean(),
+    userAgent: z.string().nullable(),
+    address: z.string().nullable(),
+    createdAt: moment,
+    lastSeenAt: moment.describe(
+      "When the session was last used, accurate to five minutes.",
+    ),
+    expiresAt: moment,
+  }),
+);
 
 export function toSession(
   row: typeof sessions.$inferSelect,

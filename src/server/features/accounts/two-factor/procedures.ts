@@ -20,11 +20,12 @@ export const twoFactorProcedures = {
     .output(
       z.object({
         hasPassword: z.boolean(),
-        /** `github`, `google` or `oidc`. */
-        linkedAccounts: z.array(z.string()),
+        linkedAccounts: z
+          .array(z.string())
+          .describe("`github`, `google` or `oidc`."),
         totp: z.boolean(),
-        passkeys: z.number().int(),
-        recoveryCodesLeft: z.number().int(),
+        passkeys: z.int(),
+        recoveryCodesLeft: z.int(),
       }),
     )
     .query(({ ctx }) => readOverview(ctx, ctx.user.id)),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { domainField } from "#shared/domain";
 import { pageFields, roleField, tokenField } from "#shared/fields";
-import { orgInput, pageFrom, pageOf } from "#server/kernel/inputs";
+import { orgInput, pageFrom, pageOf, idField } from "#server/kernel/inputs";
 import { rest } from "#server/rpc/meta";
 import {
   publicProcedure,
@@ -57,7 +57,7 @@ export const linksRouter = router({
         status: 204,
       }),
     )
-    .input(orgInput({ id: z.string().min(1).max(64) }))
+    .input(orgInput({ id: idField("link") }))
     .output(z.void())
     .mutation(({ ctx, input }) => revokeLink(ctx.db, input.id)),
 
