@@ -42,7 +42,6 @@ const onDemand = [
   "prom-client",
   "stripe",
   "tldts",
-  "trpc-to-openapi",
 ];
 
 /**

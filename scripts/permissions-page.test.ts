@@ -16,7 +16,7 @@ test("every procedure declares its access, and one of an organization its permis
       );
     // In an organization only the live stream needs no permission: it ends when the caller is no longer a member.
     if (access === "member") return path !== "live.changes";
-    return (access === "anyone") !== (openapi?.protect === false);
+    return (access === "anyone") !== (openapi?.isProtected === false);
   });
   expect(wrong.map(({ path }) => path)).toEqual([]);
 });

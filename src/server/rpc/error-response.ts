@@ -86,7 +86,8 @@ function isWithoutCode(code: ErrorCode): code is keyof typeof WITHOUT_CODE {
   return Object.hasOwn(WITHOUT_CODE, code);
 }
 
-function statusOf(code: ErrorCode): number {
+/** Returns the HTTP status of an error code. */
+export function statusOf(code: ErrorCode): number {
   if (isWithoutCode(code)) return WITHOUT_CODE[code][0];
   return getHTTPStatusCodeFromError(new TRPCError({ code }));
 }

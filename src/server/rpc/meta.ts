@@ -1,5 +1,7 @@
-import type { OpenApiMeta, OpenApiMethod } from "trpc-to-openapi";
+import type { Reason } from "#server/kernel/reasons";
 import type { Permission } from "#shared/permissions";
+
+export type HttpMethod = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 export type SuccessStatus = 200 | 201 | 202 | 204;
 
@@ -9,9 +11,23 @@ export type SuccessStatus = 200 | 201 | 202 | 204;
  */
 export type Access = "anyone" | "user" | "member" | readonly Permission[];
 
+/** The REST route of a procedure, and its texts in the OpenAPI document. */
+export interface RestRoute {
+  method: HttpMethod;
+  path: `/${string}`;
+  summary: string;
+  description: string | undefined;
+  /** Whether the route needs a session or an API key. */
+  isProtected: boolean;
+  /** The content types of a successful response. */
+  contentTypes: readonly string[];
+}
+
 /** The properties that a procedure declares besides its input and output. */
 export interface ProcedureMeta extends Record<string, unknown> {
-  openapi?: OpenApiMeta["openapi"];
+  openapi?: RestRoute;
+  /** The reasons of errors that `reasonsOf` cannot derive. */
+  reasons?: readonly Reason[];
   /**
    * Who may call the procedure. `publicProcedure`, `userProcedure`, `orgProcedure` and `roleProcedure` set it; never
    * set it by hand.
@@ -48,6 +64,10 @@ export interface ProcedureMeta extends Record<string, unknown> {
 interface RestOptions {
   summary: string;
   description?: string;
+  /** The reasons for which the service refuses a call, besides those that every call of this kind can have. */
+  reasons?: readonly Reason[];
+  /** The content types of a successful response; by default JSON. */
+  contentTypes?: readonly string[];
   /** The success status over REST; by default 200. */
   status?: SuccessStatus;
   /** A second success status, for results that contain this field. */
@@ -63,11 +83,13 @@ interface RestOptions {
 
 /** The REST route of a procedure: `rest("POST", "/organizations/{org}/projects", { summary: "Create a project" })`. */
 export function rest(
-  method: OpenApiMethod,
+  method: HttpMethod,
   path: `/${string}`,
   {
     summary,
     description,
+    reasons,
+    contentTypes = ["application/json"],
     status = 200,
     statusWith,
     limit,
@@ -78,17 +100,16 @@ export function rest(
     open,
   }: RestOptions,
 ): ProcedureMeta {
-  const tag =
-    /\{org\}\/([a-z-]+)/.exec(path)?.[1] ?? path.split("/")[1] ?? "other";
   return {
     openapi: {
       method,
       path,
       summary,
       description,
-      tags: [tag],
-      protect: !open,
+      isProtected: !open,
+      contentTypes,
     },
+    reasons,
     statuses: statusWith ? [status, statusWith[0]] : [status],
     statusOf: (value) =>
       statusWith && has(value, statusWith[1]) ? statusWith[0] : status,

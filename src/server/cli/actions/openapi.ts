@@ -1,5 +1,5 @@
 import { appRouter } from "#server/features/router";
-import { createOpenApiDocument } from "#server/http/rest/openapi";
+import { createOpenApiDocument } from "#server/http/rest/openapi/document";
 import { print } from "./attempt";
 import { readConfig } from "./environment";
 

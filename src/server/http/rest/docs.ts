@@ -4,7 +4,7 @@ import { html } from "hono/html";
 import type { Config } from "#server/kernel/config/config";
 import type { RequestState } from "../middleware/request-state";
 import type { AppRouter } from "#server/features/router";
-import type { createOpenApiDocument } from "./openapi";
+import type { createOpenApiDocument } from "./openapi/document";
 
 /** Serves the OpenAPI document at `/api/openapi.json`, and its page at `/api/docs`. The first request builds both. */
 export function mountDocs(
@@ -13,7 +13,7 @@ export function mountDocs(
   { publicUrl }: Config,
 ): void {
   const document = once(async () => {
-    const { createOpenApiDocument } = await import("./openapi");
+    const { createOpenApiDocument } = await import("./openapi/document");
     return createOpenApiDocument(router, publicUrl);
   });
   const openapi = once(async () => kept(JSON.stringify(await document())));

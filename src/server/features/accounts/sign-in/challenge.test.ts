@@ -17,7 +17,7 @@ const MINUTE = 60_000;
 test("a pending sign-in grants no access", async () => {
   const { person } = await personWithApp(server);
   const browser = await startPendingSignIn(person.otherBrowser());
-  const closed = procedures.filter(({ meta }) => meta.openapi?.protect);
+  const closed = procedures.filter(({ meta }) => meta.openapi?.isProtected);
   expect(closed.length).toBeGreaterThan(30);
   for (const { path } of closed) {
     const answer = await callRest(browser, path, { org: "acme", id: "x" });

@@ -1,113 +1,110 @@
-import { generateOpenApiDocument, type OpenAPIObject } from "trpc-to-openapi";
+import type { z } from "zod";
 import { sessionCookieName } from "#server/core/sessions/sessions";
 import type { AppRouter } from "#server/features/router";
 import type { ProcedureMeta } from "#server/rpc/meta";
+import { HEADERS } from "./headers";
+import { describeOperation } from "./operation";
+import { problemSchema } from "./problems";
+import { convertSchemas } from "./schemas";
+import { securitySchemes } from "./security";
+import { shareRepeated } from "./share-repeated";
+import { TAGS } from "./tags";
+import type { Document, JsonSchema } from "./types";
 
-interface Operation {
-  operationId?: string;
-  responses?: Record<string, unknown>;
-  /** The permissions of which the caller needs at least one in the organization. */
-  "x-permission"?: readonly string[];
+const DESCRIPTION = `The API of organizations, members, invitations and projects.
+
+**Requests and responses** are JSON. Times are ISO 8601 in UTC, IDs have a prefix such as \`prj_\`. \`{org}\` is the slug or the ID of an organization. A field that a request does not know is refused, and a later version may add fields to a response.
+
+**Lists** take \`limit\` and \`cursor\`. \`nextCursor\` is the cursor of the next page, and null on the last page.
+
+**Errors** are a \`Problem\`. Each operation lists its own reasons. Every operation can also be refused with 405 \`METHOD_NOT_SUPPORTED\` and 414 \`URL_TOO_LONG\`. 500 \`INTERNAL\` is always a mistake of the server.
+
+**Repeating**: a request that changes something may have an \`Idempotency-Key\`: the same request with the same key gets the stored response for 24 hours. A response over 8 KiB is stored shortened; an object in which a list or a text was cut has \`truncated: true\`. 503 \`BUSY\` means that nothing was changed. 503 \`OUTCOME_UNKNOWN\` means that the change may be stored: repeat the request with the same \`Idempotency-Key\` after the seconds in \`Retry-After\`.`;
+
+interface Procedure {
+  _def: {
+    type: "query" | "mutation" | "subscription";
+    meta?: ProcedureMeta;
+    inputs: [z.ZodType];
+    output: z.ZodType;
+  };
 }
-
-const PROBLEM = {
-  type: "object",
-  required: ["code", "reason", "message", "requestId"],
-  properties: {
-    code: { type: "string" },
-    reason: { type: "string" },
-    message: {
-      type: "string",
-      description: "In English. Programs branch on `reason`.",
-    },
-    params: {
-      type: "object",
-      description: "The parameters of the message, to translate it by reason.",
-      additionalProperties: true,
-    },
-    missing: { type: "array", items: { type: "string" } },
-    issues: {
-      type: "array",
-      items: {
-        type: "object",
-        required: ["path", "rule", "message"],
-        properties: {
-          path: { type: "string" },
-          rule: { type: "string" },
-          params: { type: "object", additionalProperties: true },
-          message: { type: "string" },
-        },
-      },
-    },
-    changedBy: {
-      type: ["object", "null"],
-      description: "For STALE: who made the newer change; null if no user did.",
-      properties: { id: { type: "string" }, name: { type: "string" } },
-    },
-    changedAt: { type: "string", format: "date-time" },
-    requestId: { type: "string" },
-  },
-} as const;
 
 /** Generates the OpenAPI document from the router. */
 export function createOpenApiDocument(
   router: AppRouter,
   publicUrl: URL,
-): OpenAPIObject {
-  const document = generateOpenApiDocument(router, {
-    title: "Tenantry API",
-    description:
-      "Organizations, members, invitations and projects. Errors share one shape: code, reason, message, requestId. A POST, PUT or DELETE may carry an Idempotency-Key (1 to 255 characters): the same request with the same key gets the stored answer for 24 hours. An answer over 8 KiB is stored shortened; an object in which a list or a text was cut has truncated: true. 503 with the reason BUSY means that nothing was changed; 503 with OUTCOME_UNKNOWN means that the change may be stored: repeat the request with the same Idempotency-Key after the seconds in Retry-After.",
-    version: "1.0.0",
-    baseUrl: new URL("/api", publicUrl).href,
-    securitySchemes: {
-      session: {
-        type: "apiKey",
-        in: "cookie",
-        name: sessionCookieName(publicUrl),
-      },
+): Document {
+  const { described, named } = describeAll(router);
+  const { operations, components } = shareRepeated(
+    described.map(({ operation }) => operation),
+  );
+  const paths: Document["paths"] = {};
+  for (const [index, { path, method }] of described.entries())
+    Object.assign((paths[path] ??= {}), {
+      [method.toLowerCase()]: operations[index],
+    });
+  return {
+    openapi: "3.1.1",
+    info: {
+      title: "Tenantry API",
+      description: DESCRIPTION,
+      version: "1.0.0",
+      license: { name: "MIT", identifier: "MIT" },
     },
+    servers: [{ url: new URL("/api", publicUrl).href }],
+    tags: Object.values(TAGS).map(([name, description]) => ({
+      name,
+      description,
+    })),
+    paths,
+    components: {
+      schemas: Object.assign(
+        { Problem: problemSchema() },
+        named,
+        ...described.map(({ schemas }) => schemas),
+      ) as Record<string, JsonSchema>,
+      ...components,
+      headers: HEADERS,
+      securitySchemes: securitySchemes(sessionCookieName(publicUrl)),
+    },
+  };
+}
+
+function describeAll(router: AppRouter) {
+  const procedures = proceduresOf(router);
+  const { inputs, outputs, named } = convertSchemas(
+    new Map(
+      procedures.map(
+        ([
+          path,
+          {
+            inputs: [input],
+            output,
+          },
+        ]) => [path, { input, output }],
+      ),
+    ),
+  );
+  const described = procedures.flatMap(([path, { type, meta }]) => {
+    const route = meta?.openapi;
+    const input = inputs.get(path);
+    const output = outputs.get(path);
+    if (!meta || !route || !input || !output) return [];
+    const about = { path, type, meta, route, input, output };
+    const { path: address, method } = route;
+    return [{ path: address, method, ...describeOperation(about) }];
   });
-  const metas = metaByOperation(router);
-  for (const operation of operationsOf(document)) {
-    const { statuses, access } = metas.get(operation.operationId ?? "") ?? {};
-    describeResponses(operation, statuses ?? [200]);
-    if (typeof access === "object") operation["x-permission"] = access;
-  }
-  return document;
+  return { described, named };
 }
 
-function metaByOperation(router: AppRouter): Map<string, ProcedureMeta> {
-  return new Map(
-    Object.entries(router._def.procedures).map(([name, procedure]) => {
-      const { meta } = (
-        procedure as unknown as { _def: { meta?: ProcedureMeta } }
-      )._def;
-      return [name.replaceAll(".", "-"), meta ?? {}];
-    }),
-  );
-}
-
-function operationsOf(document: OpenAPIObject): Operation[] {
-  return Object.values(document.paths ?? {}).flatMap(
-    (path) => Object.values(path) as Operation[],
-  );
-}
-
-// Adds statuses and the error schema: the generator only knows status 200 and an error schema of its own.
-function describeResponses(operation: Operation, answers: number[]): void {
-  const { "200": success } = operation.responses ?? {};
-  operation.responses = Object.fromEntries([
-    ...answers.map((status) => [
-      String(status),
-      status === 204 ? { description: "Done" } : success,
-    ]),
-    [
-      "default",
-      {
-        description: "An error",
-        content: { "application/json": { schema: PROBLEM } },
-      },
-    ],
-  ]) as Record<string, unknown>;
+// tRPC does not declare the types of `_def`. Every procedure with a REST route has one input and one output schema.
+function proceduresOf(router: AppRouter): [string, Procedure["_def"]][] {
+  const procedures: Record<string, unknown> = router._def.procedures;
+  return Object.entries(procedures)
+    .map(([path, procedure]): [string, Procedure["_def"]] => [
+      path,
+      (procedure as Procedure)._def,
+    ])
+    .filter(([, { meta }]) => meta?.openapi);
 }

@@ -1,0 +1,66 @@
+import type { Reason } from "#server/kernel/reasons";
+import type { ProcedureMeta } from "./meta";
+
+export interface DescribedProcedure {
+  type: "query" | "mutation" | "subscription";
+  meta: ProcedureMeta;
+}
+
+/**
+ * The reasons that do not belong to a procedure: the URL, the method or the form of the request is wrong, or the program
+ * has a bug.
+ */
+export const GENERAL_REASONS: ReadonlySet<Reason> = new Set([
+  "METHOD_NOT_SUPPORTED",
+  "URL_TOO_LONG",
+  "PAYLOAD_TOO_LARGE",
+  "UNSUPPORTED_MEDIA_TYPE",
+  "INTERNAL",
+]);
+
+/**
+ * Returns every reason for which a call of the procedure can be refused: those of the request, of the procedure builder,
+ * and those that `rest()` declares for the service.
+ */
+export function reasonsOf({ type, meta }: DescribedProcedure): Reason[] {
+  const { access = "anyone", reasons = [] } = meta;
+  const isMutation = type === "mutation";
+  const needsSession = access !== "anyone";
+  const needsRole = typeof access === "object";
+  const all: Reason[] = [
+    "INVALID_INPUT",
+    "RATE_LIMITED",
+    "BUSY",
+    ...(isMutation ? MUTATION : []),
+    ...(needsSession ? (["SIGNED_OUT"] as const) : []),
+    ...(needsRole || access === "member" ? ORGANIZATION : []),
+    ...(needsRole ? ROLE : []),
+    ...(isMutation && needsSession ? storing(meta) : []),
+    ...reasons,
+  ];
+  return [...new Set(all)];
+}
+
+const MUTATION = [
+  "CROSS_ORIGIN",
+  "OUTCOME_UNKNOWN",
+] as const satisfies readonly Reason[];
+
+const ORGANIZATION = [
+  "ORGANIZATION_NOT_FOUND",
+  "SLUG_RETIRED",
+  "MEMBERSHIP_SUSPENDED",
+  "SECOND_FACTOR_REQUIRED",
+] as const satisfies readonly Reason[];
+
+const ROLE = [
+  "PERMISSION_DENIED",
+  "MEMBERSHIP_FROZEN",
+] as const satisfies readonly Reason[];
+
+function storing({ repeatable, withoutWriteBudget }: ProcedureMeta): Reason[] {
+  return [
+    ...(repeatable ? [] : (["IDEMPOTENCY_MISMATCH"] as const)),
+    ...(withoutWriteBudget ? [] : (["WRITE_BUDGET"] as const)),
+  ];
+}
