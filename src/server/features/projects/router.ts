@@ -18,7 +18,6 @@ import { projectShape } from "./schemas";
 
 const collection = "/organizations/{org}/projects";
 const member = "/organizations/{org}/projects/{projectId}";
-const status = z.enum(["active", "archived"]);
 const projectId = idField("project");
 
 export const projectsRouter = router({
@@ -27,7 +26,7 @@ export const projectsRouter = router({
     .input(
       orgInput({
         ...pageFields("project"),
-        status: status.optional(),
+        status: projectShape.shape.status.optional(),
         q: z.string().max(200).optional(),
       }),
     )
@@ -65,7 +64,7 @@ export const projectsRouter = router({
         projectId,
         name: projectNameField.optional(),
         description: projectDescriptionField.optional(),
-        status: status.optional(),
+        status: projectShape.shape.status.optional(),
         updatedAt: z.iso.datetime().optional(),
       }),
     )

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { projects } from "./table";
+import { PROJECT_STATUSES, type projects } from "./table";
 import { iso } from "#server/kernel/inputs";
 import { idOf, moment, named } from "#server/kernel/shapes";
 
@@ -9,7 +9,7 @@ export const projectShape = named(
     id: idOf("project"),
     name: z.string(),
     description: z.string(),
-    status: z.enum(["active", "archived"]),
+    status: z.enum(PROJECT_STATUSES),
     createdBy: idOf("user").nullable(),
     isFrozen: z
       .boolean()

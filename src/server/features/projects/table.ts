@@ -4,7 +4,8 @@ import { users } from "#server/core/users/table";
 import { tenantTable } from "#server/core/organizations/tenant-table";
 import { moment } from "#server/kernel/db/columns";
 
-export type ProjectStatus = "active" | "archived";
+export const PROJECT_STATUSES = ["active", "archived"] as const;
+export type ProjectStatus = (typeof PROJECT_STATUSES)[number];
 
 export const projects = tenantTable(
   "projects",
