@@ -174,6 +174,37 @@ describe("with a limit below the number of projects", () => {
   });
 });
 
+/** The columns of projects that no user changes: a read-only project allows their change. */
+const SET_BY_PROGRAM = [
+  "org_id",
+  "id",
+  "created_by",
+  "created_at",
+  "updated_at",
+  "is_frozen",
+];
+
+test("every column of a read-only project that a user can change is protected", async () => {
+  const team = await teamOf();
+  const id = newId("project");
+  await run(addProject(team, id));
+  await setLimit("project_limit", team, 0);
+  const { rows } = await db.client.execute(
+    "select name from pragma_table_info('projects')",
+  );
+  const protectedColumns: string[] = [];
+  for (const column of rows.map(({ name }) => String(name))) {
+    const sql = `update projects set ${column} = ${column} where id = ?`;
+    const error = await run({ sql, args: [id] }).catch(String);
+    if (String(error).includes("PROJECT_LIMIT")) protectedColumns.push(column);
+  }
+  const columns = [...protectedColumns, ...SET_BY_PROGRAM];
+  expect(
+    columns.toSorted(),
+    "Add the column to the trigger projects_frozen_read_only in projects/invariants.sql, or to SET_BY_PROGRAM in this test.",
+  ).toEqual(rows.map(({ name }) => String(name)).toSorted());
+});
+
 test("an organization cannot have more custom roles than its limit", async () => {
   const team = await teamOf();
   const addRole = (name: string) => ({

@@ -11,20 +11,61 @@ import { formerMembers, memberships } from "#server/core/memberships/table";
 import { projects } from "#server/features/projects/table";
 import { adminTransfers } from "#server/features/admin-transfers/table";
 
+/** A column that refers to a user, and what happens to its rows in an organization when the account is deleted. */
+interface Reference {
+  readonly column: SQLiteColumn;
+  readonly remove: (tenant: TenantDb, userId: string) => Promise<void> | void;
+}
+
+/** All columns of organizations that refer to a user. A test checks that the list is complete. */
+export const REFERENCES: readonly Reference[] = [
+  // The memberships were removed before, because their removal has further consequences.
+  { column: memberships.userId, remove: () => undefined },
+  { column: invitations.invitedBy, remove: removeInvitations },
+  {
+    column: invitationLinks.createdBy,
+    remove: (tenant, createdBy) =>
+      removeRows(tenant, invitationLinks, { createdBy }),
+  },
+  {
+    column: adminTransfers.fromUserId,
+    remove: (tenant, fromUserId) =>
+      removeRows(tenant, adminTransfers, { fromUserId }),
+  },
+  {
+    column: adminTransfers.toUserId,
+    remove: (tenant, toUserId) =>
+      removeRows(tenant, adminTransfers, { toUserId }),
+  },
+  {
+    column: projects.createdBy,
+    remove: (tenant, createdBy) =>
+      changeRows(tenant, projects, { createdBy }, { createdBy: null }),
+  },
+  {
+    column: domains.createdBy,
+    remove: (tenant, createdBy) =>
+      changeRows(tenant, domains, { createdBy }, { createdBy: null }),
+  },
+  {
+    // The hash of the email address stays, to recognize a new account.
+    column: formerMembers.userId,
+    remove: (tenant, userId) =>
+      changeRows(tenant, formerMembers, { userId }, { userId: null }),
+  },
+];
+
 /** All organizations with a row that refers to the user, including those that the user has left. */
 export async function organizationsReferencing(
   { drizzle }: Database,
   userId: string,
 ): Promise<string[]> {
-  const rows = await drizzle.all<{ orgId: string }>(sql`
-    select org_id as orgId from ${memberships} where user_id = ${userId}
-    union select org_id from ${invitations} where invited_by = ${userId}
-    union select org_id from ${invitationLinks} where created_by = ${userId}
-    union select org_id from ${adminTransfers} where from_user_id = ${userId}
-    union select org_id from ${adminTransfers} where to_user_id = ${userId}
-    union select org_id from ${projects} where created_by = ${userId}
-    union select org_id from ${domains} where created_by = ${userId}
-    union select org_id from ${formerMembers} where user_id = ${userId}`);
+  const selects = REFERENCES.map(
+    ({ column }) =>
+      sql`select org_id as orgId from ${column.table} where ${column} = ${userId}`,
+  );
+  const union = sql.join(selects, sql` union `);
+  const rows = await drizzle.all<{ orgId: string }>(union);
   return rows.map(({ orgId }) => orgId);
 }
 
@@ -38,16 +79,7 @@ export async function removeReferences(
   { orgId, userId }: { orgId: string; userId: string },
 ): Promise<void> {
   const tenant = new TenantDb(drizzle, work, orgId);
-  await removeInvitations(tenant, userId);
-  await removeWhere(tenant, invitationLinks, { createdBy: userId });
-  await removeWhere(tenant, adminTransfers, { fromUserId: userId });
-  await removeWhere(tenant, adminTransfers, { toUserId: userId });
-  await forgetUser(tenant, userId);
-  for (const table of [projects, domains]) {
-    const isReferenced = await exists(tenant, table, { createdBy: userId });
-    if (isReferenced)
-      tenant.updateAll(table, { createdBy: userId }, { createdBy: null });
-  }
+  for (const { remove } of REFERENCES) await remove(tenant, userId);
 }
 
 /** Records the removal of each pending invitation, and the removal of all other invitations as one change. */
@@ -70,18 +102,22 @@ async function removeInvitations(
   if (other) tenant.removeAll(invitations, { invitedBy: userId });
 }
 
-/** Removes the user id of former members. The hash of the email address stays, to recognize a new account. */
-async function forgetUser(tenant: TenantDb, userId: string): Promise<void> {
-  if (await exists(tenant, formerMembers, { userId }))
-    tenant.updateAll(formerMembers, { userId }, { userId: null });
-}
-
-async function removeWhere<T extends TenantTable>(
+async function removeRows<T extends TenantTable>(
   tenant: TenantDb,
   table: T,
   where: Changes<T>,
 ): Promise<void> {
   if (await exists(tenant, table, where)) tenant.removeAll(table, where);
+}
+
+async function changeRows<T extends TenantTable>(
+  tenant: TenantDb,
+  table: T,
+  where: Changes<T>,
+  changes: Changes<T>,
+): Promise<void> {
+  if (await exists(tenant, table, where))
+    tenant.updateAll(table, where, changes);
 }
 
 async function exists<T extends TenantTable>(

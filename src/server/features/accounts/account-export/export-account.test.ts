@@ -85,7 +85,10 @@ test("every column that refers to a user is exported, or left out for a reason",
     });
     naming.push(...rows.map(({ name }) => `${table}.${String(name)}`));
   }
-  expect(naming.toSorted()).toEqual(Object.keys(PLACES).toSorted());
+  expect(
+    naming.toSorted(),
+    "Add the column to the account export (accounts/account-export) and to PLACES in this test.",
+  ).toEqual(Object.keys(PLACES).toSorted());
 });
 
 describe("an export", () => {
