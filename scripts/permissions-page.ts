@@ -92,6 +92,7 @@ function who(access: Access | undefined): string {
   if (access === "anyone") return "anyone";
   if (access === "user") return "signed in";
   if (access === "member") return "any member";
+  if (access === "key") return "an API key";
   return access.map(code).join(" or ");
 }
 

@@ -4,6 +4,8 @@ import { type Background, createBackground } from "./kernel/background";
 import { createVersions } from "./kernel/audit/versions";
 import { createProviders } from "./features/accounts/identity-providers/providers";
 import { createPasswords } from "./core/users/passwords";
+import { createApiKeys } from "./core/api-keys/api-keys";
+import { takesKeys } from "./http/key-access";
 import { createSessions } from "./core/sessions/sessions";
 import type { DemoEvent } from "./features/billing/demo/store";
 import type { DemoStripe } from "./http/dev/stripe/demo-stripe";
@@ -91,6 +93,8 @@ export async function createServices(
     }),
     now,
     sessions: createSessions(db, config.publicUrl),
+    apiKeys: createApiKeys(db),
+    takesKeys,
     passwords: createPasswords(),
     providers: createProviders(config, { now }),
     limits,

@@ -27,6 +27,8 @@ const PREFIXES = {
   invoice: "ivc",
   event: "evt",
   outbox: "out",
+  apiKey: "key",
+  serviceAccount: "svc",
   request: "req",
   mail: "mal",
 } as const;

@@ -8,7 +8,7 @@ const RESOURCES = {
   audit: ["read"],
   billing: ["read", "manage"],
   role: ["read", "manage"],
-  apiKey: ["read", "manage"],
+  apiKey: ["own", "manage"],
   webhook: ["read", "manage"],
 } as const;
 
@@ -28,9 +28,13 @@ export const PERMISSIONS: readonly Permission[] = Object.entries(
 /** Permissions that work without a read permission: a member can leave without seeing the other members. */
 const WORK_ALONE: ReadonlySet<Permission> = new Set(["member:leave"]);
 
-/** Read permissions that need another read permission: invitations are shown on the page of the members. */
-const SEEN_WITH: Partial<Record<Permission, Permission>> = {
+/**
+ * Permissions that need another permission than the read permission of their resource. Invitations are shown on the
+ * page of the members, and the page of all API keys also shows one's own.
+ */
+const NEEDS: Partial<Record<Permission, Permission>> = {
   "invitation:read": "member:read",
+  "apiKey:manage": "apiKey:own",
 };
 
 /** Adds the permissions that the given permissions need. For example, a member must see a resource to manage it. */
@@ -57,8 +61,8 @@ export function needing(
 function neededFor(permission: Permission): Permission | undefined {
   if (WORK_ALONE.has(permission)) return undefined;
   const read = `${permission.split(":")[0]}:read`;
-  if (permission === read) return SEEN_WITH[permission];
-  return PERMISSIONS.find((one) => one === read);
+  if (permission === read) return NEEDS[permission];
+  return NEEDS[permission] ?? PERMISSIONS.find((one) => one === read);
 }
 
 const VIEWER = [
@@ -76,6 +80,7 @@ const MEMBER = [
   "project:create",
   "project:update",
   "project:deleteOwn",
+  "apiKey:own",
 ] as const satisfies Permission[];
 
 /** The built-in roles with their permissions. To add a role, add an entry here. */

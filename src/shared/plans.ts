@@ -9,6 +9,8 @@ export interface PlanDetails {
   projects: number | null;
   /** The maximum number of custom roles. */
   roles: number;
+  /** The maximum number of service accounts. */
+  serviceAccounts: number;
   /** The number of API calls per month. */
   apiCalls: number | null;
   invitationsPerDay: number;
@@ -35,6 +37,7 @@ export const PLANS = {
     seats: 25,
     projects: 500,
     roles: 10,
+    serviceAccounts: 2,
     apiCalls: 10_000,
     invitationsPerDay: 50,
     auditRetentionDays: 90,
@@ -47,6 +50,7 @@ export const PLANS = {
     seats: 200,
     projects: 2_500,
     roles: 20,
+    serviceAccounts: 20,
     apiCalls: 1_000_000,
     invitationsPerDay: 250,
     auditRetentionDays: 730,
@@ -59,6 +63,7 @@ export const PLANS = {
     seats: 10_000,
     projects: null,
     roles: 50,
+    serviceAccounts: 100,
     apiCalls: null,
     invitationsPerDay: 1000,
     auditRetentionDays: 2555,

@@ -4,7 +4,7 @@ import type { OrganizationChoice } from "./organization-switcher/choice.ts";
 import { OrganizationSwitcher } from "./organization-switcher/organization-switcher.tsx";
 import { UserMenu } from "./user-menu.tsx";
 import { createSignOut } from "#client/session/sign-out.ts";
-import type { AuthContext } from "#sdk/solid.ts";
+import type { AuthContext } from "#client/session/session.ts";
 import { lastPage, recentOrganizations } from "#client/session/visits.ts";
 import { roleNameOf } from "#client/session/role-label.ts";
 

@@ -20,7 +20,7 @@ export interface OrganizationSession {
   /** The slug of the organization, which every call about it takes as `org`. */
   slug: Accessor<string>;
   organization: Accessor<MemberContext["organization"]>;
-  user: Accessor<AuthContext["user"]>;
+  user: Accessor<MemberContext["user"]>;
   /** All organizations of the caller. */
   organizations: Accessor<AuthContext["organizations"]>;
   role: Accessor<string>;

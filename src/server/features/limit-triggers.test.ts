@@ -218,3 +218,17 @@ test("an organization cannot have more custom roles than its limit", async () =>
   await setLimit("role_limit", team, null);
   await run(addRole("two"));
 });
+
+test("an organization cannot have more service accounts than its limit", async () => {
+  const team = await teamOf();
+  const addAccount = () => ({
+    sql: `insert into service_accounts (org_id, id, name, role, created_at, updated_at)
+      values (?, ?, 'CI', 'member', 1, 1)`,
+    args: [team.orgId, newId("serviceAccount")],
+  });
+  await setLimit("service_account_limit", team, 1);
+  await run(addAccount());
+  await expectRefused(db, addAccount(), "FEATURE_NOT_IN_PLAN");
+  await setLimit("service_account_limit", team, null);
+  await run(addAccount());
+});

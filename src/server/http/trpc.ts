@@ -62,7 +62,10 @@ function routeOf(paths: string[]): string {
 }
 
 function headersOf(ctx: Context | undefined, errors: TRPCError[]): Headers {
-  const headers = new Headers({ "cache-control": "no-store" });
+  const headers = new Headers({
+    "cache-control": "no-store",
+    ...ctx?.response.limits,
+  });
   for (const cookie of ctx?.response.cookies ?? [])
     headers.append("set-cookie", cookie);
   for (const error of errors)

@@ -89,6 +89,18 @@ export const REASONS = {
 
   // Signing in
   SIGNED_OUT: ["UNAUTHORIZED", "Sign in to continue."],
+  API_KEY_INVALID: [
+    "UNAUTHORIZED",
+    "This API key isn't valid. It may be mistyped, expired or revoked.",
+  ],
+  API_KEY_REQUIRED: [
+    "FORBIDDEN",
+    "Only an API key can do this. Send it as a bearer token in the header Authorization.",
+  ],
+  KEY_NOT_ALLOWED: [
+    "FORBIDDEN",
+    "API keys can't do this. Sign in and do it in the app.",
+  ],
   INVALID_CREDENTIALS: [
     "UNAUTHORIZED",
     ({ proof }: { proof?: "password" | "linkedAccount" } = {}) => {
@@ -210,6 +222,14 @@ export const REASONS = {
   ADMIN_NOT_VERIFIED: [
     "CONFLICT",
     "An admin needs a confirmed email address. Ask this user to confirm theirs under Account, Profile, then try again.",
+  ],
+  STEWARD_NOT_MEMBER: [
+    "BAD_REQUEST",
+    "The steward of a service account must be a member of this organization.",
+  ],
+  STEWARD_MISSING: [
+    "CONFLICT",
+    "This service account has no steward. Choose one before the account sends invitations.",
   ],
   ROLE_NOT_FOUND: [
     "BAD_REQUEST",

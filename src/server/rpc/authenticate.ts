@@ -1,33 +1,67 @@
+import { type Authenticated, isKeyCall } from "#server/core/caller";
+import type { KeyCall } from "#server/core/api-keys/api-keys";
 import type { SignedIn } from "#server/core/sessions/sessions";
 import type { Context } from "./context";
 import { conflictRetry, DomainError } from "#server/kernel/errors";
+import { limitKey } from "./limit-key";
 import { ProcedureCall, type ProcedureOptions } from "./procedure-call";
 
-/** Reads the user and session of a call, and the membership in the named organization, in one query. */
-export async function authenticate(
+/**
+ * Reads who makes a call, and the permissions in the named organization, in one query. A request with an API key does
+ * not use the cookie.
+ * @throws DomainError SIGNED_OUT, API_KEY_INVALID, KEY_NOT_ALLOWED, RATE_LIMITED
+ */
+export function authenticate(
+  options: ProcedureOptions,
+  call: ProcedureCall,
+  org: string | undefined,
+): Promise<Authenticated> {
+  const { bearer } = options.ctx.request;
+  return bearer === undefined
+    ? authenticateSession(options, call, org)
+    : authenticateKey(options, call, org, bearer);
+}
+
+/**
+ * Reads the user and the session of a call that is not open to API keys.
+ * @throws DomainError SIGNED_OUT, API_KEY_INVALID, KEY_NOT_ALLOWED, RATE_LIMITED
+ */
+export async function authenticateUser(
+  options: ProcedureOptions,
+  call: ProcedureCall,
+  org: string | undefined,
+): Promise<SignedIn> {
+  const caller = await authenticate(options, call, org);
+  if (isKeyCall(caller)) throw new DomainError("KEY_NOT_ALLOWED");
+  return caller;
+}
+
+async function authenticateSession(
   options: ProcedureOptions,
   call: ProcedureCall,
   org: string | undefined,
 ): Promise<SignedIn> {
   const { request, response, services } = options.ctx;
   const { sessions, limits } = services;
-  const token = tokenOf(options);
+  const token = sessions.readCookie(request.cookieHeader);
   if (!token) return signedOut(options.ctx);
-  let signedIn = await readCaller(options, org);
+  let signedIn = await readSession(options, token, org);
   if (!signedIn) {
     await limits.consumeClient("anonymous", request.address);
     // The replica may not have a new session yet, so a query also asks the primary; a mutation has already refreshed
     // the replica. The rate limit comes first, so that forged cookies cannot overload the primary.
     const isMissingInReplica =
       options.type !== "mutation" && (await sessions.isAtPrimary(token));
-    signedIn = isMissingInReplica ? await readCaller(options, org) : undefined;
+    signedIn = isMissingInReplica
+      ? await readSession(options, token, org)
+      : undefined;
   }
   if (!signedIn) throw new DomainError("SIGNED_OUT");
   const { session, user } = signedIn;
   // Only the first attempt of a call counts for the rate limit.
-  if (!call.signedIn) await limits.consume("session", session.id);
+  if (!call.caller) await limits.consume("session", session.id);
   if (session.fresh) response.cookies.push(sessions.cookie(token));
-  call.signedIn = signedIn;
+  call.caller = signedIn;
   if (options.type === "mutation")
     ProcedureCall.workOf(call).guardFirst(
       sessions.sessionIsActive(session.id, user.id),
@@ -36,28 +70,75 @@ export async function authenticate(
   return signedIn;
 }
 
+async function authenticateKey(
+  options: ProcedureOptions,
+  call: ProcedureCall,
+  org: string | undefined,
+  bearer: string,
+): Promise<KeyCall> {
+  const { request, services } = options.ctx;
+  const { apiKeys, limits, takesKeys } = services;
+  let caller = await readKey(options, bearer, org);
+  if (!caller) {
+    await limits.consumeClient("anonymous", request.address);
+    // As for sessions, the replica may not have a new key yet.
+    const isMissingInReplica =
+      options.type !== "mutation" && (await apiKeys.isAtPrimary(bearer));
+    caller = isMissingInReplica
+      ? await readKey(options, bearer, org)
+      : undefined;
+  }
+  if (!caller) throw new DomainError("API_KEY_INVALID");
+  if (!call.caller) await limitKey(options.ctx, caller);
+  call.caller = caller;
+  if (!takesKeys(options.path)) throw new DomainError("KEY_NOT_ALLOWED");
+  if (options.type === "mutation") {
+    const work = ProcedureCall.workOf(call);
+    work.guardFirst(apiKeys.keyIsActive(caller, work.now), () =>
+      conflictRetry("API_KEY_INVALID"),
+    );
+  }
+  return caller;
+}
+
 async function signedOut({ request, services }: Context): Promise<never> {
   await services.limits.consumeClient("anonymous", request.address);
   throw new DomainError("SIGNED_OUT");
 }
 
-/** Reads the user and session of a call; undefined without a valid session. */
+/** Reads who makes a call; undefined without a valid session or API key. */
 export async function readCaller(
   options: ProcedureOptions,
   org: string | undefined,
-): Promise<SignedIn | undefined> {
+): Promise<Authenticated | undefined> {
   const { request, services } = options.ctx;
-  const { address } = request;
-  const token = tokenOf(options);
-  if (!token) return undefined;
-  const forMutation = options.type === "mutation";
-  return services.sessions.authenticate(token, org, { address, forMutation });
+  if (request.bearer !== undefined)
+    return readKey(options, request.bearer, org);
+  const token = services.sessions.readCookie(request.cookieHeader);
+  return token ? readSession(options, token, org) : undefined;
 }
 
-// The token of the session cookie. A request with a bearer key does not use the cookie.
-function tokenOf({ ctx: { request, services } }: ProcedureOptions) {
-  if (request.bearer) return undefined;
-  return services.sessions.readCookie(request.cookieHeader);
+function readSession(
+  { ctx, type }: ProcedureOptions,
+  token: string,
+  org: string | undefined,
+) {
+  const { address } = ctx.request;
+  const forMutation = type === "mutation";
+  return ctx.services.sessions.authenticate(token, org, {
+    address,
+    forMutation,
+  });
+}
+
+function readKey(
+  { ctx, type }: ProcedureOptions,
+  bearer: string,
+  org: string | undefined,
+) {
+  const { apiKeys, now } = ctx.services;
+  const forMutation = type === "mutation";
+  return apiKeys.authenticate(bearer, org, { forMutation, now: now() });
 }
 
 export function namedOrganization(input: unknown): string | undefined {

@@ -1,4 +1,5 @@
 import type { Actor, AuditOrigin } from "#server/kernel/audit/write";
+import { type Authenticated, isKeyCall } from "#server/core/caller";
 import type { Context } from "./context";
 import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
 import { DomainError, isRetryable } from "#server/kernel/errors";
@@ -42,19 +43,35 @@ export async function commitCall(
 
 function auditOrigin(
   { request }: Context,
-  { signedIn, path }: ProcedureCall,
+  { caller, path }: ProcedureCall,
   work: UnitOfWork,
 ): AuditOrigin {
-  const user = work.actor ?? signedIn?.user;
-  const actor: Actor = user
-    ? { kind: "user", id: user.id, name: user.name }
-    : { kind: "system", id: null, name: null };
   return {
-    actor,
+    actor: work.actor
+      ? userActor(work.actor)
+      : actorOf(caller, request.isAgent),
     action: path,
     requestId: request.id,
     address: request.address,
   };
+}
+
+function actorOf(caller: Authenticated | undefined, isAgent: boolean): Actor {
+  if (!caller) return { kind: "system", id: null, name: null };
+  if (!isKeyCall(caller)) return userActor(caller.user);
+  const { key, user, account } = caller;
+  const { id = null, name = null } = user ?? account ?? {};
+  return {
+    kind: isAgent ? "agent" : user ? "key" : "service",
+    id,
+    name,
+    keyId: key.id,
+    stewardId: account?.stewardId ?? null,
+  };
+}
+
+function userActor({ id, name }: { id: string; name: string }): Actor {
+  return { kind: "user", id, name };
 }
 
 function isOutcomeUnknown(error: unknown): boolean {

@@ -4,6 +4,7 @@ import type { Background } from "#server/kernel/background";
 import type { Providers } from "#server/core/users/identity-provider";
 import type { Passwords } from "#server/core/users/passwords";
 import type { Billing } from "#server/core/billing/billing";
+import type { ApiKeys } from "#server/core/api-keys/api-keys";
 import type { Sessions } from "#server/core/sessions/sessions";
 import { clientAddress } from "#server/kernel/client-address";
 import type { Config } from "#server/kernel/config/config";
@@ -25,6 +26,9 @@ export interface Dependencies extends Services {
 export interface Services {
   config: Config;
   sessions: Sessions;
+  apiKeys: ApiKeys;
+  /** Whether a procedure can be called with an API key. */
+  takesKeys: (path: string) => boolean;
   passwords: Passwords;
   /** The identity providers for sign-in. */
   providers: Providers;
@@ -61,12 +65,16 @@ export interface RequestFacts {
   /** The method and path of a REST call; undefined for a tRPC call. */
   operation: string | undefined;
   isBatch: boolean;
+  /** Whether an AI agent makes the call over MCP. */
+  isAgent: boolean;
 }
 
 /** The parts of an HTTP response, besides the result, that procedures can set. */
 export interface ResponseFacts {
   cookies: string[];
   headers: Record<string, string>;
+  /** The headers that state the rate limits. Errors carry them too. */
+  limits: Record<string, string>;
 }
 
 /** The context of a procedure. It has few keys, because tRPC copies every key in every middleware. */
@@ -82,6 +90,7 @@ interface Origin {
   socketAddress: string;
   operation?: string;
   isBatch?: boolean;
+  isAgent?: boolean;
 }
 
 export function createContext(
@@ -109,8 +118,9 @@ export function createContext(
       readAt: momentOf(headers.get("if-match")),
       operation: origin.operation,
       isBatch: origin.isBatch ?? false,
+      isAgent: origin.isAgent ?? false,
     },
-    response: { cookies: [], headers: {} },
+    response: { cookies: [], headers: {}, limits: {} },
   };
 }
 

@@ -9,21 +9,22 @@ interface ReplayOptions extends Pick<
 > {
   ctx: Pick<Context, "request">;
   call: ProcedureCall;
-  user: { id: string };
+  /** The id of the user, or of the API key: an `Idempotency-Key` belongs to it. */
+  actorId: string;
 }
 
 /**
  * Runs the procedure, or returns the stored response of a repeated `Idempotency-Key`. Call it after permission checks.
  */
 export async function replayOrRun<R>(
-  { ctx, call, user, type, meta, getRawInput }: ReplayOptions,
+  { ctx, call, actorId, type, meta, getRawInput }: ReplayOptions,
   run: () => Promise<R>,
 ): Promise<R> {
   const { idempotencyKey, operation = call.path } = ctx.request;
   if (type !== "mutation" || meta?.repeatable || idempotencyKey === null)
     return run();
   const request = idempotentRequest(
-    user.id,
+    actorId,
     operation,
     idempotencyKey,
     await getRawInput(),

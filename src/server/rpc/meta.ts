@@ -6,10 +6,11 @@ export type HttpMethod = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 export type SuccessStatus = 200 | 201 | 202 | 204;
 
 /**
- * The callers that may use a procedure: everyone, signed-in users, members of the organization, or members with one of
- * these permissions.
+ * The callers that may use a procedure: everyone, signed-in users, members of the organization, an API key for itself,
+ * or members with one of these permissions.
  */
-export type Access = "anyone" | "user" | "member" | readonly Permission[];
+export type Access =
+  "anyone" | "user" | "member" | "key" | readonly Permission[];
 
 /** The REST route of a procedure, and its texts in the OpenAPI document. */
 export interface RestRoute {
@@ -29,8 +30,7 @@ export interface ProcedureMeta extends Record<string, unknown> {
   /** The reasons of errors that `reasonsOf` cannot derive. */
   reasons?: readonly Reason[];
   /**
-   * Who may call the procedure. `publicProcedure`, `userProcedure`, `orgProcedure` and `roleProcedure` set it; never
-   * set it by hand.
+   * Who may call the procedure. The procedure builders in `trpc.ts` set it; never set it by hand.
    */
   access?: Access;
   /** The possible success statuses over REST. If there are two, `statusOf` chooses by the result. */

@@ -1,4 +1,4 @@
-import type { SignedIn } from "#server/core/sessions/sessions";
+import type { Authenticated } from "#server/core/caller";
 import type { Context } from "./context";
 import type { Database } from "#server/kernel/db/client";
 import { UnitOfWork } from "#server/kernel/db/unit-of-work";
@@ -24,7 +24,7 @@ export class ProcedureCall {
   readonly #services: Context["services"];
   /** The collected writes of this call. Procedures of an organization reach them only through `TenantDb`. */
   #work: UnitOfWork;
-  signedIn?: SignedIn;
+  caller?: Authenticated;
   idempotent?: IdempotentRequest;
   /** The user whose write budget pays for the writes of this call. */
   writer?: Writer;

@@ -1,13 +1,22 @@
 import { initTRPC } from "@trpc/server";
 import { can, type Permission } from "#shared/permissions";
-import { authenticate, fieldOf, namedOrganization } from "./authenticate";
-import { ProcedureCall } from "./procedure-call";
-import { enterOrganization, type SignedInMember } from "./enter-organization";
+import {
+  authenticate,
+  authenticateUser,
+  fieldOf,
+  namedOrganization,
+} from "./authenticate";
+import { ProcedureCall, type ProcedureOptions } from "./procedure-call";
+import { enterOrganization, type Entered } from "./enter-organization";
 import { runAndCommit } from "./mutation";
 import { replayOrRun } from "./idempotency";
 import { useWriteBudget } from "./write-budget";
-import type { Context } from "./context";
-import type { Caller } from "#server/core/caller";
+import type { Context, Services } from "./context";
+import {
+  type Authenticated,
+  type Caller,
+  isKeyCall,
+} from "#server/core/caller";
 import { TenantDb } from "#server/kernel/db/tenant-db";
 import {
   conflictRetry,
@@ -15,7 +24,6 @@ import {
   invalidField,
   permissionDenied,
 } from "#server/kernel/errors";
-import type { Links } from "#server/kernel/mail/links";
 import { createPost, type Post } from "#server/kernel/mail/post";
 import { toErrorResponse, inTrpcEnvelope } from "./error-response";
 import type { ProcedureMeta } from "./meta";
@@ -49,6 +57,7 @@ export const router = t.router;
 const openToAll = t.procedure.meta({ access: "anyone" });
 const openToUsers = t.procedure.meta({ access: "user" });
 const openToMembers = t.procedure.meta({ access: "member" });
+const openToKeys = t.procedure.meta({ access: "key" });
 
 /** A procedure that everyone can call, also without a session. */
 export const publicProcedure = openToAll.use((options) =>
@@ -61,13 +70,13 @@ export const publicProcedure = openToAll.use((options) =>
   }),
 );
 
-/** A procedure for signed-in users that belongs to no organization. */
+/** A procedure for signed-in users that belongs to no organization. It refuses API keys. */
 export const userProcedure = openToUsers.use((options) =>
   runAndCommit(options, async (call) => {
     const org = namedOrganization(await options.getRawInput());
-    const signedIn = await authenticate(options, call, org);
+    const signedIn = await authenticateUser(options, call, org);
     const { user, session } = signedIn;
-    return replayOrRun({ ...options, call, user }, () => {
+    return replayOrRun({ ...options, call, actorId: user.id }, () => {
       useWriteBudget(options, call, user.id);
       return options.next({
         ctx: { user, session, signedIn, ...openWork(options.ctx, call) },
@@ -76,31 +85,38 @@ export const userProcedure = openToUsers.use((options) =>
   }),
 );
 
+/** A query for signed-in users and API keys that belongs to no organization. A key only sees its own organization. */
+export const callerProcedure = openToUsers.use((options) =>
+  runAndCommit(options, async (call) => {
+    const org = namedOrganization(await options.getRawInput());
+    return options.next({
+      ctx: { authenticated: await authenticate(options, call, org) },
+    });
+  }),
+);
+
 /** A procedure for members of the organization in `input.org`. `ctx.db` only reaches rows of that organization. */
 export const orgProcedure = openToMembers.use((options) =>
   runAndCommit(options, async (call) => {
-    const { ctx, next, type } = options;
-    const input = await options.getRawInput();
-    const org = fieldOf(input, "org");
-    const signedIn = await authenticate(options, call, org);
+    const org = fieldOf(await options.getRawInput(), "org");
+    const authenticated = await authenticate(options, call, org);
     // Without `org`, `authenticate` returns the last visited organization. A call must not depend on that.
     if (!org) throw invalidField("org", "ORGANIZATION_REQUIRED");
-    const isOpen =
-      options.meta?.openToBlocked?.(input, signedIn.user.id) ?? false;
-    const { work, post } = openWork(ctx, call);
-    const entering = { ...options, isOpen };
-    const member = await enterOrganization(entering, call, signedIn, org);
-    const { user, organization } = member;
-    const { sessions } = ctx.services;
-    if (!isOpen && requiresTwoFactor(ctx, organization)) {
-      const deadline = await sessions.twoFactorDeadline(organization, user.id);
-      if (deadline !== null) throw new DomainError("SECOND_FACTOR_REQUIRED");
-      if (type === "mutation")
-        work.guard(sessions.hasSecondFactor(user.id), conflictRetry);
-    }
-    const db = new TenantDb(ctx.db.drizzle, work, organization.id);
-    const caller = callerOf(member, post, ctx.services.links);
-    return next({ ctx: { call, caller, db } });
+    const ctx = await openOrganization(options, call, authenticated, org);
+    return options.next({ ctx });
+  }),
+);
+
+/** A procedure for an API key itself, in the organization of the key. */
+export const keyProcedure = openToKeys.use((options) =>
+  runAndCommit(options, async (call) => {
+    const authenticated = await authenticate(options, call, undefined);
+    if (!isKeyCall(authenticated)) throw new DomainError("API_KEY_REQUIRED");
+    const { orgId, key } = authenticated;
+    const ctx = await openOrganization(options, call, authenticated, orgId);
+    return replayOrRun({ ...options, call, actorId: key.id }, () =>
+      options.next({ ctx }),
+    );
   }),
 );
 
@@ -115,33 +131,80 @@ export function roleProcedure(
   const access = or ? [permission, or] : [permission];
   return orgProcedure.meta({ access }).use((options) => {
     const { call, caller } = options.ctx;
-    const { grants, organization, user } = caller;
+    const { grants, organization, id, key } = caller;
     if (!can(grants, permission) && !(or && can(grants, or)))
       throw organization.isFrozen
         ? new DomainError("MEMBERSHIP_FROZEN")
         : permissionDenied([permission]);
-    return replayOrRun({ ...options, call, user }, () => {
-      useWriteBudget(options, call, user.id, organization.plan);
+    return replayOrRun({ ...options, call, actorId: key?.id ?? id }, () => {
+      useWriteBudget(options, call, id, organization.plan);
       return options.next();
     });
   });
 }
 
+/**
+ * Makes the context of a procedure of one organization, after the checks that every caller must pass. Its `db` only
+ * reaches rows of that organization.
+ */
+async function openOrganization(
+  options: ProcedureOptions,
+  call: ProcedureCall,
+  authenticated: Authenticated,
+  org: string,
+): Promise<{ call: ProcedureCall; caller: Caller; db: TenantDb }> {
+  const { ctx, type } = options;
+  const input = await options.getRawInput();
+  const isOpen =
+    !isKeyCall(authenticated) &&
+    (options.meta?.openToBlocked?.(input, authenticated.user.id) ?? false);
+  const { work, post } = openWork(ctx, call);
+  const entering = { ...options, isOpen };
+  const entered = await enterOrganization(entering, call, authenticated, org);
+  const { user, organization } = entered;
+  const { sessions } = ctx.services;
+  if (!isOpen && user && requiresTwoFactor(ctx, organization)) {
+    const deadline = await sessions.twoFactorDeadline(organization, user.id);
+    if (deadline !== null) throw new DomainError("SECOND_FACTOR_REQUIRED");
+    if (type === "mutation")
+      work.guard(sessions.hasSecondFactor(user.id), conflictRetry);
+  }
+  const db = new TenantDb(ctx.db.drizzle, work, organization.id);
+  return { call, caller: callerOf(ctx.services, entered, post), db };
+}
+
 function callerOf(
-  { user, session, organization }: SignedInMember,
+  { apiKeys, sessions, links, now }: Services,
+  entered: Entered,
   post: Post,
-  links: Links,
 ): Caller {
-  const { grants } = organization;
-  const { id: sessionId, authenticatedAt } = session;
+  const { organization } = entered;
+  const common = { organization, grants: organization.grants, post, links };
+  if (!isKeyCall(entered)) {
+    const { user, session } = entered;
+    const { id, authenticatedAt } = session;
+    return {
+      ...common,
+      id: user.id,
+      name: user.name,
+      user,
+      account: undefined,
+      session: { id, authenticatedAt },
+      key: undefined,
+      currentGrants: () => sessions.currentGrants(id, organization.id, now()),
+    };
+  }
+  const { user, account, key } = entered;
+  const { id, name } = user ?? account ?? key;
   return {
+    ...common,
+    id,
+    name,
     user,
-    organization,
-    grants,
-    sessionId,
-    authenticatedAt,
-    post,
-    links,
+    account,
+    session: undefined,
+    key: { id: key.id },
+    currentGrants: () => apiKeys.currentGrants(key, now()),
   };
 }
 

@@ -56,6 +56,8 @@ function toRow(orgId: string, seq: number, fieldsOf: EventFields): AuditRow {
     actorKind: "system",
     actorId: null,
     actorName: null,
+    actorKeyId: null,
+    actorStewardId: null,
     requestId: null,
     address: null,
     ...rest,

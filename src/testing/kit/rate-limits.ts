@@ -45,6 +45,7 @@ export function inTurn(instances: TestLimits[]): TestLimits {
   return {
     logged: [],
     consumeClient: (bucket, address) => next().consumeClient(bucket, address),
+    measure: (bucket, key) => next().measure(bucket, key),
     count: (bucket, key) => next().count(bucket, key),
     consume: (bucket, key, units) => next().consume(bucket, key, units),
     waitFor: (bucket, key) => next().waitFor(bucket, key),

@@ -4,6 +4,11 @@ import { addPasskey, createAuthenticator } from "../kit/authenticator";
 import { addLinkedAccount } from "../kit/linked-account";
 import { expectStatus, type TestServer } from "../kit/server";
 import { png } from "../kit/images";
+import { apiKeys } from "#server/core/api-keys/table";
+import { newSecret } from "#server/core/api-keys/token";
+import { serviceAccounts } from "#server/core/service-accounts/table";
+import { apiUsage } from "#server/features/usage/table";
+import { insertStatement } from "#server/kernel/db/statement";
 
 /** Ids of rows of one tenant, or ids in the same format that belong to no row. */
 export interface Ids {
@@ -94,6 +99,7 @@ export async function createTenant(
     sql: "insert into audit_checkpoints (org_id, seq, hash, signature, created_at) values (?, 0, '', '', 0)",
     args: [org.id],
   });
+  await addKeys(server, org.id, member.id);
   const names = {
     slug,
     id: org.id,
@@ -137,6 +143,44 @@ export async function createTenant(
       ...Object.values(ids),
     ],
   };
+}
+
+/** Inserts a service account, its API key and the usage of this key directly. */
+async function addKeys({ db }: TestServer, orgId: string, stewardId: string) {
+  const [accountId, keyId] = [newId("serviceAccount"), newId("apiKey")];
+  const { secretHash, last4 } = newSecret(keyId);
+  const day = "2026-01-01";
+  await db.client.batch(
+    [
+      insertStatement(serviceAccounts, {
+        orgId,
+        id: accountId,
+        name: "CI",
+        role: "member",
+        stewardId,
+        createdAt: 0,
+        updatedAt: 0,
+      }),
+      insertStatement(apiKeys, {
+        orgId,
+        id: keyId,
+        name: "Deploy",
+        serviceAccountId: accountId,
+        scopes: ["project:read"],
+        secretHash,
+        last4,
+        createdAt: 0,
+      }),
+      insertStatement(apiUsage, {
+        orgId,
+        id: `${day} ${keyId}`,
+        day,
+        keyId,
+        calls: 1,
+      }),
+    ],
+    "write",
+  );
 }
 
 async function addLink(actor: Actor, org: string) {

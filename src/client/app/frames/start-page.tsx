@@ -2,7 +2,7 @@ import { Navigate } from "@solidjs/router";
 import { Show } from "solid-js";
 import { api } from "#client/session/api.ts";
 import { hasStoredInvitationLink } from "#client/session/join-tokens.ts";
-import type { AuthContext } from "#sdk/solid.ts";
+import type { AuthContext } from "#client/session/session.ts";
 import { useAuthContext } from "#client/session/session.ts";
 import { lastPage } from "#client/session/visits.ts";
 import { ContextGate } from "#client/layout/gates/context-gate.tsx";

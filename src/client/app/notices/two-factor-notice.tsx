@@ -1,7 +1,7 @@
 import ShieldAlert from "lucide-solid/icons/shield-alert";
 import X from "lucide-solid/icons/x";
 import { Show } from "solid-js";
-import type { AuthContext } from "#sdk/solid.ts";
+import type { AuthContext } from "#client/session/session.ts";
 import { IconButton } from "#client/ui/icon-button.tsx";
 import { TextLink } from "#client/ui/text-link.tsx";
 import { formatDay } from "#client/lib/formats/time.ts";

@@ -9,11 +9,15 @@ import {
   Switch,
 } from "solid-js";
 import type { Reason } from "#sdk/errors";
-import { type AuthContext, reasonOf, type TenantryError } from "#sdk/solid";
+import { reasonOf, type TenantryError } from "#sdk/solid";
 import { problemOf } from "#client/lib/problem.ts";
 import { ErrorPage } from "../error-page.tsx";
 import { MainLandmark } from "../main-landmark.tsx";
-import { signInPath, type useAuthContext } from "#client/session/session.ts";
+import {
+  type AuthContext,
+  signInPath,
+  type useAuthContext,
+} from "#client/session/session.ts";
 import { createExpiredSession } from "./expired-session.ts";
 
 const SessionEnded = lazy(() => import("./session-ended.tsx"));

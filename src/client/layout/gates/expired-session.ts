@@ -8,7 +8,7 @@ import {
 } from "solid-js";
 import { reasonOf } from "#sdk/solid";
 import { api } from "#client/session/api";
-import type { AuthContext } from "#sdk/solid.ts";
+import type { AuthContext } from "#client/session/session.ts";
 import type { useAuthContext } from "#client/session/session.ts";
 import { onUserChangeInOtherTab } from "#client/session/user-changes.ts";
 import { hasTouchedForm } from "#client/ui/touched-forms.ts";

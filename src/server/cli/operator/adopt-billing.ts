@@ -91,14 +91,25 @@ async function readPortion(
   provider: ProviderName,
   after: string,
 ): Promise<{ id: string; slug: string }[]> {
-  const { seats, projectLimit, roleLimit } = initialLimits(provider !== "off");
+  const { seats, projectLimit, roleLimit, serviceAccountLimit } = initialLimits(
+    provider !== "off",
+  );
   const { rows } = await client.execute({
     sql: `select id, slug from organizations where id > ?
-      and (plan <> 'free' or seats is not ? or project_limit is not ? or role_limit is not ?)
+      and (plan <> 'free' or seats is not ? or project_limit is not ? or role_limit is not ?
+        or service_account_limit is not ?)
       and not exists (select 1 from subscriptions where org_id = organizations.id
         and provider = ? and status is not null and status <> 'cancelled')
       order by id limit ?`,
-    args: [after, seats, projectLimit, roleLimit, provider, PORTION],
+    args: [
+      after,
+      seats,
+      projectLimit,
+      roleLimit,
+      serviceAccountLimit,
+      provider,
+      PORTION,
+    ],
   });
   return rows.map(({ id, slug }) => ({ id: String(id), slug: String(slug) }));
 }
@@ -130,8 +141,8 @@ async function decide(
 ): Promise<string> {
   const tenant = new TenantDb(db.drizzle, work, orgId);
   const before = await tenant.readRoot(organizations);
-  const { plan, seats, projectLimit, roleLimit } = before;
-  const had = { plan, seats, projectLimit, roleLimit };
+  const { plan, seats, projectLimit, roleLimit, serviceAccountLimit } = before;
+  const had = { plan, seats, projectLimit, roleLimit, serviceAccountLimit };
   const fresh = newOrganization(before, provider !== "off", work.now);
   tenant.guard(
     sql`not exists (select 1 from subscriptions where org_id = ${orgId}

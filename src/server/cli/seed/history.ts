@@ -79,6 +79,8 @@ export class OrganizationHistory {
       actorKind: "user",
       actorId: actor.id,
       actorName: actor.name,
+      actorKeyId: null,
+      actorStewardId: null,
       changes: JSON.stringify(changes),
       requestId: newIdAt("request", at),
       address: actor.address,

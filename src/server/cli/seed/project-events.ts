@@ -76,7 +76,12 @@ function create(
     apply() {
       const creator = scene.random.pick(membersWith(scene, "project:create"));
       const createdBy = creator.id;
-      const project = { ...row, status: "active" as const, createdBy };
+      const project = {
+        ...row,
+        status: "active" as const,
+        createdBy,
+        createdByAccount: null,
+      };
       const change = history.put("projects", project);
       history.record(at, creator, "projects.create", change);
     },

@@ -94,6 +94,7 @@ function invitationOf(
     role,
     status: "pending",
     invitedBy: admin.id,
+    invitedByAccount: null,
     acceptedBy: null,
     expiresAt: at + INVITATION_VALID_MS,
     createdAt: at,

@@ -35,21 +35,22 @@ async function isTaken({ drizzle }: Database, slug: string): Promise<boolean> {
 }
 
 /**
- * Finds the organization that had this slug before, if the user is a member.
+ * Finds the organization that had this slug before, if the user is a member or the API key belongs to it.
  * @returns the current slug, and the end of the reservation of the former slug in milliseconds since 1970 UTC.
  * Afterwards another organization can take the former slug, so it must not redirect any longer.
  */
 export async function findFormerSlug(
   { client }: Database,
   slug: string,
-  userId: string,
+  /** `orgId`: the organization of the API key; a key finds no other one. */
+  { userId, orgId }: { userId: string | undefined; orgId: string | undefined },
 ): Promise<{ slug: string; heldUntil: number } | undefined> {
   const { rows } = await client.execute({
     sql: `select o.slug, f.held_until from former_slugs f
       join organizations o on o.id = f.org_id and o.deleted_at is null
-      join memberships m on m.org_id = o.id and m.user_id = ?
-      where f.slug = ?`,
-    args: [userId, slug.toLowerCase()],
+      where f.slug = ?1 and case when ?2 is not null then o.id = ?2
+        else exists (select 1 from memberships where org_id = o.id and user_id = ?3) end`,
+    args: [slug.toLowerCase(), orgId ?? null, userId ?? null],
   });
   const [row] = rows;
   return row && { slug: String(row.slug), heldUntil: Number(row.held_until) };

@@ -28,6 +28,8 @@ export const organizations = sqliteTable("organizations", {
   projectLimit: integer("project_limit", { mode: "number" }),
   /** The maximum number of custom roles; null for the limit that applies to all organizations. */
   roleLimit: integer("role_limit", { mode: "number" }),
+  /** The maximum number of service accounts; null for no limit. A trigger enforces it. */
+  serviceAccountLimit: integer("service_account_limit", { mode: "number" }),
   /** For how many days the audit log is kept; null for ever. */
   auditRetentionDays: integer("audit_retention_days", { mode: "number" }),
   /** The number of days after a pending change to a smaller plan; null if no change is pending. */

@@ -172,13 +172,22 @@ export function createSessions(database: Database, publicUrl: URL) {
     async organizationMissing(
       {
         user,
+        orgId,
         suspended,
-      }: { user: { id: string }; suspended: MemberOrganization | undefined },
+      }: {
+        user: { id: string } | undefined;
+        /** The only organization of the caller, if the call was made with an API key. */
+        orgId?: string;
+        suspended: MemberOrganization | undefined;
+      },
       org: string,
       now: number,
     ): Promise<DomainError> {
       if (suspended) return new DomainError("MEMBERSHIP_SUSPENDED");
-      const former = await findFormerSlug(database, org, user.id);
+      const former = await findFormerSlug(database, org, {
+        userId: user?.id,
+        orgId,
+      });
       if (former && former.heldUntil <= now)
         return new DomainError("SLUG_RETIRED");
       const renamedTo = former?.slug;

@@ -1,7 +1,10 @@
 import { newId } from "#shared/id";
 import { isRole } from "#shared/permissions";
-import { requireRecentAuthentication } from "#server/core/sessions/reauthentication";
-import type { Caller } from "#server/core/caller";
+import {
+  type Caller,
+  requireRecentSession,
+  requireSession,
+} from "#server/core/caller";
 import { rowOf } from "#server/kernel/db/columns";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { DomainError, invalidField } from "#server/kernel/errors";
@@ -29,9 +32,10 @@ export async function offerTransfer(
   caller: Caller,
   { userId, roleAfter }: { userId: string; roleAfter: string },
 ): Promise<Transfer> {
-  const { user, authenticatedAt, organization } = caller;
+  const { organization } = caller;
+  const { user } = requireSession(caller);
   requireAdmin(organization.role);
-  requireRecentAuthentication(authenticatedAt, db.now);
+  requireRecentSession(caller, db.now);
   const recipient = await requireRecipient(db, userId);
   if (roleAfter === "admin")
     throw invalidField("roleAfter", "ROLE_AFTER_REQUIRED");

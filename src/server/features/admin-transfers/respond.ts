@@ -21,11 +21,11 @@ import type { Transfer } from "./schemas";
 /** Returns the pending admin transfer if the caller is its sender, its recipient or an admin. */
 export async function readPending(
   db: TenantDb,
-  { user, organization }: Caller,
+  { id, organization }: Caller,
 ): Promise<{ transfer: Transfer | null }> {
   const found = await findPending(db);
   const isOpen =
-    found && isLive(found, db.now) && canSee(found, user.id, organization.role);
+    found && isLive(found, db.now) && canSee(found, id, organization.role);
   return { transfer: isOpen ? toTransfer(found, organization) : null };
 }
 
@@ -35,10 +35,10 @@ export async function readPending(
  */
 export async function cancelTransfer(
   db: TenantDb,
-  { user, organization }: Caller,
+  { id, organization }: Caller,
 ): Promise<void> {
   const found = await requireLive(db);
-  if (found.fromUserId !== user.id && organization.role !== "admin")
+  if (found.fromUserId !== id && organization.role !== "admin")
     throw new DomainError("TRANSFER_INVALID");
   setStatus(db, found, "cancelled");
 }
@@ -46,9 +46,9 @@ export async function cancelTransfer(
 /** @throws DomainError TRANSFER_INVALID when the caller is not the recipient of the pending admin transfer */
 export async function declineTransfer(
   db: TenantDb,
-  { user }: Caller,
+  { id }: Caller,
 ): Promise<void> {
-  setStatus(db, await requireReceived(db, user.id), "declined");
+  setStatus(db, await requireReceived(db, id), "declined");
 }
 
 /**
@@ -60,8 +60,8 @@ export async function acceptTransfer(
   db: TenantDb,
   caller: Caller,
 ): Promise<Transfer> {
-  const { user, organization } = caller;
-  const found = await requireReceived(db, user.id);
+  const { id, organization } = caller;
+  const found = await requireReceived(db, id);
   const after = await requireRole(db, found.roleAfter);
   setStatus(db, found, "accepted");
   await changeRole(db, found.toUserId, "admin");

@@ -28,7 +28,7 @@ export const analyticsRouter = router({
     .output(analyticsShape)
     .query(({ ctx, input }) =>
       readAnalytics(ctx.db, input, ctx.services.now(), (units) =>
-        ctx.services.limits.consume("heavyRead", ctx.caller.user.id, units),
+        ctx.services.limits.consume("heavyRead", ctx.caller.id, units),
       ),
     ),
 });

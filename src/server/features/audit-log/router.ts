@@ -78,20 +78,14 @@ export const auditRouter = router({
     .query(async ({ ctx, input }) => {
       requireRest(ctx.request);
       const { db, caller, services } = ctx;
-      const { organization, sessionId, user } = caller;
-      const { limits, now, sessions } = services;
-      await limits.consume("heavyRead", user.id, DOWNLOAD_UNITS);
+      const { organization, currentGrants } = caller;
+      await services.limits.consume("heavyRead", caller.id, DOWNLOAD_UNITS);
       const { headers } = ctx.response;
       headers["content-type"] = CONTENT_TYPES[input.format];
       headers["content-disposition"] =
         `attachment; filename="${organization.slug}-audit-log.${input.format}"`;
       const isStillAllowed = async () => {
-        const at = now();
-        const grants = await sessions.currentGrants(
-          sessionId,
-          organization.id,
-          at,
-        );
+        const grants = await currentGrants();
         return grants !== undefined && can(grants, "audit:read");
       };
       return linesOf(streamEvents(db, input, isStillAllowed), input.format);
@@ -121,7 +115,7 @@ export const auditRouter = router({
     .output(verificationShape)
     .query(async ({ ctx, input }) => {
       const { audit, limits } = ctx.services;
-      await limits.consume("verification", ctx.caller.user.id);
+      await limits.consume("verification", ctx.caller.id);
       return toVerification(
         await audit.verify(ctx.caller.organization.id, input.anchor),
       );

@@ -25,12 +25,27 @@ export const auditEventShape = named(
         "The procedure that caused the event, for example `members.updateRole`.",
       ),
     actor: z.object({
-      kind: z.enum(["user", "system"]),
-      id: z.string().nullable(),
+      kind: z
+        .enum(["user", "key", "service", "agent", "system"])
+        .describe(
+          "`key`: a member's API key; `service`: a service account; `agent`: an AI agent with an API key.",
+        ),
+      id: z
+        .string()
+        .nullable()
+        .describe("The ID of the user or of the service account."),
       name: z
         .string()
         .nullable()
-        .describe("The name of the user at the time of the event."),
+        .describe(
+          "The name of the user or of the service account at the time of the event.",
+        ),
+      keyId: idOf("apiKey")
+        .nullable()
+        .describe("The API key with which the change was made."),
+      stewardId: idOf("user")
+        .nullable()
+        .describe("The user who was the steward of the service account."),
     }),
     changes: z.array(
       z.object({
@@ -55,7 +70,13 @@ export type AuditEvent = z.infer<typeof auditEventShape>;
 
 export function toAuditEvent(row: typeof auditLog.$inferSelect): AuditEvent {
   const { id, seq, at, action, changes, requestId, address, hash } = row;
-  const actor = { kind: row.actorKind, id: row.actorId, name: row.actorName };
+  const actor = {
+    kind: row.actorKind,
+    id: row.actorId,
+    name: row.actorName,
+    keyId: row.actorKeyId,
+    stewardId: row.actorStewardId,
+  };
   return {
     id,
     seq,

@@ -2,8 +2,7 @@ import { newId } from "#shared/id";
 import { can } from "#shared/permissions";
 import type { Billing } from "#server/core/billing/billing";
 import type { BillingProvider } from "#server/core/billing/provider";
-import type { Caller } from "#server/core/caller";
-import type { Sessions } from "#server/core/sessions/sessions";
+import { type Caller, requireSession } from "#server/core/caller";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { defineQuery } from "#server/kernel/db/tenant-reader";
 import { conflictRetry, DomainError } from "#server/kernel/errors";
@@ -15,7 +14,6 @@ export interface BillingContext {
   caller: Caller;
   services: {
     billing: Pick<Billing, "provider">;
-    sessions: Pick<Sessions, "currentGrants">;
     now(): number;
   };
 }
@@ -52,11 +50,9 @@ export function requireProvider({ services }: BillingContext): BillingProvider {
  * @throws DomainError a conflict after which the procedure runs again and then refuses the caller
  */
 export async function recheckPermission({
-  caller: { sessionId, organization },
-  services: { sessions, now },
+  caller: { currentGrants },
 }: BillingContext): Promise<void> {
-  const { currentGrants } = sessions;
-  const grants = await currentGrants(sessionId, organization.id, now());
+  const grants = await currentGrants();
   if (!grants || !can(grants, "billing:manage")) throw conflictRetry();
 }
 
@@ -65,9 +61,11 @@ export async function recheckPermission({
  */
 export async function addCustomer(
   db: TenantDb,
-  { user, organization }: Caller,
+  caller: Caller,
   provider: BillingProvider,
 ): Promise<Subscription> {
+  const { organization } = caller;
+  const { user } = requireSession(caller);
   const customerId = await provider.createCustomer({
     name: organization.name,
     email: user.email,

@@ -5,18 +5,29 @@ export interface Limits {
   seats: number | null;
   projectLimit: number | null;
   roleLimit: number | null;
+  serviceAccountLimit: number | null;
 }
 
 /** The limits in an installation without payments. */
-const NO_LIMITS: Limits = { seats: null, projectLimit: null, roleLimit: null };
+const NO_LIMITS: Limits = {
+  seats: null,
+  projectLimit: null,
+  roleLimit: null,
+  serviceAccountLimit: null,
+};
 
 /** @param seats the number of seats that were bought; by default, the most that the plan allows */
 export function limitsOf(
   plan: Plan,
   seats: number = PLANS[plan].seats,
 ): Limits {
-  const { projects, roles } = PLANS[plan];
-  return { seats, projectLimit: projects, roleLimit: roles };
+  const { projects, roles, serviceAccounts } = PLANS[plan];
+  return {
+    seats,
+    projectLimit: projects,
+    roleLimit: roles,
+    serviceAccountLimit: serviceAccounts,
+  };
 }
 
 export function initialLimits(takesPayments: boolean): Limits {

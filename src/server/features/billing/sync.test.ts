@@ -75,6 +75,7 @@ const AS_MADE = {
   seats: null,
   projectLimit: null,
   roleLimit: null,
+  serviceAccountLimit: null,
 };
 
 /**
@@ -92,7 +93,7 @@ async function expectConverged({ orgId, customerId }: Customer) {
     expect(row).toMatchObject({ subscriptionId, ...rest });
   } else expect(row.subscriptionId).toBeNull();
   const found = await client.execute({
-    sql: `select plan, seats, project_limit, role_limit,
+    sql: `select plan, seats, project_limit, role_limit, service_account_limit,
       (select count(*) from memberships where org_id = organizations.id and is_frozen = 0) as writers
       from organizations where id = ?`,
     args: [orgId],
@@ -104,6 +105,7 @@ async function expectConverged({ orgId, customerId }: Customer) {
     seats: due.seats,
     project_limit: due.projectLimit,
     role_limit: due.roleLimit,
+    service_account_limit: due.serviceAccountLimit,
     writers: Math.min(4, due.seats ?? 4),
   });
 }

@@ -2,7 +2,7 @@ import { asc, getTableColumns, sql } from "drizzle-orm";
 import { newId } from "#shared/id";
 import { type Grants, isRole } from "#shared/permissions";
 import { newToken } from "#server/kernel/crypto";
-import type { Caller } from "#server/core/caller";
+import { type Caller, requireSession } from "#server/core/caller";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { defineQuery } from "#server/kernel/db/tenant-reader";
 import { DomainError, invalidField } from "#server/kernel/errors";
@@ -36,7 +36,7 @@ export async function listDomains(db: TenantDb): Promise<Domain[]> {
  */
 export async function addDomain(
   db: TenantDb,
-  { user }: Caller,
+  caller: Caller,
   domain: string,
 ): Promise<Domain> {
   const { requireClaimable } = await import("./claimable");
@@ -51,7 +51,7 @@ export async function addDomain(
       id: newId("domain"),
       domain,
       challenge: newToken(),
-      createdBy: user.id,
+      createdBy: requireSession(caller).user.id,
       createdAt: db.now,
       updatedAt: db.now,
     },

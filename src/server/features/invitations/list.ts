@@ -7,6 +7,7 @@ import { customNameSql, customPermissionsSql } from "#server/core/roles/grants";
 import {
   inviterOfRow,
   inviterFields,
+  inviterNameSql,
   inviterMayStillGrant,
 } from "./inviter-rights";
 import { invitations } from "./table";
@@ -14,8 +15,8 @@ import { toSentInvitation } from "./schemas";
 
 const fields = {
   ...getTableColumns(invitations),
-  inviterName: users.name,
-  ...inviterFields(invitations.invitedBy),
+  inviterName: inviterNameSql,
+  ...inviterFields(invitations.invitedBy, invitations.invitedByAccount),
   customName: customNameSql(invitations),
   customPermissions: customPermissionsSql(invitations),
 };

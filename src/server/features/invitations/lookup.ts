@@ -10,6 +10,7 @@ import { customNameSql, customPermissionsSql } from "#server/core/roles/grants";
 import {
   type InvitedRole,
   inviterFields,
+  inviterNameSql,
   inviterMayStillGrant,
   inviterOfRow,
 } from "./inviter-rights";
@@ -66,8 +67,8 @@ export function findAll({ drizzle }: Database, condition: SQL | undefined) {
         logoUrl: organizations.logoUrl,
         twoFactorRequiredFrom: organizations.twoFactorRequiredFrom,
       },
-      inviterName: users.name,
-      ...inviterFields(invitations.invitedBy),
+      inviterName: inviterNameSql,
+      ...inviterFields(invitations.invitedBy, invitations.invitedByAccount),
       customName: customNameSql(invitations),
       customPermissions: customPermissionsSql(invitations),
     })

@@ -4,7 +4,7 @@ import { can, isRole } from "#shared/permissions";
 import { PLANS } from "#shared/plans";
 import { hashToken, newToken } from "#server/kernel/crypto";
 import type { Billing } from "#server/core/billing/billing";
-import type { Caller } from "#server/core/caller";
+import { type Caller, requireSession } from "#server/core/caller";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import {
   conflictRetry,
@@ -71,9 +71,8 @@ export async function inviteMembers(
   const given = await requireGrantable(db, caller, role);
   const { valid, skipped } = parseEmails(addresses);
   const known = await existingStatusOf(db, valid);
-  const { user } = caller;
   const unknown = valid.filter((email) => !known.has(email));
-  await countForUser(db, services.limits, user.id, unknown.length);
+  await countForUser(db, services.limits, caller.id, unknown.length);
   const sent: Invited["sent"] = [];
   for (const email of valid) {
     const reason = known.get(email);
@@ -103,7 +102,7 @@ export async function resendInvitation(
     await requireGrantable(db, caller, before.role);
   const given = await requireGrantable(db, caller, role ?? before.role);
   const { limits } = services;
-  await countForUser(db, limits, caller.user.id, 1);
+  await countForUser(db, limits, caller.id, 1);
   if (!(await countForRecipient(db, limits, before.email)))
     throw tooManyForRecipient();
   const isSent = await countForAddress(db, limits, before.email);
@@ -111,12 +110,12 @@ export async function resendInvitation(
   const after = db.update(invitations, before, {
     role: given.role,
     tokenHash: hashToken(token),
-    invitedBy: caller.user.id,
+    ...inviterOf(caller),
     expiresAt: db.now + VALID_MS,
     notSentAt: isSent ? null : db.now,
   });
   if (isSent) await send(caller, after, given, token);
-  return toSentInvitation({ ...after, ...given }, caller.user.name, db.now);
+  return toSentInvitation({ ...after, ...given }, caller.name, db.now);
 }
 
 export async function revokeInvitation(db: TenantDb, id: string) {
@@ -141,7 +140,7 @@ async function invite(
       email,
       role: given.role,
       tokenHash: hashToken(token),
-      invitedBy: caller.user.id,
+      ...inviterOf(caller),
       expiresAt: db.now + VALID_MS,
       createdAt: db.now,
       notSentAt: isSent ? null : db.now,
@@ -149,7 +148,7 @@ async function invite(
     () => conflictRetry("ALREADY_INVITED"),
   );
   if (isSent) await send(caller, row, given, token);
-  return toSentInvitation({ ...row, ...given }, caller.user.name, db.now);
+  return toSentInvitation({ ...row, ...given }, caller.name, db.now);
 }
 
 function send(
@@ -164,7 +163,7 @@ function send(
     link: caller.links.invitation(token),
     role: roleNameOf(role, customName),
     expiresAt,
-    inviter: caller.user.name,
+    inviter: caller.name,
     organization: caller.organization.name,
   });
   return caller.post(mail, { kind: "invitation", id, expiresAt });
@@ -175,13 +174,28 @@ interface GrantedRole {
   customName: string | null;
 }
 
+/**
+ * Returns the columns that name the inviter. For a service account, its steward answers for the invitation.
+ * @throws DomainError STEWARD_MISSING
+ */
+function inviterOf({ user, account }: Caller): {
+  invitedBy: string;
+  invitedByAccount: string | null;
+} {
+  const invitedBy = user?.id ?? account?.stewardId;
+  if (!invitedBy) throw new DomainError("STEWARD_MISSING");
+  return { invitedBy, invitedByAccount: account?.id ?? null };
+}
+
 async function requireGrantable(
   db: TenantDb,
-  { grants: held }: Caller,
+  caller: Caller,
   role: string,
 ): Promise<GrantedRole> {
+  // An API key never gives the admin role.
+  if (role === "admin") requireSession(caller);
   const { name, grants } = await requireRole(db, role);
-  requireHeld(held, grants);
+  requireHeld(caller.grants, grants);
   return { role, customName: isRole(role) ? null : name };
 }
 

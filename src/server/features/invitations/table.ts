@@ -20,6 +20,11 @@ export const invitations = tenantTable(
     invitedBy: text("invited_by")
       .notNull()
       .references(() => users.id, { onDelete: "cascade" }),
+    /**
+     * The service account that sent the invitation; null if a user sent it. `invitedBy` is then the steward of the
+     * account.
+     */
+    invitedByAccount: text("invited_by_account"),
     /** The user who accepted the invitation. If the same user accepts it again, the result is the same. */
     acceptedBy: text("accepted_by"),
     expiresAt: moment("expires_at").notNull(),

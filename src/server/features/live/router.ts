@@ -13,17 +13,15 @@ export const liveRouter = router({
     .input(orgInput({}))
     .output(z.custom<AsyncIterable<LiveSignal, void>>(isStream))
     .subscription(({ ctx, signal }) => {
-      const { organization, sessionId, user } = ctx.caller;
-      const { live, sessions, now } = ctx.services;
+      const { organization, id, session, key, currentGrants } = ctx.caller;
       return streamOf({
         subscribe: () =>
-          live.subscribe({
+          ctx.services.live.subscribe({
             orgId: organization.id,
-            userId: user.id,
-            sessionId,
+            userId: id,
+            sessionId: session?.id ?? key?.id ?? id,
           }),
-        readGrants: () =>
-          sessions.currentGrants(sessionId, organization.id, now()),
+        readGrants: currentGrants,
         signal,
       });
     }),

@@ -52,7 +52,7 @@ export async function updateMembers(
   const result: BulkResult = { done: [], skipped: [] };
   for (const userId of new Set(userIds)) {
     const reason =
-      userId === caller.user.id
+      userId === caller.id
         ? "YOURSELF"
         : await skipReasonOf(() =>
             changeMember(db, caller, userId, change, hashAddress),

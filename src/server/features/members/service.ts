@@ -1,8 +1,11 @@
 import { eq, getTableColumns } from "drizzle-orm";
 import { can, isRole } from "#shared/permissions";
-import type { Caller } from "#server/core/caller";
+import {
+  type Caller,
+  requireRecentSession,
+  requireSession,
+} from "#server/core/caller";
 import { users } from "#server/core/users/table";
-import { requireRecentAuthentication } from "#server/core/sessions/reauthentication";
 import { rowOf } from "#server/kernel/db/columns";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { defineQuery } from "#server/kernel/db/tenant-reader";
@@ -57,6 +60,8 @@ export async function changeRole(
   // The caller must hold all permissions of the new role and of the member's current role.
   requireHeld(caller.grants, [...newRole.grants, ...grantsOfRow(member)]);
   if (member.role === role) return toMembership(member);
+  // An API key neither gives nor takes the admin role.
+  if (role === "admin" || member.role === "admin") requireSession(caller);
   if (was !== undefined && was !== member.role)
     throw await roleChanged(db, member);
   requireReauthenticationFor(db, caller, member);
@@ -75,7 +80,8 @@ export async function removeMember(
   userId: string,
   hashAddress: HashAddress,
 ) {
-  const leaving = userId === caller.user.id;
+  const leaving = userId === caller.id;
+  if (leaving) requireSession(caller);
   if (!leaving && !can(caller.grants, "member:remove"))
     throw permissionDenied(["member:remove"]);
   const member = await requireMember(db, userId);
@@ -122,6 +128,6 @@ export function requireReauthenticationFor(
   caller: Caller,
   member: { userId: string; role: string },
 ): void {
-  if (member.role === "admin" && member.userId !== caller.user.id)
-    requireRecentAuthentication(caller.authenticatedAt, db.now);
+  if (member.role === "admin" && member.userId !== caller.id)
+    requireRecentSession(caller, db.now);
 }

@@ -17,7 +17,7 @@ export async function suspendMember(
   caller: Caller,
   userId: string,
 ) {
-  if (userId === caller.user.id)
+  if (userId === caller.id)
     throw invalidField("userId", "CANNOT_SUSPEND_YOURSELF");
   return setSuspension(db, caller, userId, db.now);
 }

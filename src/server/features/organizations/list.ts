@@ -1,5 +1,6 @@
 import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
 import type { Database } from "#server/kernel/db/client";
+import { type Authenticated, isKeyCall } from "#server/core/caller";
 import { memberships } from "#server/core/memberships/table";
 import { customNameSql, roleNameOf } from "#server/core/roles/grants";
 import { listDeletedOrganizations } from "./deletion";
@@ -8,15 +9,20 @@ import { listOrganizations } from "./service";
 import { toOrganization } from "./schemas";
 
 /**
- * Lists the organizations of a user: those they are a member of, those they can restore, or those they are suspended
+ * Lists the organization of an API key, or the organizations of a user: those they are a member of, those they can restore, or those they are suspended
  * in.
  */
 export function organizationsFor(
   db: Database,
-  userId: string,
+  caller: Authenticated,
   now: number,
   { deleted, suspended }: { deleted?: boolean; suspended?: boolean } = {},
 ) {
+  if (isKeyCall(caller)) {
+    const found = suspended ? caller.suspended : caller.organization;
+    return deleted || !found ? [] : [toOrganization(found, found)];
+  }
+  const userId = caller.user.id;
   if (deleted) return listDeletedOrganizations(db, userId, now);
   if (suspended) return listSuspendedOrganizations(db, userId);
   return listOrganizations(db, userId);

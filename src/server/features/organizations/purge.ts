@@ -12,6 +12,9 @@ export const EMPTIED_FIRST = [
   "admin_transfers",
   "domains",
   "former_members",
+  "api_usage",
+  "api_keys",
+  "service_accounts",
   "memberships",
   "roles",
 ] as const;

@@ -6,7 +6,7 @@ import {
   organizationSettingsChanges,
 } from "#shared/settings";
 import { slugSchema } from "#shared/slug";
-import { requireRecentAuthentication } from "#server/core/sessions/reauthentication";
+import { requireRecentSession } from "#server/core/caller";
 import { IMAGE_DESCRIPTION, imageField } from "#server/kernel/images/field";
 import {
   flagField,
@@ -17,7 +17,12 @@ import {
 } from "#server/kernel/inputs";
 import { moment } from "#server/kernel/shapes";
 import { rest, UNLESS_CHANGED } from "#server/rpc/meta";
-import { roleProcedure, router, userProcedure } from "#server/rpc/trpc";
+import {
+  callerProcedure,
+  roleProcedure,
+  router,
+  userProcedure,
+} from "#server/rpc/trpc";
 import { endSubscription } from "#server/features/billing/end";
 import { membershipShape } from "#server/features/members/schemas";
 import { deleteOrganization, restoreOrganization } from "./deletion";
@@ -68,12 +73,12 @@ function hasCredentials(url: string): boolean {
 }
 
 export const organizationsRouter = router({
-  list: userProcedure
+  list: callerProcedure
     .meta(
       rest("GET", "/organizations", {
         summary: "List your organizations",
         description:
-          "`deleted=true` lists the deleted organizations that you can restore instead; `suspended=true` those where an admin suspended your access.",
+          "`deleted=true` lists the deleted organizations that you can restore instead; `suspended=true` those where an admin suspended your access. An API key only has its own organization.",
       }),
     )
     .input(
@@ -92,7 +97,12 @@ export const organizationsRouter = router({
     .output(pageOf(organizationShape))
     .query(async ({ ctx, input }) =>
       pageFrom(
-        await organizationsFor(ctx.db, ctx.user.id, ctx.services.now(), input),
+        await organizationsFor(
+          ctx.db,
+          ctx.authenticated,
+          ctx.services.now(),
+          input,
+        ),
         input,
       ),
     ),
@@ -202,10 +212,7 @@ export const organizationsRouter = router({
     .input(orgInput({ confirm: z.string().max(64).optional() }))
     .output(z.void())
     .mutation(async ({ ctx, input }) => {
-      requireRecentAuthentication(
-        ctx.caller.authenticatedAt,
-        ctx.services.now(),
-      );
+      requireRecentSession(ctx.caller, ctx.services.now());
       await deleteOrganization(ctx.db, input.confirm);
       await endSubscription(ctx.db, ctx.services.billing.provider);
     }),
@@ -221,7 +228,7 @@ export const organizationsRouter = router({
     .query(({ ctx }) =>
       readPolicy(
         ctx.db,
-        ctx.caller.user.id,
+        ctx.caller.id,
         ctx.caller.organization.twoFactorRequiredFrom,
       ),
     ),
@@ -241,10 +248,7 @@ export const organizationsRouter = router({
     )
     .output(twoFactorPolicyShape.extend({ mailed: z.number() }))
     .mutation(({ ctx, input }) => {
-      requireRecentAuthentication(
-        ctx.caller.authenticatedAt,
-        ctx.services.now(),
-      );
+      requireRecentSession(ctx.caller, ctx.services.now());
       return setTwoFactorPolicy(ctx.db, ctx.caller, ctx.services.limits, input);
     }),
 

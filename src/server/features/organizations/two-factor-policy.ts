@@ -1,6 +1,6 @@
 import { and, asc, count, eq, gt, isNull, not, sql } from "drizzle-orm";
 import { users } from "#server/core/users/table";
-import type { Caller } from "#server/core/caller";
+import { type Caller, requireSession } from "#server/core/caller";
 import { hasSecondFactorSql } from "#server/core/users/second-factors";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { defineQuery } from "#server/kernel/db/tenant-reader";
@@ -84,12 +84,13 @@ export async function setTwoFactorPolicy(
   limits: Limits,
   { required, graceDays }: { required: boolean; graceDays: number },
 ) {
+  const { user } = requireSession(caller);
   const before = await db.readRoot(organizations);
   const from = required
     ? startDateOf(before.twoFactorRequiredFrom, graceDays, db.now)
     : null;
-  const policy = await readPolicy(db, caller.user.id, from);
-  if (required) guardSecondFactor(db, caller.user.id, policy);
+  const policy = await readPolicy(db, user.id, from);
+  if (required) guardSecondFactor(db, user.id, policy);
   if (from === before.twoFactorRequiredFrom) return { ...policy, mailed: 0 };
   const updatedAt = momentOfChange(db.now, before);
   const changes = { twoFactorRequiredFrom: from, updatedAt };

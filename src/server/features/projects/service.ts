@@ -1,7 +1,7 @@
 import { and, desc, lt, sql } from "drizzle-orm";
 import { newId } from "#shared/id";
 import { can } from "#shared/permissions";
-import type { Caller } from "#server/core/caller";
+import { authorOf, type Caller } from "#server/core/caller";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { defineQuery } from "#server/kernel/db/tenant-reader";
 import { DomainError, permissionDenied } from "#server/kernel/errors";
@@ -11,7 +11,7 @@ import {
   requireUnchanged,
 } from "#server/kernel/audit/unchanged";
 import { type ProjectStatus, projects } from "./table";
-import { toProject } from "./schemas";
+import { creatorOf, toProject } from "./schemas";
 
 interface ListProjects {
   limit: number;
@@ -59,14 +59,14 @@ export async function getProject(db: TenantDb, id: string) {
 
 export function createProject(
   db: TenantDb,
-  { user }: Caller,
+  caller: Caller,
   input: { name: string; description?: string },
 ) {
   const row = db.insert(projects, {
     id: newId("project"),
     name: input.name,
     description: input.description ?? "",
-    createdBy: user.id,
+    ...authorOf(caller),
     createdAt: db.now,
     updatedAt: db.now,
   });
@@ -92,11 +92,11 @@ export async function updateProject(
 /** Deletes a project. Admins can delete any project, and other members can delete the projects that they created. */
 export async function deleteProject(
   db: TenantDb,
-  { user, grants }: Caller,
+  { id: callerId, grants }: Caller,
   id: string,
 ) {
   const project = await findProject(db, id);
-  if (!can(grants, "project:delete") && project.createdBy !== user.id)
+  if (!can(grants, "project:delete") && creatorOf(project) !== callerId)
     throw permissionDenied(["project:delete"]);
   db.remove(projects, project);
 }

@@ -16,6 +16,8 @@ export const projects = tenantTable(
     createdBy: text("created_by").references(() => users.id, {
       onDelete: "set null",
     }),
+    /** The service account that created the project; null if a user created it. */
+    createdByAccount: text("created_by_account"),
     createdAt: moment("created_at").notNull(),
     updatedAt: moment("updated_at").notNull(),
     /**

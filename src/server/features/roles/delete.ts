@@ -1,6 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { requireRecentAuthentication } from "#server/core/sessions/reauthentication";
-import type { Caller } from "#server/core/caller";
+import { type Caller, requireRecentSession } from "#server/core/caller";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { DomainError, invalidField } from "#server/kernel/errors";
 import { domains } from "#server/features/domains/table";
@@ -50,7 +49,7 @@ async function requireReplacement(
   const { grants } = await requireRole(db, replacement, "replacement");
   requireHeld(caller.grants, grants);
   if (addedPermissions(before.permissions, grants).length > 0)
-    requireRecentAuthentication(caller.authenticatedAt, db.now);
+    requireRecentSession(caller, db.now);
 }
 
 type Replace = (role: string) => void;

@@ -85,6 +85,14 @@ const GRANTS: Record<
     }),
     ended: "role = null",
   },
+  service_accounts: {
+    column: "role",
+    insert: (granted) => ({
+      sql: `insert into service_accounts (org_id, id, name, role, created_at, updated_at)
+        values (?, ?, 'CI', ?, 1, 1)`,
+      args: [orgId, newId("serviceAccount"), granted],
+    }),
+  },
   admin_transfers: {
     column: "role_after",
     insert: (granted) => ({

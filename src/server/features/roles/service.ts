@@ -8,8 +8,7 @@ import {
   type Role,
   ROLES,
 } from "#shared/permissions";
-import { requireRecentAuthentication } from "#server/core/sessions/reauthentication";
-import type { Caller } from "#server/core/caller";
+import { type Caller, requireRecentSession } from "#server/core/caller";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { defineQuery } from "#server/kernel/db/tenant-reader";
 import { DomainError } from "#server/kernel/errors";
@@ -126,7 +125,7 @@ export async function updateRole(
     permissions &&
     addedPermissions(before.permissions, permissions).length > 0
   )
-    requireRecentAuthentication(caller.authenticatedAt, db.now);
+    requireRecentSession(caller, db.now);
   await requireUnchanged(db, roles, before, readAt);
   const after = db.update(
     roles,

@@ -86,14 +86,14 @@ async function answer(
     const text = isText(value)
       ? await streamOf(value, (error) => report(deps, state, error))
       : undefined;
-    sendCookies(c, ctx);
+    sendFacts(c, ctx);
     for (const [name, header] of Object.entries(ctx.response.headers))
       c.header(name, header);
     const status = meta?.statusOf?.(value) ?? 200;
     if (status === 204) return c.body(null, 204);
     return text ? c.body(text, 200) : c.json(value ?? null, status);
   } catch (error) {
-    sendCookies(c, ctx);
+    sendFacts(c, ctx);
     return problem(c, deps, error);
   }
 }
@@ -147,9 +147,12 @@ async function bodyOf(c: HonoContext): Promise<object> {
   return body;
 }
 
-function sendCookies(c: HonoContext, { response }: Context): void {
+/** Sends the headers that successful responses and errors have in common. */
+function sendFacts(c: HonoContext, { response }: Context): void {
   for (const cookie of response.cookies)
     c.header("set-cookie", cookie, { append: true });
+  for (const [name, value] of Object.entries(response.limits))
+    c.header(name, value);
 }
 
 /** Logs the error if it is a bug or a database failure, and returns it as a `TRPCError`. */

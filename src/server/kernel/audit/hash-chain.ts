@@ -1,6 +1,6 @@
 import { hashToken, type Signer } from "#server/kernel/crypto";
 
-/** A stored audit event. Its hash covers the fields in the order of this interface. */
+/** A stored audit event. Its hash covers all fields. */
 export interface AuditRow {
   orgId: string;
   seq: number;
@@ -10,6 +10,8 @@ export interface AuditRow {
   actorKind: string;
   actorId: string | null;
   actorName: string | null;
+  actorKeyId: string | null;
+  actorStewardId: string | null;
   /** The changed rows as JSON, exactly as the database stores the text. */
   changes: string;
   requestId: string | null;
@@ -42,6 +44,8 @@ export function hashEvent(before: string, row: AuditRow): string {
       row.changes,
       row.requestId,
       row.address,
+      // Events without an API key have the same hash as before these fields existed.
+      ...(row.actorKeyId === null ? [] : [row.actorKeyId, row.actorStewardId]),
     ]),
   );
 }

@@ -9,6 +9,12 @@ import { moment } from "#server/kernel/db/columns";
 import type { Change } from "#server/kernel/db/unit-of-work";
 
 /**
+ * What made a change: a user in a session, a user's API key (`key`), a service account (`service`), an AI agent with an
+ * API key (`agent`), or this program.
+ */
+export type ActorKind = "user" | "key" | "service" | "agent" | "system";
+
+/**
  * The audit events of organizations. Triggers make the table append-only, and events remain when their users are
  * deleted.
  */
@@ -22,9 +28,14 @@ export const auditLog = sqliteTable(
     at: moment("at").notNull(),
     /** The procedure or background task that made the changes, such as `members.updateRole`. */
     action: text("action").notNull(),
-    actorKind: text("actor_kind").$type<"user" | "system">().notNull(),
+    actorKind: text("actor_kind").$type<ActorKind>().notNull(),
+    /** The id of the user or of the service account; null for the system. */
     actorId: text("actor_id"),
     actorName: text("actor_name"),
+    /** The API key with which the change was made; null for a change in a session. */
+    actorKeyId: text("actor_key_id"),
+    /** The steward of the service account at that time; null for other actors. */
+    actorStewardId: text("actor_steward_id"),
     changes: text("changes", { mode: "json" }).$type<Change[]>().notNull(),
     requestId: text("request_id"),
     address: text("address"),

@@ -135,7 +135,7 @@ async function readPage(
   after: number,
 ): Promise<Row[]> {
   const { rows } = await client.execute({
-    sql: `select seq, id, at, action, actor_kind, actor_id, actor_name, changes, request_id, address, hash
+    sql: `select seq, id, at, action, actor_kind, actor_id, actor_name, actor_key_id, actor_steward_id, changes, request_id, address, hash
       from audit_log where org_id = ? and seq > ? order by seq limit ${PAGE}`,
     args: [orgId, after],
   });
@@ -152,6 +152,8 @@ export function toAuditRow(orgId: string, row: Row): AuditRow {
     actorKind: String(row.actor_kind),
     actorId: textOrNull(row.actor_id),
     actorName: textOrNull(row.actor_name),
+    actorKeyId: textOrNull(row.actor_key_id),
+    actorStewardId: textOrNull(row.actor_steward_id),
     changes: String(row.changes),
     requestId: textOrNull(row.request_id),
     address: textOrNull(row.address),

@@ -3,13 +3,18 @@ import type { Signer } from "#server/kernel/crypto";
 import type { Statement } from "#server/kernel/db/statement";
 import type { Change } from "#server/kernel/db/unit-of-work";
 import { cutLongValue } from "./cut-value";
+import type { ActorKind } from "./table";
 import { type AuditRow, type Head, hashEvent, signHead } from "./hash-chain";
 
-/** The user or the system that makes a change, as the audit log stores it. */
+/** Who makes a change, as the audit log stores it. */
 export interface Actor {
-  kind: "user" | "system";
+  kind: ActorKind;
   id: string | null;
   name: string | null;
+  /** The API key with which the change is made. */
+  keyId?: string;
+  /** The steward of the service account that makes the change. */
+  stewardId?: string | null;
 }
 
 export interface AuditOrigin {
@@ -20,8 +25,8 @@ export interface AuditOrigin {
 }
 
 const INSERT = `insert into "audit_log"
-  ("org_id", "seq", "id", "at", "action", "actor_kind", "actor_id", "actor_name", "changes", "request_id", "address", "hash")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+  ("org_id", "seq", "id", "at", "action", "actor_kind", "actor_id", "actor_name", "actor_key_id", "actor_steward_id", "changes", "request_id", "address", "hash")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
 const FIRST_HEAD = `insert into "audit_heads" ("seq", "hash", "signature", "org_id") values (?, ?, ?, ?)`;
 const NEXT_HEAD = `update "audit_heads" set "seq" = ?, "hash" = ?, "signature" = ? where "org_id" = ? and "seq" = ? and "hash" = ?`;
@@ -43,6 +48,8 @@ export function auditRow(
     actorKind: actor.kind,
     actorId: actor.id,
     actorName: actor.name,
+    actorKeyId: actor.keyId ?? null,
+    actorStewardId: actor.stewardId ?? null,
     changes: JSON.stringify(changes.map(stored)),
     requestId,
     address,
@@ -87,6 +94,8 @@ function insertRow(row: AuditRow, hash: string): Statement {
       row.actorKind,
       row.actorId,
       row.actorName,
+      row.actorKeyId,
+      row.actorStewardId,
       row.changes,
       row.requestId,
       row.address,

@@ -52,6 +52,10 @@ export const BUCKETS = {
   token: [20, MINUTE],
   /** Calls per session. */
   session: [600, MINUTE],
+  /** Calls per API key. */
+  apiKey: [600, MINUTE],
+  /** Calls with all API keys of one organization. */
+  keysOfOrganization: [3000, MINUTE],
   /** Calls without a session, per client. */
   anonymous: [120, MINUTE],
   /**

@@ -11,6 +11,17 @@ import { countInBoth, createSharedCounters } from "./shared-counters";
 /** The limit of an IPv6 network /48, as a multiple of the limit of one client. */
 const CLIENTS_PER_SITE = 10;
 
+/** What is left of a limit in the present period. */
+export interface Quota {
+  limit: number;
+  left: number;
+  isExceeded: boolean;
+  /** The seconds until the period ends, at least 1. */
+  seconds: number;
+  /** The length of the period in seconds. */
+  period: number;
+}
+
 export interface Limits {
   /**
    * Counts units, and refuses the call when the limit of the bucket is exceeded.
@@ -18,6 +29,8 @@ export interface Limits {
    * @throws DomainError `RATE_LIMITED` with the seconds to wait.
    */
   consume(bucket: Bucket, key: string, units?: number): Promise<void>;
+  /** Counts one unit, and returns what is left. It never refuses. */
+  measure(bucket: Bucket, key: string): Promise<Quota>;
   /** Like `consume` with one unit, but returns the new count. */
   count(bucket: Bucket, key: string): Promise<number>;
   /**
@@ -86,6 +99,17 @@ export function limitsOn(
     async consume(bucket, key, units) {
       await consume(bucket, key, { units });
     },
+    async measure(bucket, key) {
+      const limit = limitOf(bucket);
+      const count = await counters.add(bucket, key);
+      return {
+        limit,
+        left: Math.max(0, limit - count.consumed),
+        isExceeded: count.consumed > limit,
+        seconds: secondsOf(count),
+        period: BUCKETS[bucket][1],
+      };
+    },
     count: (bucket, key) => consume(bucket, key),
     async consumeClient(bucket, address) {
       await consume(bucket, clientKey(address));
@@ -114,8 +138,12 @@ export function limitsOn(
   };
 }
 
-function refusal({ msBeforeNext }: Count): DomainError {
-  const seconds = Math.max(1, Math.ceil(msBeforeNext / 1000));
+function secondsOf({ msBeforeNext }: Count): number {
+  return Math.max(1, Math.ceil(msBeforeNext / 1000));
+}
+
+function refusal(count: Count): DomainError {
+  const seconds = secondsOf(count);
   return new DomainError(
     "RATE_LIMITED",
     { limit: "requests", seconds },

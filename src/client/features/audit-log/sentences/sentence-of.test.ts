@@ -5,13 +5,27 @@ import { actorName, sentenceOf } from "./sentence-of.ts";
 
 type Row = Record<string, unknown>;
 
+const SYSTEM: AuditEvent["actor"] = {
+  kind: "system",
+  id: null,
+  name: null,
+  keyId: null,
+  stewardId: null,
+};
+
 function event(action: string, ...changes: AuditChange[]): AuditEvent {
   return {
     id: "evt_1",
     seq: 1,
     at: "2026-11-03T10:00:00.000Z",
     action,
-    actor: { kind: "user", id: "usr_ana", name: "Ana" },
+    actor: {
+      kind: "user",
+      id: "usr_ana",
+      name: "Ana",
+      keyId: null,
+      stewardId: null,
+    },
     changes,
     requestId: "req_1",
     address: "127.0.0.1",
@@ -73,12 +87,12 @@ const synced = (after: Row, before: Row = team, ...more: AuditChange[]) => ({
     changed("subscriptions", before, after),
     ...more,
   ),
-  actor: { kind: "system" as const, id: null, name: null },
+  actor: SYSTEM,
 });
 
 const adopted = (before: Row, after: Row) => ({
   ...event("billing.adopt", changed("organizations", before, after)),
-  actor: { kind: "system" as const, id: null, name: null },
+  actor: SYSTEM,
 });
 
 const SENTENCES: [AuditEvent, string][] = [
@@ -419,7 +433,7 @@ describe("an event without a sentence", () => {
 
 test("the system is named, and an unknown user is someone", () => {
   const one = event("members.remove", removed("memberships", ben));
-  const actor = { kind: "system" as const, id: null, name: null };
+  const actor = SYSTEM;
   expect(describeEvent({ ...one, actor })).toBe(
     "The system removed Ben from the organization",
   );

@@ -3,7 +3,7 @@ import type { JSX } from "solid-js";
 import { reasonOf } from "#sdk/solid.ts";
 import { AuthLayout } from "#client/layout/auth-layout.tsx";
 import type { StoredToken } from "#client/session/stored-token.ts";
-import type { AuthContext } from "#sdk/solid.ts";
+import type { AuthContext } from "#client/session/session.ts";
 import { useAuthContext } from "#client/session/session.ts";
 import { resetOnUserChange } from "#client/session/user-changes.ts";
 import { MailSent } from "#client/features/sign-in/sign-up/mail-sent.tsx";

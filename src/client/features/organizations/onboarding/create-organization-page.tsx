@@ -1,5 +1,5 @@
 import { AuthLayout } from "#client/layout/auth-layout.tsx";
-import type { AuthContext } from "#sdk/solid.ts";
+import type { AuthContext } from "#client/session/session.ts";
 import { useAuthContext } from "#client/session/session.ts";
 import { createSignOut } from "#client/session/sign-out.ts";
 import { TextButton, TextLink } from "#client/ui/text-link.tsx";

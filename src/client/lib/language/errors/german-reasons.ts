@@ -46,6 +46,12 @@ export const GERMAN_REASONS: Translated<ReasonTexts> = {
     "Der Server hat beim Speichern die Verbindung zur Datenbank verloren. Prüfen Sie, ob Ihre Änderung gespeichert ist, bevor Sie es erneut versuchen.",
   INTERNAL: "Bei uns ist etwas schiefgegangen.",
 
+  API_KEY_INVALID:
+    "Dieser API-Schlüssel ist nicht gültig. Er ist vielleicht falsch geschrieben, abgelaufen oder widerrufen.",
+  API_KEY_REQUIRED:
+    "Das kann nur ein API-Schlüssel. Sende ihn als Bearer-Token im Header Authorization.",
+  KEY_NOT_ALLOWED:
+    "API-Schlüssel können das nicht. Melde dich an und erledige es in der App.",
   SIGNED_OUT: "Melden Sie sich an, um fortzufahren.",
   INVALID_CREDENTIALS: ({ proof } = {}) => {
     if (proof === "password") return "Das Passwort ist falsch.";
@@ -108,6 +114,10 @@ export const GERMAN_REASONS: Translated<ReasonTexts> = {
       : "Eine Organisation braucht mindestens einen Admin. Machen Sie zuerst ein anderes Mitglied zum Admin.",
   ADMIN_NOT_VERIFIED:
     "Ein Admin braucht eine bestätigte E-Mail-Adresse. Bitten Sie diese Person, ihre unter Konto, Profil zu bestätigen, und versuchen Sie es erneut.",
+  STEWARD_NOT_MEMBER:
+    "Die verantwortliche Person eines Dienstkontos muss Mitglied dieser Organisation sein.",
+  STEWARD_MISSING:
+    "Für dieses Dienstkonto ist niemand verantwortlich. Wähle eine verantwortliche Person, bevor das Konto Einladungen sendet.",
   ROLE_NOT_FOUND:
     "Diese Rolle gibt es nicht. Wählen Sie eine Rolle dieser Organisation.",
   ROLE_LIMIT: ({ max }) =>

@@ -33,6 +33,12 @@ const PLACES: Record<string, keyof AccountExport | { leftOut: string }> = {
   "admin_transfers.to_user_id": {
     leftOut: "offers shown in the organization, kept for a week",
   },
+  "api_keys.issued_by": {
+    leftOut: "belongs to the organization; `activity` has the event",
+  },
+  "api_keys.user_id": {
+    leftOut: "belongs to the organization; `activity` has the event",
+  },
   "audit_log.actor_id": "activity",
   "avatars.user_id": "picture",
   "domains.created_by": {
@@ -65,6 +71,9 @@ const PLACES: Record<string, keyof AccountExport | { leftOut: string }> = {
   "password_resets.user_id": { leftOut: "a secret, kept for an hour" },
   "projects.created_by": "projects",
   "recovery_codes.user_id": "twoFactor",
+  "service_accounts.steward_id": {
+    leftOut: "belongs to the organization; `activity` has the event",
+  },
   "sessions.user_id": "sessions",
   "sign_in_challenges.user_id": { leftOut: "a secret, kept for minutes" },
   "sign_ups.email": {

@@ -2,28 +2,35 @@ import { z } from "zod";
 import { personNameField } from "#shared/fields";
 import { orgField } from "#server/kernel/inputs";
 import { rest } from "#server/rpc/meta";
-import { userProcedure } from "#server/rpc/trpc";
+import { isKeyCall } from "#server/core/caller";
+import { callerProcedure, userProcedure } from "#server/rpc/trpc";
+import { readKeyContext } from "./key-context";
 import { changeProfile, readContext, switchOrganization } from "./service";
 import { toUser, userShape } from "../user";
 import { contextShape } from "./schemas";
 
 export const profileProcedures = {
-  context: userProcedure
+  context: callerProcedure
     .meta(
       rest("GET", "/auth/context", {
         summary: "Read your account, your organizations and your permissions",
+        description:
+          "With an API key, it answers about the organization of the key. `permissions` are those of the call.",
       }),
     )
     .input(z.strictObject({ org: orgField.optional() }).optional())
     .output(contextShape)
     .query(async ({ ctx, input }) => {
-      if (input?.org && !ctx.signedIn.organization)
-        throw await ctx.services.sessions.organizationMissing(
-          ctx.signedIn,
+      const { authenticated, services } = ctx;
+      if (input?.org && !authenticated.organization)
+        throw await services.sessions.organizationMissing(
+          authenticated,
           input.org,
-          ctx.services.now(),
+          services.now(),
         );
-      return readContext(ctx, ctx.signedIn);
+      return isKeyCall(authenticated)
+        ? readKeyContext(ctx, authenticated)
+        : readContext(ctx, authenticated);
     }),
 
   switchOrganization: userProcedure

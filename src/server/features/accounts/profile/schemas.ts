@@ -1,12 +1,27 @@
 import { z } from "zod";
 import { organizationShape } from "#server/features/organizations/schemas";
 import { userShape } from "../user";
-import { moment, named, roleId, permission } from "#server/kernel/shapes";
+import { idOf, moment, named, roleId, permission } from "#server/kernel/shapes";
 
 export const contextShape = named(
   "AuthContext",
   z.object({
-    user: userShape,
+    user: userShape
+      .nullable()
+      .describe(
+        "The signed-in user, or the owner of a personal API key; null with the key of a service account.",
+      ),
+    apiKey: z
+      .object({
+        id: idOf("apiKey"),
+        name: z.string(),
+        serviceAccount: z
+          .object({ id: idOf("serviceAccount"), name: z.string() })
+          .nullable()
+          .describe("Null for a personal key."),
+      })
+      .nullable()
+      .describe("The API key of the call; null in a session."),
     organization: organizationShape
       .extend({
         isFrozen: z

@@ -26,6 +26,7 @@ export async function readContext(
     : null;
   return {
     user: toUser(user),
+    apiKey: null,
     organization: current,
     role: current?.role ?? null,
     permissions: active ? [...active.grants] : [],

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { newId } from "#shared/id";
 import { isRole } from "#shared/permissions";
 import { hashToken, newToken } from "#server/kernel/crypto";
-import type { Caller } from "#server/core/caller";
+import { type Caller, requireSession } from "#server/core/caller";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { DomainError, invalidField } from "#server/kernel/errors";
 import { requireHeld, requireRole } from "#server/core/roles/grants";
@@ -32,9 +32,11 @@ export async function listLinks(db: TenantDb): Promise<Link[]> {
 /** @returns the link with its URL; the database stores only a hash of the token in the URL */
 export async function createLink(
   db: TenantDb,
-  { user, grants: held, links }: Caller,
+  caller: Caller,
   { role, maxUses = null, domains = [], expiresInDays }: NewLink,
 ): Promise<Link & { url: string }> {
+  const { grants: held, links } = caller;
+  const { user } = requireSession(caller);
   if (role === "admin") throw invalidField("role", "ADMIN_ROLE_NOT_ALLOWED");
   const { name, grants } = await requireRole(db, role);
   requireHeld(held, grants);
