@@ -2,6 +2,13 @@ import { beforeAll, describe, expect, test } from "bun:test";
 import * as fc from "fast-check";
 import type { Actor, Answer } from "../kit/actor";
 import { hostileFields, hostileValue, neverLeaks } from "./hostile";
+import { KEY_ACCESS } from "#server/http/key-access";
+import {
+  addPersonalKey,
+  addServiceAccount,
+  addServiceKey,
+  type KeyActor,
+} from "../kit/api-keys";
 import type { TestOrganization } from "../kit/server";
 import { serverSuite } from "../kit/suite";
 import { fieldsOf, type Procedure, procedures } from "./procedures";
@@ -9,9 +16,16 @@ import { fieldsOf, type Procedure, procedures } from "./procedures";
 const server = serverSuite();
 let person: Actor;
 let org: TestOrganization;
+/** Programs with all scopes: with a personal API key of the admin, and with the key of a service account. */
+let programs: KeyActor[];
 beforeAll(async () => {
   person = await server.person();
   org = await server.organization(person);
+  const account = await addServiceAccount(server.db, org.id, "admin", person);
+  programs = [
+    await addPersonalKey(server, org.id, person),
+    await addServiceKey(server, org.id, account),
+  ];
 });
 
 /** Signs in again for each procedure, because some procedures end the session of their caller. */
@@ -42,6 +56,14 @@ describe.each(procedures)("$path", (procedure) => {
       await neverLeaks(inputsOf(procedure), (fields) =>
         callRest(actor, procedure, fields),
       );
+    });
+
+  if (meta.openapi && KEY_ACCESS[path] === "allowed")
+    test("stays civil over REST with an API key", async () => {
+      for (const program of programs)
+        await neverLeaks(inputsOf(procedure), (fields) =>
+          callRest(program, procedure, fields),
+        );
     });
 });
 

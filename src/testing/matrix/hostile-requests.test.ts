@@ -2,6 +2,9 @@ import { beforeAll, describe, expect, test } from "bun:test";
 import * as fc from "fast-check";
 import type { Actor } from "../kit/actor";
 import { expectNoLeak, neverLeaks } from "./hostile";
+import { newId } from "#shared/id";
+import { newSecret } from "#server/core/api-keys/token";
+import { addPersonalKey, KeyActor } from "../kit/api-keys";
 import type { TestOrganization } from "../kit/server";
 import { serverSuite } from "../kit/suite";
 
@@ -98,6 +101,38 @@ describe("a hostile header", () => {
       );
     });
   });
+});
+
+test("a hostile API key is refused with one and the same answer", async () => {
+  const { key } = await addPersonalKey(server, org.id, actor);
+  const mistyped = fc
+    .tuple(fc.nat(key.length - 1), fc.constantFrom(..."0aZ_-.~%"))
+    .map(([at, letter]) => key.slice(0, at) + letter + key.slice(at + 1))
+    .filter((text) => text !== key);
+  const hostile = fc.oneof(
+    mistyped,
+    fc.constantFrom(
+      key.toUpperCase(),
+      `${key}0`,
+      `0${key}`,
+      key.replace("live", "test"),
+      newSecret(newId("apiKey")).key,
+      "tnt_live_",
+      "x".repeat(4_000),
+    ),
+  );
+  const refusal = {
+    code: "UNAUTHORIZED",
+    reason: "API_KEY_INVALID",
+    message: expect.stringMatching(/\.$/),
+    requestId: expect.stringMatching(/^req_/),
+  };
+  const property = fc.asyncProperty(hostile, async (text) => {
+    const program = new KeyActor(server, "", text);
+    const answer = await program.get(`/organizations/${org.slug}`);
+    expect([answer.status, answer.body]).toEqual([401, refusal] as never);
+  });
+  await fc.assert(property, { seed: 1, numRuns: 100 });
 });
 
 test("a hostile address is survived", async () => {

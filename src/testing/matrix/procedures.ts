@@ -119,11 +119,12 @@ export function callRest(
   );
 }
 
-/** Returns the parts of an answer to compare with another answer: everything except request id and date. */
+/** The headers that differ between two equal answers: the request id, the date and what is left of a rate limit. */
+const CHANGING = new Set(["x-request-id", "date", "ratelimit"]);
+
+/** Returns the parts of an answer to compare with another answer. */
 export function comparable({ status, headers, text }: Answer) {
-  const kept = [...headers].filter(
-    ([name]) => name !== "x-request-id" && name !== "date",
-  );
+  const kept = [...headers].filter(([name]) => !CHANGING.has(name));
   return { status, headers: kept, text: withoutRequestId(text) };
 }
 

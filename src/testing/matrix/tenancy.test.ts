@@ -12,19 +12,37 @@ import {
   withoutRequestId,
 } from "./procedures";
 import { startWriteProbe, tenantTableNames } from "../kit/snapshot";
+import { KEY_ACCESS } from "#server/http/key-access";
+import {
+  addPersonalKey,
+  addServiceAccount,
+  addServiceKey,
+  type KeyActor,
+} from "../kit/api-keys";
 import { createNobody, createTenant, type Tenant } from "./tenants";
+
+const PROGRAMS = ["a personal key", "a service account"] as const;
 
 const server = serverSuite();
 const writes = fixture(() => startWriteProbe(server));
 let home: Tenant;
 let victim: Tenant;
 let nobody: ReturnType<typeof createNobody>;
+/** Programs of the admin's organization: with a personal API key, and with the key of a service account. */
+const programs = {} as Record<(typeof PROGRAMS)[number], KeyActor>;
 beforeAll(async () => {
   // Create the ids in this order: as list cursors, the ids of the other tenant and unknown ids then mean the same place
   // in the lists of `home`.
   home = await createTenant(server, "Homestead");
   victim = await createTenant(server, "Quarry");
   nobody = createNobody();
+  const { id } = home.names;
+  programs["a personal key"] = await addPersonalKey(server, id, home.admin);
+  programs["a service account"] = await addServiceKey(
+    server,
+    id,
+    await addServiceAccount(server.db, id, "admin", home.admin),
+  );
 });
 
 test("the other tenant has rows in every table that belongs to organizations", async () => {
@@ -56,6 +74,14 @@ for (const [path, row] of Object.entries(rows) as [
           expectNoWayIn(crossTenantInputs(row), (input) =>
             callOver(face, home.admin, path, input),
           ));
+      for (const program of PROGRAMS)
+        for (const face of ["tRPC", "REST"] as const)
+          test(`over ${face} with ${program}, neither`, () =>
+            expectNoWayIn(
+              crossTenantInputs(row),
+              (input) => callOver(face, programs[program], path, input),
+              statusForKeys(path),
+            ));
       if (!procedureAt(path).meta.limit)
         test("in a batch behind a call of the stranger's own, too", () =>
           expectNoWayInByBatch(path, row));
@@ -64,7 +90,8 @@ for (const [path, row] of Object.entries(rows) as [
     test(`${path} ${row.noCrossTenantInput}`, async () => {
       await writes.hasWritten();
       for (const face of FACES)
-        expectNothingLeaks(await callOver(face, home.admin, path, row.input));
+        for (const caller of [home.admin, ...Object.values(programs)])
+          expectNothingLeaks(await callOver(face, caller, path, row.input));
       expect(await writes.hasWritten()).toBe(false);
     });
 }
@@ -119,6 +146,7 @@ function crossTenantInputs(row: CrossTenantInput<unknown>): Attempt[] {
 async function expectNoWayIn(
   attempts: Attempt[],
   call: (input: unknown) => Promise<Answer>,
+  refusal = 404,
 ): Promise<void> {
   for (const { way, foreign, missing, isAway } of attempts) {
     await writes.hasWritten();
@@ -128,10 +156,15 @@ async function expectNoWayIn(
       ...comparable(await call(missing)),
     });
     if (isAway)
-      expect({ way, status: answer.status }).toEqual({ way, status: 404 });
+      expect({ way, status: answer.status }).toEqual({ way, status: refusal });
     expectNothingLeaks(answer);
     expect(await writes.hasWritten()).toBe(false);
   }
+}
+
+/** The status for a program that names another organization: 403 if the procedure is not open to API keys. */
+function statusForKeys(path: ProcedurePath): number {
+  return KEY_ACCESS[path] === "refused" ? 403 : 404;
 }
 
 async function expectNoWayInByBatch(
