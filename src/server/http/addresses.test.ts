@@ -87,7 +87,7 @@ test("a percent-encoded slug is decoded", async () => {
     .join("");
   const { status, body } = await actor.get(`/organizations/${encoded}`);
   expect(status).toBe(200);
-  expect(body.id as unknown).toBe(org.id);
+  expect(body.id).toBe(org.id);
 });
 
 describe("a URL over 8 KiB is refused with 414:", () => {

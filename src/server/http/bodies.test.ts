@@ -118,8 +118,7 @@ describe("over REST", () => {
     ).toEqual(posted.issues);
     for (const { slug } of [mine, other])
       expect(
-        (await actor.get(`/organizations/${slug}/projects`)).body
-          .items as unknown,
+        (await actor.get(`/organizations/${slug}/projects`)).body.items,
       ).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from "bun:test";
 import { Actor, type Answer } from "../kit/actor";
 import { addPasskey, createAuthenticator } from "../kit/authenticator";
+import { signedInUser } from "../kit/people";
 import { expectStatus } from "../kit/server";
 import { serverSuite } from "../kit/suite";
 import { problemOf } from "../kit/problem";
@@ -56,10 +57,11 @@ test("a victim without an account presses the button, keeps the address and sign
   const signUp = victim.post("/auth/sign-up", { name, email, password });
   expectStatus(await signUp, 202);
   const verify = { token: await server.mailedToken(email, "verify") };
-  const verified = await victim.post("/auth/verify-email", verify);
-  const { user } = expectStatus(verified, 200).body as unknown as {
-    user: { id: string };
-  };
+  const verified = await victim.post<"auth.verifyEmail">(
+    "/auth/verify-email",
+    verify,
+  );
+  const user = signedInUser(expectStatus(verified, 200).body);
   expect(user.id).not.toBe(mallory.id);
   await expectOwner(new Actor(server, name, email), user.id);
 });

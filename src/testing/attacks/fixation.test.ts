@@ -135,7 +135,9 @@ function sidOf({ cookie }: Actor): string {
 
 async function whoIs(value: string): Promise<string | undefined> {
   const headers = { cookie: `sid=${value}` };
-  const { body } = await server.stranger().get("/auth/me", { headers });
+  const { body } = await server.stranger().get<"auth.me">("/auth/me", {
+    headers,
+  });
   return body.id;
 }
 

@@ -19,11 +19,10 @@ beforeAll(async () => {
   admin = await server.person("Admin");
   org = await server.organization(admin, "Acme");
   const domains = `/organizations/${org.slug}/domains`;
-  const added = await admin.post(domains, { domain: "acme-corp.com" });
-  const { id, record } = expectStatus(added, 201).body as unknown as {
-    id: string;
-    record: { name: string; value: string };
-  };
+  const added = await admin.post<"domains.add">(domains, {
+    domain: "acme-corp.com",
+  });
+  const { id, record } = expectStatus(added, 201).body;
   dns.answers.set(record.name, { records: [[record.value]] });
   expectStatus(await admin.post(`${domains}/${id}/verify`), 200);
   expectStatus(await admin.put(`${domains}/${id}`, { role: "member" }), 200);
@@ -47,9 +46,10 @@ function open(actor: Actor, token: string): Promise<Answer> {
 }
 
 async function namesInAcme(): Promise<string[]> {
-  const { body } = await admin.get(`/organizations/${org.slug}/members`);
-  const { items } = body as unknown as { items: { name: string }[] };
-  return items.map(({ name }) => name);
+  const { body } = await admin.get<"members.list">(
+    `/organizations/${org.slug}/members`,
+  );
+  return body.items.map(({ name }) => name);
 }
 
 async function expectMalloryIsOut(status: 401 | 403): Promise<void> {
@@ -63,7 +63,7 @@ test("the owner who opens a stranger's link in her browser gets the account of h
   const strangers = await server.mailedToken(vera.email, "verify");
   expectStatus(await signUp(vera), 202);
   const { body } = expectStatus(await open(vera, strangers), 200);
-  expect(body.user as unknown).toMatchObject({ name: "Vera" });
+  expect(body.user).toMatchObject({ name: "Vera" });
   await expectMalloryIsOut(401);
   expect(await namesInAcme()).toContain("Vera");
   expectStatus(await vera.otherBrowser().signIn(), 200);

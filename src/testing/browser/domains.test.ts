@@ -110,5 +110,5 @@ test("an admin proves a domain; a new person is in at once, another joins by a c
     .click();
   await page.getByText("No domains yet").waitFor();
   const members = await ana.get(`/organizations/${org.slug}/members`);
-  expect(expectStatus(members, 200).body.items as unknown).toHaveLength(3);
+  expect(expectStatus(members, 200).body.items).toHaveLength(3);
 });

@@ -53,9 +53,11 @@ test("an admin creates, assigns, edits and deletes a custom role, and its holder
   await menu.click();
   await page.getByRole("menuitem", { name: "Edit…" }).click();
   await field(page, "Name").fill("Head planner");
-  const { body } = expectStatus(await ana.get(`${path}/roles`), 200);
-  const roles = body.items as unknown as { id: string; name: string }[];
-  const id = roles.find(({ name }) => name === "Planner")?.id ?? "";
+  const { body } = expectStatus(
+    await ana.get<"roles.list">(`${path}/roles`),
+    200,
+  );
+  const id = body.items.find(({ name }) => name === "Planner")?.id ?? "";
   const theirs = await ana.put(`${path}/roles/${id}`, {
     name: "Chief planner",
   });
@@ -113,9 +115,11 @@ test("a permission that another one needs is checked and locked, and holders of 
   await button(page, "Create role").click();
   await page.getByText("Billing manager created").waitFor();
 
-  const listed = expectStatus(await ana.get(`${path}/roles`), 200).body;
-  const roles = listed.items as unknown as { id: string; name: string }[];
-  const role = roles.find(({ name }) => name === "Billing manager")?.id;
+  const listed = expectStatus(
+    await ana.get<"roles.list">(`${path}/roles`),
+    200,
+  ).body;
+  const role = listed.items.find(({ name }) => name === "Billing manager")?.id;
   expectStatus(await ana.put(`${path}/members/${ben.id}`, { role }), 200);
   const member = await signedIn(ben, `/o/${org.slug}/settings/billing`);
   await member.page.getByRole("heading", { name: "Usage" }).waitFor();

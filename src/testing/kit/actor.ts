@@ -10,7 +10,7 @@ type Path = {
  * The body of an answer without a known type. Tests can compare its fields; a test that uses a field as a value names
  * the procedure instead.
  */
-type UntypedBody = Record<string, never> & { [field: string]: never };
+type UntypedBody = Record<string, unknown>;
 
 type BodyOf<P> =
   P extends `${infer R extends keyof Outputs & string}.${infer N}`
@@ -20,10 +20,14 @@ type BodyOf<P> =
     : UntypedBody;
 
 /** The answer to a call. `P` is the procedure whose result is the body of a successful answer. */
-export interface Answer<P extends Path | undefined = undefined> {
+export type Answer<P extends Path | undefined = undefined> = AnswerWith<
+  BodyOf<P>
+>;
+
+interface AnswerWith<Body> {
   status: number;
   headers: Headers;
-  body: BodyOf<P>;
+  body: Body;
   text: string;
 }
 

@@ -29,10 +29,11 @@ export async function addApp(
 ): Promise<Enrolled> {
   const app = await startApp(server, actor);
   const code = app.code();
-  const confirmed = await actor.post("/auth/two-factor/totp/confirm", { code });
-  const { recoveryCodes } = expectStatus(confirmed, 200).body as unknown as {
-    recoveryCodes: string[] | null;
-  };
+  const confirmed = await actor.post<"twoFactor.confirmTotp">(
+    "/auth/two-factor/totp/confirm",
+    { code },
+  );
+  const { recoveryCodes } = expectStatus(confirmed, 200).body;
   return { ...app, recoveryCodes: recoveryCodes ?? [] };
 }
 

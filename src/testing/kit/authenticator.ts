@@ -125,28 +125,30 @@ export async function addPasskey(
 ) {
   const options = await startRegistration(actor);
   const response = authenticator.make(options, tampering);
-  const answer = await actor.post("/auth/passkeys", { name, response });
-  return expectStatus(answer, 201).body as unknown as {
-    passkey: { id: string; name: string; isSynced: boolean };
-    recoveryCodes: string[] | null;
-  };
+  const answer = await actor.post<"passkeys.register">("/auth/passkeys", {
+    name,
+    response,
+  });
+  return expectStatus(answer, 201).body;
 }
 
 export async function startRegistration(actor: Actor) {
   const { body } = expectStatus(
-    await actor.post("/auth/passkeys/registration"),
+    await actor.post<"passkeys.startRegistration">(
+      "/auth/passkeys/registration",
+    ),
     200,
   );
-  return body as unknown as { challenge: string; user: { id: string } };
+  return body;
 }
 
 /** Gets the challenge for a sign-in with a passkey. */
 export async function startSignIn(actor: Actor) {
   const { body } = expectStatus(
-    await actor.post("/auth/passkeys/options"),
+    await actor.post<"passkeys.startSignIn">("/auth/passkeys/options"),
     200,
   );
-  return body as unknown as { challenge: string };
+  return body;
 }
 
 function attestation(authData: Uint8Array) {

@@ -25,10 +25,13 @@ export async function goToProvider(
   provider: ProviderId,
   { as, intent = "sign-in", next }: Journey,
 ): Promise<CallbackParameters> {
-  const started = await actor.post(`/auth/providers/${provider}/${intent}`, {
-    ...(next !== undefined && { next }),
-  });
-  const { url } = expectStatus(started, 200).body as unknown as { url: string };
+  const started = await actor.post<"linkedAccounts.startSignIn">(
+    `/auth/providers/${provider}/${intent}`,
+    {
+      ...(next !== undefined && { next }),
+    },
+  );
+  const { url } = expectStatus(started, 200).body;
   const back = await passPages(new URL(url), as);
   const get = (name: string) => back.searchParams.get(name) ?? "";
   return {
@@ -43,9 +46,9 @@ export function returnFromProvider(
   actor: Actor,
   { provider, code, state }: CallbackParameters,
   more: { invitationToken?: string } = {},
-): Promise<Answer> {
+): Promise<Answer<"linkedAccounts.complete">> {
   const path = `/auth/providers/${provider}/complete`;
-  return actor.post(path, { code, state, ...more });
+  return actor.post<"linkedAccounts.complete">(path, { code, state, ...more });
 }
 
 /** Runs a complete sign-in through a provider, including the callback. */
@@ -53,7 +56,7 @@ export async function completeProviderFlow(
   actor: Actor,
   provider: ProviderId,
   journey: Journey,
-): Promise<Answer> {
+): Promise<Answer<"linkedAccounts.complete">> {
   return returnFromProvider(
     actor,
     await goToProvider(actor, provider, journey),

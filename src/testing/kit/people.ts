@@ -1,5 +1,5 @@
 import type { CapturedMail } from "#server/kernel/mail/mailer";
-import { Actor } from "./actor";
+import { Actor, type Answer } from "./actor";
 import { until } from "./until";
 
 /** Signs up users over HTTP and creates organizations, on any server whose mail the test can read. */
@@ -85,9 +85,17 @@ async function signUp(server: Reachable, name: string): Promise<Actor> {
     await actor.post<"auth.verifyEmail">("/auth/verify-email", { token }),
     200,
   );
-  if (!body.user) throw new Error("The link did not sign in.");
-  actor.id = body.user.id;
+  actor.id = signedInUser(body).id;
   return actor;
+}
+
+/** Returns the user whom the answer has signed in. */
+export function signedInUser(body: { user: { id: string } | null } | object): {
+  id: string;
+} {
+  if (!("user" in body) || !body.user)
+    throw new Error("The answer signed nobody in.");
+  return body.user;
 }
 
 async function organization(
@@ -121,8 +129,7 @@ async function joinThrough(
     invitationToken,
   });
   const { body } = expectStatus(signedUp, 201);
-  if (!("user" in body)) throw new Error("The sign-up was not accepted.");
-  actor.id = body.user.id;
+  actor.id = signedInUser(body).id;
   expectStatus(
     await actor.post("/invitations/accept", { token: invitationToken }),
     200,
@@ -139,10 +146,20 @@ async function invite(
 ): Promise<TestInvitation> {
   const path = `/organizations/${org.slug}/invitations`;
   const answer = await admin.post<"invitations.create">(path, { email, role });
-  const { body } = expectStatus(answer, 201);
-  if (!("id" in body)) throw new Error("Several invitations were sent.");
-  const { id } = body;
+  const { id } = invitationIn(expectStatus(answer, 201));
   return { id, token: await mailedToken(server, email, "invite") };
+}
+
+/** Returns the invitation in the answer to a call with one address. */
+export function invitationIn({ body }: Answer<"invitations.create">) {
+  if (!("id" in body)) throw new Error("Several invitations were sent.");
+  return body;
+}
+
+/** Returns the invitations in the answer to a call with several addresses. */
+export function invitationsIn({ body }: Answer<"invitations.create">) {
+  if (!("sent" in body)) throw new Error("One invitation was sent.");
+  return body;
 }
 
 function mailedToken(

@@ -212,13 +212,13 @@ for (const { title, path, attempt } of rows)
 /** Returns `yes` for a successful answer. Otherwise returns the status with the missing permissions or the reason. */
 function cell({ status, body }: Answer): string {
   if (status < 300) return "yes";
-  const { code, reason, missing, message, requestId } =
-    body as unknown as Record<string, string> & { missing?: string[] };
+  const { code, reason, missing, message, requestId } = body;
   expect({ code, message, requestId }).toEqual({
     code: expect.stringMatching(/^[A-Z_]+$/),
     message: expect.stringMatching(/\w.*\.$/),
     requestId: expect.stringMatching(/^req_/),
   });
   expect(missing !== undefined).toBe(reason === "PERMISSION_DENIED");
-  return `${status} ${missing?.join(", ") ?? reason}`;
+  const why = Array.isArray(missing) ? missing.join(", ") : String(reason);
+  return `${status} ${why}`;
 }

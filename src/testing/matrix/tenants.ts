@@ -221,7 +221,10 @@ async function membershipOf(
 }
 
 async function sessionOf(actor: Actor): Promise<string> {
-  const { body } = expectStatus(await actor.get("/auth/sessions"), 200);
-  const [session] = body.items as unknown as { id: string }[];
+  const { body } = expectStatus(
+    await actor.get<"auth.sessions">("/auth/sessions"),
+    200,
+  );
+  const [session] = body.items;
   return String(session?.id);
 }

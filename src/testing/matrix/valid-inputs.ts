@@ -498,11 +498,8 @@ async function roleOf({ org, roles }: Scenario): Promise<string> {
 }
 
 async function sessionOf(actor: Actor): Promise<string> {
-  const { body } = await actor.get("/auth/sessions");
-  const items = (body.items ?? []) as unknown as {
-    id: string;
-    current: boolean;
-  }[];
+  const { status, body } = await actor.get<"auth.sessions">("/auth/sessions");
+  const items = status === 200 ? body.items : [];
   return items.find(({ current }) => current)?.id ?? "ses_nobody";
 }
 

@@ -1,5 +1,5 @@
 import { expect } from "bun:test";
-import { Actor } from "../kit/actor";
+import { Actor, type Answer } from "../kit/actor";
 import { expectStatus } from "../kit/server";
 import { count, outcome, race, raceOf } from "./rounds";
 import { serverSuite } from "../kit/suite";
@@ -33,7 +33,7 @@ race(
   async (run) => {
     const email = `wanted-${run}@example.com`;
     const people = [await server.person("Ana"), await server.person("Ben")];
-    const requests: (() => ReturnType<Actor["post"]>)[] = [];
+    const requests: (() => Promise<Answer>)[] = [];
     for (const person of people)
       requests.push(confirm(person, await tokenFor(person, email)));
     const answers = await raceOf(server, ...requests);

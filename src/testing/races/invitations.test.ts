@@ -1,6 +1,7 @@
 import { beforeAll, expect } from "bun:test";
 import { grantsOf } from "#shared/permissions";
 import type { Actor } from "../kit/actor";
+import { invitationsIn } from "../kit/people";
 import {
   expectStatus,
   type TestOrganization,
@@ -202,16 +203,17 @@ race(
       (name) => `${name}-${run}@example.com`,
     );
     const invite = (admin: Actor, emails: unknown[]) => () =>
-      admin.post(invitationsOf(org), { emails, role: "member" });
+      admin.post<"invitations.create">(invitationsOf(org), {
+        emails,
+        role: "member",
+      });
     const answers = await raceOf(
       server,
       invite(ana, [x, y]),
       invite(ben, [z, y, x]),
     );
     expect(outcome(answers)).toEqual(["200", "200"]);
-    const sent = answers.flatMap(
-      ({ body }) => body.sent as unknown as { email: string }[],
-    );
+    const sent = answers.flatMap((answer) => invitationsIn(answer).sent);
     expect(sent.map(({ email }) => email).toSorted()).toEqual(
       [x, y, z].map(String),
     );

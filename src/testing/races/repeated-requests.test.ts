@@ -52,12 +52,15 @@ race(
   async () => {
     const options = keyed();
     const path = `/organizations/${org.slug}/projects`;
-    const { body } = expectStatus(await ana.post(path, { name: "Gone" }), 201);
+    const { body } = expectStatus(
+      await ana.post<"projects.create">(path, { name: "Gone" }),
+      201,
+    );
     const remove = () => ana.delete(`${path}/${body.id}`, options);
     for (const { status } of await raceOf(server, remove, remove, remove))
       expect(status).toBe(204);
     const deletions =
       "select count(*) from audit_log where action = 'projects.delete' and changes like '%' || ? || '%'";
-    expect(await count(server, deletions, body.id ?? "")).toBe(1);
+    expect(await count(server, deletions, body.id)).toBe(1);
   },
 );

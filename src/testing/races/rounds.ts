@@ -50,10 +50,10 @@ async function keepSessionsAuthenticated(
  * Sends the requests at the same moment. A request that loses the race may be refused, but must not fail with a server
  * error.
  */
-export async function raceOf(
+export async function raceOf<A extends Answer>(
   server: TestServer,
-  ...requests: (() => Promise<Answer>)[]
-): Promise<Answer[]> {
+  ...requests: (() => Promise<A>)[]
+): Promise<A[]> {
   const answers = await server.race(requests);
   await server.services.background.idle();
   for (const { status, text } of answers)

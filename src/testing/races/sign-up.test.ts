@@ -1,6 +1,6 @@
 import { expect } from "bun:test";
 import { expectStatus } from "../kit/server";
-import { Actor } from "../kit/actor";
+import { Actor, type Answer } from "../kit/actor";
 import { count, outcome, race, raceOf } from "./rounds";
 import { serverSuite } from "../kit/suite";
 
@@ -22,7 +22,7 @@ race(
     const browsers = ["first passphrase", "second passphrase"].map((password) =>
       browser(email, password),
     );
-    const confirmations: (() => ReturnType<Actor["post"]>)[] = [];
+    const confirmations: (() => Promise<Answer>)[] = [];
     for (const actor of browsers) {
       const { name, password } = actor;
       const input = { name, email, password };

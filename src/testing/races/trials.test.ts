@@ -43,14 +43,13 @@ function path(org: TestOrganization, rest = ""): string {
 }
 
 function tryPlan(org: TestOrganization, choice: PlanChoice) {
-  return () => ana.post(path(org, "/trial"), choice);
+  return () => ana.post<"billing.startTrial">(path(org, "/trial"), choice);
 }
 
-function seatsOf({ body }: Answer): number {
-  const { subscription } = body as unknown as {
-    subscription: { seats: number };
-  };
-  return subscription.seats;
+function seatsOf({
+  body,
+}: Answer<"billing.get"> | Answer<"billing.startTrial">) {
+  return body.subscription?.seats;
 }
 
 /** Expects that the organization has exactly one trial, both in the database and at the payment provider. */
@@ -58,7 +57,7 @@ async function expectOneTrial(org: TestOrganization) {
   const begun = `select json_array_length(account, '$.subscriptions')
     from demo_customers join subscriptions on customer_id = demo_customers.id where org_id = ?`;
   expect(await count(server, begun, org.id)).toBe(1);
-  const view = expectStatus(await ana.get(path(org)), 200);
+  const view = expectStatus(await ana.get<"billing.get">(path(org)), 200);
   expect<unknown>(view.body).toMatchObject({
     canTry: false,
     subscription: { status: "trialing" },
@@ -85,7 +84,9 @@ race(
   },
 );
 
-function seatsIfStored(answer: Answer): number | undefined {
+function seatsIfStored(
+  answer: Answer<"billing.startTrial">,
+): number | undefined {
   return answer.status === 200 ? seatsOf(answer) : undefined;
 }
 

@@ -63,22 +63,21 @@ async function tryPlan(admin: Actor, org: TestOrganization, plan: string) {
   expectStatus(await admin.post(path, { plan, seats: 40 }), 200);
 }
 
-async function limitsOf(admin: Actor, org: TestOrganization) {
+async function limitsOf(
+  admin: Actor,
+  org: TestOrganization,
+): Promise<(string | number | null)[]> {
   const path = `/organizations/${org.slug}/subscription`;
-  const { body } = expectStatus(await admin.get(path), 200);
-  const { plan, usage } = body as unknown as {
-    plan: string;
-    usage: Record<"seats" | "projects" | "roles", { limit: number | null }>;
-  };
+  const { body } = expectStatus(await admin.get<"billing.get">(path), 200);
+  const { plan, usage } = body;
   const { seats, projects, roles } = usage;
   return [plan, seats.limit, projects.limit, roles.limit];
 }
 
 async function decisions(admin: Actor, org: TestOrganization) {
   const log = `/organizations/${org.slug}/audit-log?action=billing.adopt`;
-  const { items } = expectStatus(await admin.get(log), 200).body as unknown as {
-    items: { actor: { kind: string }; changes: { after: unknown }[] }[];
-  };
+  const answer = await admin.get<"audit.list">(log);
+  const { items } = expectStatus(answer, 200).body;
   return items.map(({ actor, changes }) => ({
     by: actor.kind,
     after: changes[0]?.after,

@@ -18,8 +18,11 @@ interface Session {
 }
 
 async function sessionsOf(actor: Actor): Promise<Session[]> {
-  const { body } = expectStatus(await actor.get("/auth/sessions"), 200);
-  return body.items as unknown as Session[];
+  const { body } = expectStatus(
+    await actor.get<"auth.sessions">("/auth/sessions"),
+    200,
+  );
+  return body.items;
 }
 
 /** A user with sessions in two browsers. */
@@ -179,13 +182,8 @@ test("is refused on the next request after its end, also in a batch", async () =
     { path: "auth.me", input: {} },
     { path: "organizations.list", input: {} },
   ]);
-  const refusals = answer.body as unknown as {
-    error: { data: { reason: string } };
-  }[];
-  expect(refusals.map(({ error }) => error.data.reason)).toEqual([
-    "SIGNED_OUT",
-    "SIGNED_OUT",
-  ]);
+  const refusal = { error: { data: { reason: "SIGNED_OUT" } } };
+  expect(answer.body).toMatchObject([refusal, refusal]);
   const renamed = await there.trpc("mutation", "auth.updateMe", { name: "No" });
   expectStatus(renamed, 401);
 });

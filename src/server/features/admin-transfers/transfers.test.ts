@@ -44,7 +44,7 @@ async function roles(): Promise<Record<string, string>> {
 
 test("a transfer changes both roles when the recipient accepts, and notifies both", async () => {
   const { body } = expectStatus(await offer(), 201);
-  expect(body as unknown).toMatchObject({
+  expect(body).toMatchObject({
     from: { id: ana.id, name: "Ana Costa" },
     to: { id: ben.id, name: "Ben Okri" },
     roleAfter: "viewer",
@@ -233,7 +233,7 @@ test("with a two-factor policy, a transfer shows whether the recipient lacks 2FA
   const policy = `/organizations/${org.slug}/two-factor`;
   expectStatus(await ana.put(policy, { required: true, graceDays: 0 }), 200);
   const { body } = expectStatus(await offer(), 201);
-  expect(body.lacksSecondFactor as unknown).toBe(true);
+  expect(body.lacksSecondFactor).toBe(true);
   expect(problemOf(await accept()).reason).toBe("SECOND_FACTOR_REQUIRED");
   await addApp(server, ben);
   expect((await pending(ana))?.lacksSecondFactor).toBe(false);

@@ -8,7 +8,6 @@ import { TenantDb } from "#server/kernel/db/tenant-db";
 import { UnitOfWork } from "#server/kernel/db/unit-of-work";
 import { BUCKETS } from "#server/kernel/rate-limits/buckets";
 import { readAnalytics } from "./service";
-import type { Analytics } from "./schemas";
 
 const server = serverSuite({ BILLING: "off" });
 let ana: Actor;
@@ -18,7 +17,7 @@ beforeAll(async () => {
 
 async function read(org: TestOrganization, query = "") {
   const path = `/organizations/${org.slug}/analytics${query}`;
-  return expectStatus(await ana.get(path), 200).body as unknown as Analytics;
+  return expectStatus(await ana.get<"analytics.get">(path), 200).body;
 }
 
 /** Moves the audit events with this action into the past by a number of days. */
@@ -86,8 +85,8 @@ test("former members and deleted projects count for the days they existed", asyn
   expect(last.map(({ projects }) => projects)).toEqual([1, 1, 1, 0]);
   expect(last.map(({ left }) => left)).toEqual([0, 0, 0, 2]);
   expect(days.at(-5)).toMatchObject({ members: 0, projects: 0 });
-  const log = await ana.get(`${path}/audit-log?limit=100`);
-  const { items } = log.body as unknown as { items: unknown[] };
+  const log = await ana.get<"audit.list">(`${path}/audit-log?limit=100`);
+  const { items } = log.body;
   expect(period.events).toBe(items.length);
   expect(days.reduce((sum, { events }) => sum + events, 0)).toBe(items.length);
 });

@@ -33,8 +33,11 @@ const subscription = () => `/organizations/${org.slug}/subscription`;
 
 async function buy(plan: string): Promise<void> {
   const body = { plan, seats: 9 };
-  const answer = await ana.post(`${subscription()}/checkout`, body);
-  const { url } = expectStatus(answer, 200).body as unknown as { url: string };
+  const answer = await ana.post<"billing.checkout">(
+    `${subscription()}/checkout`,
+    body,
+  );
+  const { url } = expectStatus(answer, 200).body;
   await fetch(url, {
     method: "POST",
     redirect: "manual",
@@ -113,11 +116,11 @@ test("a larger plan keeps the log longer at once, a smaller one shortens it afte
     expectStatus(
       await ana.get(`/organizations/${org.slug}/audit-log/retention`),
       200,
-    ).body as unknown;
+    ).body;
   expect(await retention()).toEqual({ days: 2555, next: null });
   const preview = async (plan: string) =>
     expectStatus(await ana.get(`${subscription()}/preview?plan=${plan}`), 200)
-      .body as unknown;
+      .body;
   expect(await preview("business")).toMatchObject({ auditShortened: null });
   expect(await preview("team")).toMatchObject({
     auditShortened: { days: 730 },
@@ -252,7 +255,7 @@ describe("without a payment provider", () => {
     expect(await stored(off, free)).toEqual(unscheduled(null));
     const path = `/organizations/${free.slug}/audit-log/retention`;
     const { body } = expectStatus(await eve.get(path), 200);
-    expect(body as unknown).toEqual({ days: null, next: null });
+    expect(body).toEqual({ days: null, next: null });
     await off.db.client.execute({
       sql: "update organizations set audit_retention_days = 90 where id = ?",
       args: [free.id],

@@ -122,8 +122,10 @@ describe("the audit log", () => {
       address: null,
     });
     const log = `/organizations/${other.slug}/audit-log`;
-    const bySystem = expectStatus(await ana.get(`${log}?actor=system`), 200)
-      .body.items as unknown as AuditEvent[];
+    const bySystem = expectStatus(
+      await ana.get<"audit.list">(`${log}?actor=system`),
+      200,
+    ).body.items;
     expect(bySystem.map(({ actor }) => actor.kind)).toEqual(["system"]);
     const { text } = expectStatus(
       await ana.get(`${log}/export?format=jsonl&actor=system`),
@@ -274,7 +276,7 @@ test("a value over 2 KiB is stored as its hash, length and beginning, and the lo
   const made = await ana.post(projects, { name: "Long", description: short });
   const project = `${projects}/${String(expectStatus(made, 201).body.id)}`;
   const updated = await ana.put(project, { description: long });
-  expect(updated.body.description as unknown).toBe(long);
+  expect(updated.body.description).toBe(long);
 
   const [newest] = await events();
   const cut = {

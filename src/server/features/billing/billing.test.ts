@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "bun:test";
 import { eq } from "drizzle-orm";
-import type { Actor } from "#testing/kit/actor";
+import type { Actor, Answer } from "#testing/kit/actor";
 import {
   expectStatus,
   startServer,
@@ -10,7 +10,7 @@ import { serverSuite } from "#testing/kit/suite";
 import { problemOf } from "#testing/kit/problem";
 import type { AccountRecord } from "./demo/account";
 import { demoCustomers } from "./demo/table";
-import type { ChangePreview, SubscriptionView } from "./schemas";
+import type { SubscriptionView } from "./schemas";
 
 const DAY = 24 * 60 * 60 * 1000;
 const PAYS = "4242 4242 4242 4242";
@@ -72,7 +72,7 @@ async function statusesAtProvider(org: TestOrganization) {
   return subscriptions.map(({ status }) => status);
 }
 
-async function reasonOf(answer: Promise<Awaited<ReturnType<Actor["get"]>>>) {
+async function reasonOf(answer: Promise<Answer>) {
   const given = await answer;
   return [given.status, problemOf(given).reason];
 }
@@ -238,9 +238,9 @@ test("of ten members with three seats, seven are read-only until there are more 
     return writers;
   };
   const preview = expectStatus(
-    await ana.get(at(org, "/preview?plan=team&seats=3")),
+    await ana.get<"billing.preview">(at(org, "/preview?plan=team&seats=3")),
     200,
-  ).body as unknown as ChangePreview;
+  ).body;
   expect(preview).toMatchObject({ price: 3600, frozenMembers: { count: 7 } });
   expect(preview.frozenMembers.first.map(({ userId }) => userId)).toEqual(
     others.slice(2).map(({ id }) => id),

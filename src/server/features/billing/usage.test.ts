@@ -11,7 +11,7 @@ beforeAll(async () => {
 
 async function usageOf({ slug }: TestOrganization) {
   const path = `/organizations/${slug}/subscription`;
-  return expectStatus(await ana.get(path), 200).body.usage as unknown;
+  return expectStatus(await ana.get(path), 200).body.usage;
 }
 
 /** Creates an organization with two members, an invitation, two projects and a custom role. */

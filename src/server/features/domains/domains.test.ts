@@ -25,12 +25,14 @@ let count = 0;
 const newName = () => `company-${++count}.test`;
 
 function add(domain: string, at = org, by = admin) {
-  return by.post(`/organizations/${at.slug}/domains`, { domain });
+  return by.post<"domains.add">(`/organizations/${at.slug}/domains`, {
+    domain,
+  });
 }
 
 async function added(domain = newName(), at = org, by = admin) {
   const { body } = expectStatus(await add(domain, at, by), 201);
-  return body as unknown as Domain;
+  return body;
 }
 
 function verify({ id }: Domain, at = org, by = admin) {
@@ -119,7 +121,7 @@ describe("a DNS record verifies the domain", () => {
     ["in several strings", (value) => [[value.slice(0, 9), value.slice(9)]]],
   ])("%s", async (_, records) => {
     const { domain, answer } = await answered(records);
-    expect(expectStatus(answer, 200).body as unknown).toMatchObject({
+    expect(expectStatus(answer, 200).body).toMatchObject({
       id: domain.id,
       status: "verified",
       verifiedAt: expect.any(String),
@@ -228,12 +230,12 @@ describe("the role of a domain", () => {
   test("can be set and unset", async () => {
     const domain = await added();
     const chosen = expectStatus(await setRole(admin, domain, "member"), 200);
-    expect(chosen.body as unknown).toMatchObject({
+    expect(chosen.body).toMatchObject({
       role: "member",
       roleName: "Member",
     });
     const none = expectStatus(await setRole(admin, domain, null), 200);
-    expect(none.body as unknown).toMatchObject({ role: null, roleName: null });
+    expect(none.body).toMatchObject({ role: null, roleName: null });
   });
 
   test("cannot be admin or an unknown role", async () => {

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from "bun:test";
 import { Actor } from "#testing/kit/actor";
 import { startDns } from "#testing/peers/dns";
+import { signedInUser } from "#testing/kit/people";
 import { expectStatus, type TestOrganization } from "#testing/kit/server";
 import { fixture, serverSuite } from "#testing/kit/suite";
 import { problemOf } from "#testing/kit/problem";
@@ -50,10 +51,10 @@ async function signUp(actor: Actor): Promise<Actor> {
   );
   const token = await server.mailedToken(email, "verify");
   const { body } = expectStatus(
-    await actor.post("/auth/verify-email", { token }),
+    await actor.post<"auth.verifyEmail">("/auth/verify-email", { token }),
     200,
   );
-  actor.id = (body as unknown as { user: { id: string } }).user.id;
+  actor.id = signedInUser(body).id;
   return actor;
 }
 
@@ -62,7 +63,7 @@ async function joinable(actor: Actor) {
     await actor.get("/auth/joinable-organizations"),
     200,
   );
-  return body.items as unknown;
+  return body.items;
 }
 
 const join = (actor: Actor) =>
@@ -149,7 +150,7 @@ test("an existing user can join", async () => {
     },
   ]);
   const { body } = expectStatus(await join(nina), 200);
-  expect(body as unknown).toMatchObject({
+  expect(body).toMatchObject({
     userId: nina.id,
     role: "member",
     organization: { id: org.id, slug: org.slug },
@@ -230,15 +231,13 @@ test("a pending invitation takes precedence over the domain", async () => {
   const nina = newcomer();
   const { token } = await server.invite(admin, org, nina.email, "member");
   const { name, email, password } = nina;
-  const answer = await nina.post("/auth/sign-up", {
+  const answer = await nina.post<"auth.signUp">("/auth/sign-up", {
     name,
     email,
     password,
     invitationToken: token,
   });
-  nina.id = (
-    expectStatus(answer, 201).body as unknown as { user: { id: string } }
-  ).user.id;
+  nina.id = signedInUser(expectStatus(answer, 201).body).id;
   expect(await roleOf(nina)).toBeUndefined();
   expectStatus(await nina.post("/invitations/accept", { token }), 200);
   expect(await roleOf(nina)).toBe("member");

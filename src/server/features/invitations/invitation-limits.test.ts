@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "bun:test";
 import type { Actor } from "#testing/kit/actor";
+import { invitationsIn } from "#testing/kit/people";
 import { expectStatus, type TestOrganization } from "#testing/kit/server";
 import { serverOfEachTest } from "#testing/kit/suite";
 import { problemOf } from "#testing/kit/problem";
@@ -30,14 +31,19 @@ async function inviteMany(
   emails: string[],
 ) {
   const input = { emails, role: "viewer" };
-  const answer = expectStatus(await actor.post(pathOf(into), input), 200);
-  return answer.body as unknown as Invited;
+  const answer = expectStatus(
+    await actor.post<"invitations.create">(pathOf(into), input),
+    200,
+  );
+  return invitationsIn(answer);
 }
 
 async function isSent(actor: Actor, into: TestOrganization, email: string) {
-  const { body } = expectStatus(await actor.get(pathOf(into)), 200);
-  const items = body.items as unknown as { email: string; isSent: boolean }[];
-  return items.find((item) => item.email === email)?.isSent;
+  const { body } = expectStatus(
+    await actor.get<"invitations.list">(pathOf(into)),
+    200,
+  );
+  return body.items.find((item) => item.email === email)?.isSent;
 }
 
 const strangers = (count: number, name = "stranger") =>
@@ -79,9 +85,12 @@ describe("an organization can send three invitations an hour to an email address
       () => invite(ada, org, email),
     ]);
     expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409]);
-    const { body } = expectStatus(await ada.get(pathOf(org)), 200);
-    const [{ id }] = body.items as unknown as [{ id: string }];
-    const resend = () => ada.post(`${pathOf(org)}/${id}/resend`);
+    const { body } = expectStatus(
+      await ada.get<"invitations.list">(pathOf(org)),
+      200,
+    );
+    const [stored] = body.items;
+    const resend = () => ada.post(`${pathOf(org)}/${stored?.id}/resend`);
     expectStatus(await resend(), 200);
     expectStatus(await resend(), 200);
     expectStatus(await resend(), 429);
@@ -112,12 +121,12 @@ describe("an email address receives twenty invitations a day from all organizati
 
   test("the next one is listed as not sent until it can be resent", async () => {
     const answer = expectStatus(await invite(ada, late, email), 201);
-    expect(answer.body as unknown).toMatchObject({ email, isSent: false });
+    expect(answer.body).toMatchObject({ email, isSent: false });
     expect(await isSent(ada, late, email)).toBe(false);
     expect(await invitationsMailed()).toHaveLength(20);
     const resend = async () => {
       const path = `${pathOf(late)}/${String(answer.body.id)}/resend`;
-      return expectStatus(await ada.post(path), 200).body.isSent as unknown;
+      return expectStatus(await ada.post(path), 200).body.isSent;
     };
     expect(await resend()).toBe(false);
     expect(await invitationsMailed()).toHaveLength(20);

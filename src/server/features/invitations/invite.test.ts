@@ -1,10 +1,11 @@
 import { beforeAll, beforeEach, describe, expect, test } from "bun:test";
 import { grantsOf, type Permission } from "#shared/permissions";
 import type { Actor } from "#testing/kit/actor";
+import { invitationIn, invitationsIn } from "#testing/kit/people";
 import { expectStatus, type TestOrganization } from "#testing/kit/server";
 import { serverSuite } from "#testing/kit/suite";
 import { problemOf } from "#testing/kit/problem";
-import type { Invitation, Invited } from "./schemas";
+import type { Invitation } from "./schemas";
 
 const server = serverSuite();
 let ada: Actor;
@@ -17,11 +18,14 @@ beforeEach(async () => {
 });
 
 const path = () => `/organizations/${org.slug}/invitations`;
-const invite = (body: object) => ada.post(path(), body);
+const invite = (body: object) => ada.post<"invitations.create">(path(), body);
 
 async function list(query = ""): Promise<Invitation[]> {
-  const answer = expectStatus(await ada.get(`${path()}${query}`), 200);
-  return answer.body.items as unknown as Invitation[];
+  const answer = expectStatus(
+    await ada.get<"invitations.list">(`${path()}${query}`),
+    200,
+  );
+  return answer.body.items;
 }
 
 async function expire({ id }: Invitation): Promise<void> {
@@ -33,7 +37,7 @@ async function expire({ id }: Invitation): Promise<void> {
 
 test("an invitation sends one mail and does not return its token", async () => {
   const answer = await invite({ email: " Guest@Example.COM ", role: "member" });
-  const invitation = expectStatus(answer, 201).body as unknown as Invitation;
+  const invitation = invitationIn(expectStatus(answer, 201));
   expect(invitation).toMatchObject({
     email: "guest@example.com",
     role: "member",
@@ -62,7 +66,7 @@ test("inviting many people returns those sent, and those skipped with the reason
     "other@example.com",
   ];
   const answer = expectStatus(await invite({ emails, role: "member" }), 200);
-  const { sent, skipped } = answer.body as unknown as Invited;
+  const { sent, skipped } = invitationsIn(answer);
   expect(sent.map(({ email, role }) => [email, role])).toEqual([
     ["new@example.com", "member"],
     ["other@example.com", "member"],
@@ -119,7 +123,7 @@ test("an email address can be invited again after its invitation expired, was re
   const guest = await server.person();
   const again = async () => {
     const answer = await invite({ email: guest.email, role: "viewer" });
-    return expectStatus(answer, 201).body as unknown as Invitation;
+    return invitationIn(expectStatus(answer, 201));
   };
   await expire(await again());
   const second = await again();
@@ -139,7 +143,7 @@ test("an email address can be invited again after its invitation expired, was re
 test("the list can be filtered by the status that it shows", async () => {
   await invite({ email: "live@example.com", role: "viewer" });
   const answer = await invite({ email: "late@example.com", role: "viewer" });
-  await expire(answer.body as unknown as Invitation);
+  await expire(invitationIn(answer));
   for (const [status, email] of [
     ["pending", "live@example.com"],
     ["expired", "late@example.com"],
@@ -154,12 +158,12 @@ test("the list can be filtered by the status that it shows", async () => {
 test("the filter 'open' lists invitations that can be resent, without replaced ones", async () => {
   const email = "twice@example.com";
   const first = await invite({ email, role: "viewer" });
-  await expire(first.body as unknown as Invitation);
+  await expire(invitationIn(first));
   await invite({ email, role: "viewer" });
   const late = await invite({ email: "late@example.com", role: "viewer" });
-  await expire(late.body as unknown as Invitation);
+  await expire(invitationIn(late));
   const gone = await invite({ email: "gone@example.com", role: "viewer" });
-  await ada.delete(`${path()}/${(gone.body as unknown as Invitation).id}`);
+  await ada.delete(`${path()}/${invitationIn(gone).id}`);
   const open = await list("?status=open");
   expect(open.map((row) => [row.email, row.status])).toEqual([
     ["late@example.com", "expired"],

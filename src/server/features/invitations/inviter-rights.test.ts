@@ -17,7 +17,7 @@ test("an invitation is void when its inviter can no longer invite, until it is r
   const sent = expectStatus(await ben.post(`${path}/invitations`, guest), 201);
   const list = async () =>
     expectStatus(await ana.get(`${path}/invitations?status=open`), 200).body
-      .items as unknown;
+      .items;
   expect(await list()).toMatchObject([{ email: guest.email, isVoid: false }]);
 
   const demoted = { role: "member" };

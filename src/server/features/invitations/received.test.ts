@@ -12,8 +12,11 @@ beforeAll(async () => {
 });
 
 async function received(person: Actor) {
-  const { body } = expectStatus(await person.get("/auth/invitations"), 200);
-  return body.items as unknown as { id: string; organization: object }[];
+  const { body } = expectStatus(
+    await person.get<"invitations.received">("/auth/invitations"),
+    200,
+  );
+  return body.items;
 }
 
 test("the list shows only the name and logo of an organization", async () => {
@@ -27,7 +30,7 @@ test("accepting from the list returns the organization", async () => {
   const guest = await server.person();
   const { id } = await server.invite(admin, org, guest.email, "member");
   const answer = await guest.post(`/auth/invitations/${id}/accept`);
-  expect(expectStatus(answer, 200).body as object).toMatchObject({
+  expect(expectStatus(answer, 200).body).toMatchObject({
     role: "member",
     organization: { id: org.id, slug: org.slug, name: org.name },
   });
@@ -37,7 +40,7 @@ test("declining from the list removes the invitation, and its link stops working
   const guest = await server.person();
   const { id, token } = await server.invite(admin, org, guest.email, "member");
   const answer = await guest.post(`/auth/invitations/${id}/decline`);
-  expect(expectStatus(answer, 200).body as object).toMatchObject({
+  expect(expectStatus(answer, 200).body).toMatchObject({
     status: "declined",
   });
   expect(await received(guest)).toEqual([]);

@@ -64,7 +64,7 @@ describe("accepting an invitation", () => {
       200,
     );
     const second = expectStatus(await accept(guest), 200);
-    expect(second.body as unknown).toEqual({
+    expect(second.body).toEqual({
       ...first.body,
       role: "viewer",
       roleName: "Viewer",

@@ -22,12 +22,10 @@ const path = (person: Actor) =>
   `/organizations/${org.slug}/members/${person.id}`;
 
 async function members() {
-  const answer = await ana.get(`/organizations/${org.slug}/members`);
-  const items = expectStatus(answer, 200).body.items as unknown as {
-    userId: string;
-    role: string;
-    suspendedAt: string | null;
-  }[];
+  const answer = await ana.get<"members.list">(
+    `/organizations/${org.slug}/members`,
+  );
+  const { items } = expectStatus(answer, 200).body;
   return new Map(items.map((member) => [member.userId, member]));
 }
 
@@ -140,12 +138,10 @@ describe("the projects of a removed member", () => {
     );
     for (const id of [...given, own])
       expect(await creatorOf(id)).toBe(creator.id);
-    const log = await ana.get(
+    const log = await ana.get<"audit.list">(
       `/organizations/${org.slug}/audit-log?action=members.remove&limit=1`,
     );
-    const [event] = expectStatus(log, 200).body.items as unknown as {
-      changes: { table: string; before: object; after: object }[];
-    }[];
+    const [event] = expectStatus(log, 200).body.items;
     expect(event?.changes).toContainEqual(
       expect.objectContaining({
         table: "projects",

@@ -3,6 +3,7 @@ import { Actor } from "#testing/kit/actor";
 import { openTestDatabase } from "#testing/kit/database";
 import { migrateNewDatabase } from "#testing/kit/template";
 import { startDns } from "#testing/peers/dns";
+import { signedInUser } from "#testing/kit/people";
 import { expectStatus, type TestOrganization } from "#testing/kit/server";
 import { fixture, serverSuite } from "#testing/kit/suite";
 import { problemOf } from "#testing/kit/problem";
@@ -49,10 +50,10 @@ async function signUp(email: string): Promise<Actor> {
   expectStatus(asked, 202);
   const token = await server.mailedToken(email, "verify");
   const { body } = expectStatus(
-    await actor.post("/auth/verify-email", { token }),
+    await actor.post<"auth.verifyEmail">("/auth/verify-email", { token }),
     200,
   );
-  actor.id = (body as unknown as { user: { id: string } }).user.id;
+  actor.id = signedInUser(body).id;
   return actor;
 }
 
@@ -93,7 +94,7 @@ async function moveTo(eve: Actor, email: string) {
 async function expectKeptOut(eve: Actor) {
   expect(await isMember(eve)).toBe(false);
   const { body } = await eve.get("/auth/joinable-organizations");
-  expect(body.items as unknown).toEqual([]);
+  expect(body.items).toEqual([]);
   const path = `/auth/joinable-organizations/${domain.id}/join`;
   expect(problemOf(await eve.post(path)).reason).toBe("NOT_FOUND");
   const joined = await eve.post("/invitation-links/join", { token: link });
@@ -169,7 +170,7 @@ test("a suspended member who left can only come back by an invitation", async ()
   expectStatus(await eve.delete(memberPath(eve)), 204);
   expectStatus(await eve.get(home()), 404);
   const { body } = await admin.get(`${home()}/audit-log?action=members.remove`);
-  expect(body.items as unknown).toMatchObject([{ actor: { id: eve.id } }]);
+  expect(body.items).toMatchObject([{ actor: { id: eve.id } }]);
   await expectKeptOut(eve);
   await deleteAccount(eve);
   const again = await signUp(eve.email);

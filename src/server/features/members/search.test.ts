@@ -29,11 +29,10 @@ beforeAll(async () => {
 async function found(q: string, more = ""): Promise<string[]> {
   const query = `?q=${encodeURIComponent(q)}${more}`;
   const { body } = expectStatus(
-    await ana.get(`/organizations/${org.slug}/members${query}`),
+    await ana.get<"members.list">(`/organizations/${org.slug}/members${query}`),
     200,
   );
-  const { items } = body as unknown as { items: { name: string }[] };
-  return items.map(({ name }) => name);
+  return body.items.map(({ name }) => name);
 }
 
 test.each([

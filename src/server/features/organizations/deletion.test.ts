@@ -62,7 +62,7 @@ test("a deleted organization is hidden from all members at once", async () => {
         "ORGANIZATION_NOT_FOUND",
       );
     const { body } = await actor.get("/organizations");
-    expect(body.items as unknown).not.toContainEqual(
+    expect(body.items).not.toContainEqual(
       expect.objectContaining({ id: org.id }),
     );
   }
@@ -98,7 +98,7 @@ test("every admin can restore a deleted organization with all its data", async (
   });
   expect(await deletedOf(ben)).toEqual([]);
   const { body } = expectStatus(await ada.get(projects), 200);
-  expect(body.items as unknown).toHaveLength(1);
+  expect(body.items).toHaveLength(1);
   expectStatus(await restore(ben), 404);
 });
 

@@ -42,7 +42,7 @@ test("a change by the former slug is refused, and the response has the current o
   );
   expect(answer.headers.get("x-renamed-to")).toBe(slug);
   const { body } = await admin.get(`/organizations/${slug}/projects`);
-  expect(body.items as unknown).toEqual([]);
+  expect(body.items).toEqual([]);
 });
 
 test("a former slug stops working after 90 days, and only members learn why", async () => {

@@ -146,12 +146,12 @@ test("the report lists exactly the members without 2FA, page by page", async () 
     expect.objectContaining({ email: dan.email, role: "admin" }),
   ]);
   const first = await ada.get(`${path()}/lacking?limit=1`);
-  expect(first.body.items as unknown).toEqual([
+  expect(first.body.items).toEqual([
     expect.objectContaining({ userId: ben.id }),
   ]);
   const cursor = String(first.body.nextCursor);
   const rest = await ada.get(`${path()}/lacking?limit=1&cursor=${cursor}`);
-  expect(rest.body as unknown).toEqual({
+  expect(rest.body).toEqual({
     items: [expect.objectContaining({ userId: dan.id })],
     nextCursor: null,
   });
@@ -178,8 +178,8 @@ test("only members without 2FA get one mail, with the date and the link", async 
   const suspend = `/organizations/${org.slug}/members/${out.id}/suspend`;
   expectStatus(await ada.post(suspend), 200);
   const { body } = expectStatus(await require(14), 200);
-  expect(body.mailed as unknown).toBe(1);
-  expect(body.lacking as unknown).toBe(1);
+  expect(body.mailed).toBe(1);
+  expect(body.lacking).toBe(1);
   const [mail] = await mailsAbout(ben);
   const day = new Intl.DateTimeFormat("en-GB", {
     dateStyle: "long",
@@ -204,9 +204,7 @@ test("only an earlier date sends another mail", async () => {
     [0, 1],
     [0, 0],
   ] as const)
-    expect(expectStatus(await require(days), 200).body.mailed as unknown).toBe(
-      mailed,
-    );
+    expect(expectStatus(await require(days), 200).body.mailed).toBe(mailed);
   const mails = await mailsAbout(ben);
   expect(mails).toHaveLength(3);
   expect(mails[0]?.text).toContain(
@@ -243,7 +241,7 @@ test("in a large organization only the first members are mailed, and all are in 
     "write",
   );
   const { body } = expectStatus(await require(30), 200);
-  expect(body as unknown).toMatchObject({
+  expect(body).toMatchObject({
     members: 3001,
     lacking: 3000,
     mailed: MAX_MAILED,

@@ -71,7 +71,9 @@ describe("a custom role", () => {
 
     const path = `${rolesOf(org)}/${made.id}`;
     const wished = "project:update,invitation:create";
-    const seen = await ana.get(`${path}/impact?permissions=${wished}`);
+    const seen = await ana.get<"roles.impact">(
+      `${path}/impact?permissions=${wished}`,
+    );
     const needed: Permission[] = [
       "member:read",
       "invitation:read",
@@ -79,7 +81,7 @@ describe("a custom role", () => {
       "project:read",
       "project:update",
     ];
-    const impact = expectStatus(seen, 200).body as unknown as Impact;
+    const impact = expectStatus(seen, 200).body;
     expect(impact.gained.toSorted()).toEqual(needed.toSorted());
     const changed = await ana.put(path, { permissions: wished.split(",") });
     expect<unknown>(expectStatus(changed, 200).body.permissions).toEqual(
@@ -447,7 +449,7 @@ describe("the preview of a role change", () => {
       await ana.get(`${path}?permissions=${wanted.join(",")}`),
       200,
     );
-    expect(body as unknown).toEqual({
+    expect(body).toEqual({
       members: 2,
       names: ["Ben", "Carl"],
       gained: ["project:read"],

@@ -187,12 +187,12 @@ test("a member gets no event about data they may not read", async () => {
 test("a change of a custom role is reported at once and decides which later events arrive", async () => {
   const { org, ben, subscriber } = await team("viewer");
   const path = `/organizations/${org.slug}`;
-  const made = await ana.post(`${path}/roles`, {
+  const made = await ana.post<"roles.create">(`${path}/roles`, {
     name: "Reviewer",
     basedOn: "viewer",
     permissions: ["organization:read", "project:read", "audit:read"],
   });
-  const { id } = expectStatus(made, 201).body as unknown as { id: string };
+  const { id } = expectStatus(made, 201).body;
   await hearsOf(subscriber, "you", () =>
     ana.put(memberPath(org, ben), { role: id }),
   );

@@ -228,9 +228,8 @@ test("the list of invitations shows a refused mail until it is sent again", asyn
   const email = "misspelt@example.com";
   const path = `/organizations/${org.slug}/invitations`;
   const find = async () => {
-    const { body } = expectStatus(await ana.get(path), 200);
-    const items = body.items as unknown as { email: string; isSent: boolean }[];
-    return items.find((item) => item.email === email);
+    const { body } = expectStatus(await ana.get<"invitations.list">(path), 200);
+    return body.items.find((item) => item.email === email);
   };
   mail.behave({ step: "recipient", code: 550 }, email);
   const { id } = expectStatus(await invite(email), 201).body;
@@ -251,7 +250,7 @@ test("an older invitation mail that is given up does not hide a newer one that w
   const { id } = expectStatus(await invite(email), 201).body;
   await server.services.outbox.idle();
   const again = await ana.post(`${path}/${String(id)}/resend`);
-  expect(expectStatus(again, 200).body.isSent as unknown).toBe(true);
+  expect(expectStatus(again, 200).body.isSent).toBe(true);
   await server.db.client.execute({
     sql: "update outbox set failed_at = 1, failure = 'exhausted' where id = (select min(id) from outbox where subject = ?)",
     args: [`invitation:${String(id)}`],

@@ -128,12 +128,13 @@ export const flows: Record<string, (world: World) => Promise<unknown>> = {
     const totp = new TOTP({ secret: bytes });
     const code = (steps: number) =>
       totp.generate({ timestamp: Date.now() + steps * 30_000 });
-    const confirmed = await fay.post("/auth/two-factor/totp/confirm", {
-      code: code(0),
-    });
-    const { recoveryCodes } = expectStatus(confirmed, 200).body as unknown as {
-      recoveryCodes: string[];
-    };
+    const confirmed = await fay.post<"twoFactor.confirmTotp">(
+      "/auth/two-factor/totp/confirm",
+      {
+        code: code(0),
+      },
+    );
+    const recoveryCodes = expectStatus(confirmed, 200).body.recoveryCodes ?? [];
     const completeSignIn = async (given: string) => {
       const browser = fay.otherBrowser();
       expectStatus(await browser.signIn(), 200);
@@ -144,10 +145,10 @@ export const flows: Record<string, (world: World) => Promise<unknown>> = {
     expectStatus(await completeSignIn(recoveryCodes[0] ?? ""), 200);
     expectStatus(await completeSignIn(recoveryCodes[0] ?? ""), 401);
     for (const shown of recoveryCodes) rememberSpellings(world, shown);
-    const more = await fay.post("/auth/two-factor/recovery-codes");
-    const renewed = expectStatus(more, 200).body as unknown as {
-      recoveryCodes: string[];
-    };
+    const more = await fay.post<"twoFactor.newRecoveryCodes">(
+      "/auth/two-factor/recovery-codes",
+    );
+    const renewed = expectStatus(more, 200).body;
     for (const shown of renewed.recoveryCodes) rememberSpellings(world, shown);
   },
 

@@ -14,14 +14,11 @@ function remove(person: Actor, confirm = person.email) {
 }
 
 async function preview(person: Actor) {
-  const { body } = expectStatus(await person.get("/auth/me/deletion"), 200);
-  const found = body as unknown as {
-    organizations: {
-      organization: { slug: string; deletedAt: string | null };
-      consequence: string;
-    }[];
-    canDelete: boolean;
-  };
+  const { body } = expectStatus(
+    await person.get<"account.deletion">("/auth/me/deletion"),
+    200,
+  );
+  const found = body;
   return {
     canDelete: found.canDelete,
     consequences: Object.fromEntries(

@@ -294,8 +294,8 @@ describe("an export", () => {
       const elsewhere = await server.organization(member);
       for (const at of [home, `/organizations/${elsewhere.slug}`])
         await member.post(`${at}/projects`, { name: "Harmless" });
-      const { body } = await admin.get(`${home}/projects`);
-      const [project] = body.items as unknown as { id: string }[];
+      const { body } = await admin.get<"projects.list">(`${home}/projects`);
+      const [project] = body.items;
       const before = await exported(member);
       expect(before.file.projects.items).toHaveLength(2);
       expectStatus(await act(admin, home, member), 200);

@@ -38,13 +38,16 @@ interface Pending {
 }
 
 async function pendingOf(actor: Actor): Promise<Pending> {
-  const { body } = expectStatus(await actor.get("/auth/change-email"), 200);
-  return body as unknown as Pending;
+  const { body } = expectStatus(
+    await actor.get<"account.pendingEmail">("/auth/change-email"),
+    200,
+  );
+  return body;
 }
 
 async function emailOf(actor: Actor) {
-  const { body } = expectStatus(await actor.get("/auth/me"), 200);
-  return body.email as unknown as string;
+  const { body } = expectStatus(await actor.get<"auth.me">("/auth/me"), 200);
+  return body.email;
 }
 
 async function subjectsTo(email: string) {
@@ -315,7 +318,7 @@ describe("an opened link", () => {
     const token = await tokenFor(ana, email);
     const before = ana.cookie;
     const { body } = expectStatus(await confirm(ana, token), 200);
-    expect(body.user as unknown).toMatchObject({ id: ana.id, email });
+    expect(body.user).toMatchObject({ id: ana.id, email });
     expect(ana.cookie).not.toBe(before);
     expect(await emailOf(ana)).toBe(email);
     const replayOrRun = server
@@ -510,11 +513,11 @@ describe("an opened link", () => {
     const old = await server.invite(admin, toOld, ana.email, "member");
     const current = await server.invite(admin, toNew, email, "member");
     const namesOf = async () => {
-      const { body } = expectStatus(await ana.get("/auth/invitations"), 200);
-      const items = body.items as unknown as {
-        organization: { name: string };
-      }[];
-      return items.map(({ organization }) => organization.name);
+      const { body } = expectStatus(
+        await ana.get<"invitations.received">("/auth/invitations"),
+        200,
+      );
+      return body.items.map(({ organization }) => organization.name);
     };
     expect(await namesOf()).toEqual([toOld.name]);
     expectStatus(await confirm(ana, await tokenFor(ana, email)), 200);

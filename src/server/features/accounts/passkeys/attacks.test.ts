@@ -34,8 +34,7 @@ async function expectRefused(browser: Actor, answer: Answer) {
   expect((await browser.get("/auth/me")).status).toBe(401);
 }
 
-const reasonOf = ({ body }: Answer) =>
-  (body as unknown as { reason?: string }).reason;
+const reasonOf = ({ body }: Answer) => body.reason;
 
 const TAMPERED: Record<string, Tampering> = {
   "was made on another site": { origin: "https://evil.example" },
@@ -314,11 +313,11 @@ test("requested challenges are not stored", async () => {
 });
 
 async function passkeysOf(actor: Actor) {
-  const { body } = await actor.get("/auth/passkeys");
-  return (body as unknown as { items: object[] }).items;
+  const { body } = await actor.get<"passkeys.list">("/auth/passkeys");
+  return body.items;
 }
 
 async function sessionsOf(actor: Actor) {
-  const { body } = await actor.get("/auth/sessions");
-  return (body as unknown as { items: object[] }).items.length;
+  const { body } = await actor.get<"auth.sessions">("/auth/sessions");
+  return body.items.length;
 }

@@ -266,15 +266,12 @@ test("a response contains only the name and times of a passkey", async () => {
   ]);
 });
 
-interface Listed {
-  name: string;
-  isSynced: boolean;
-  lastUsedAt: string | null;
-}
-
 async function listOf(actor: Actor) {
-  const { body } = expectStatus(await actor.get("/auth/passkeys"), 200);
-  return (body as unknown as { items: Listed[] }).items;
+  const { body } = expectStatus(
+    await actor.get<"passkeys.list">("/auth/passkeys"),
+    200,
+  );
+  return body.items;
 }
 
 async function subjects({ email }: Actor) {
@@ -290,5 +287,5 @@ async function codesOf({ id }: Actor) {
 }
 
 function reasonOf({ body }: Answer) {
-  return (body as unknown as { reason?: string }).reason;
+  return body.reason;
 }

@@ -49,7 +49,7 @@ test("a reset link sets a new password and signs the user in", async () => {
   const token = await tokenFor(actor);
   expectStatus(await actor.otherBrowser().signIn(), 200);
   const answer = expectStatus(await reset(browser, token), 200);
-  expect(answer.body.user as unknown).toMatchObject({
+  expect(answer.body.user).toMatchObject({
     id: actor.id,
     email: actor.email,
   });

@@ -20,8 +20,8 @@ function put(actor: Actor, file: Uint8Array): Promise<Answer> {
 }
 
 async function avatarOf(actor: Actor): Promise<string | null> {
-  const { body } = expectStatus(await actor.get("/auth/me"), 200);
-  return body.avatarUrl ?? null;
+  const { body } = expectStatus(await actor.get<"auth.me">("/auth/me"), 200);
+  return body.avatarUrl;
 }
 
 /** Creates a user with a picture. Returns the user and the address of the picture. */

@@ -243,7 +243,7 @@ describe("a reauthentication with a provider", () => {
 
   test("succeeds when the user has just signed in there", async () => {
     const answer = expectStatus(await prove(secondsAgo(1)), 200);
-    expect(answer.body as object).toMatchObject({ reauthenticated: true });
+    expect(answer.body).toMatchObject({ reauthenticated: true });
   });
 
   test("succeeds when the user took minutes to sign in there", async () => {

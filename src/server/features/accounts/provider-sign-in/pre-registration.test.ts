@@ -41,7 +41,7 @@ async function expectNoAccess(actor: Actor): Promise<void> {
   const back = await completeProviderFlow(actor, "github", {
     as: account("attacker", false),
   });
-  expect(back.body as object).toEqual({ verificationSent: true, email });
+  expect(back.body).toEqual({ verificationSent: true, email });
   expectStatus(await actor.get("/auth/me"), 401);
   const { rows } = await server.db.client.execute({
     sql: "select i.subject from identities i join users u on u.id = i.user_id where u.email = ?",

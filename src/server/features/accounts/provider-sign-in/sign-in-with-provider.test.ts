@@ -53,15 +53,11 @@ async function rows(
 }
 
 const me = async (actor: Actor) =>
-  expectStatus(await actor.get("/auth/me"), 200).body as unknown as {
-    id: string;
-    email: string;
-    name: string;
-  };
+  expectStatus(await actor.get<"auth.me">("/auth/me"), 200).body;
 
 test("the configured providers are listed with their names", async () => {
   const { body } = await server.stranger().get("/auth/providers");
-  expect(body as object).toEqual({
+  expect(body).toEqual({
     items: [
       { id: "github", name: "GitHub" },
       { id: "google", name: "Google" },
@@ -99,7 +95,7 @@ describe("a new user with a verified address is signed up", () => {
         await completeProviderFlow(actor, provider, journey),
         200,
       );
-      expect(body as object).toMatchObject({
+      expect(body).toMatchObject({
         user: { email, name: "Ana Costa", emailVerified: true },
         next: "/o/acme?q=1",
       });
@@ -125,7 +121,7 @@ test("Google verifies only Workspace addresses; others need a mailed link", asyn
     const answer = await completeProviderFlow(server.stranger(), "google", {
       as,
     });
-    expect(answer.body as object).toEqual({ verificationSent: true, email });
+    expect(answer.body).toEqual({ verificationSent: true, email });
     expect(await rows("users", email)).toEqual([]);
   }
 });
@@ -136,7 +132,7 @@ test("an invalid name is replaced by the local part of the address", async () =>
   const { body } = await completeProviderFlow(server.stranger(), "github", {
     as: login,
   });
-  expect(body as object).toMatchObject({
+  expect(body).toMatchObject({
     user: { name: email.split("@")[0] },
   });
 });
@@ -197,13 +193,13 @@ describe("an unverified address", () => {
     const login = await unverified(email);
     const actor = server.stranger();
     const answer = await completeProviderFlow(actor, "github", { as: login });
-    expect(answer.body as object).toEqual({ verificationSent: true, email });
+    expect(answer.body).toEqual({ verificationSent: true, email });
     expect(await rows("users", email)).toEqual([]);
     expectStatus(await actor.get("/auth/me"), 401);
 
     const token = await server.mailedToken(email, "verify");
     const confirmed = await actor.post("/auth/verify-email", { token });
-    expect(expectStatus(confirmed, 200).body as object).toMatchObject({
+    expect(expectStatus(confirmed, 200).body).toMatchObject({
       user: { email, name: "Nora New" },
     });
     const { id } = await me(actor);
@@ -259,7 +255,7 @@ describe("an unverified address", () => {
       await returnFromProvider(actor, returned, { invitationToken: token }),
       200,
     );
-    expect(body as object).toMatchObject({ user: { email }, next: "/invite" });
+    expect(body).toMatchObject({ user: { email }, next: "/invite" });
     expectStatus(await actor.post("/invitations/accept", { token }), 200);
   });
 
@@ -275,7 +271,7 @@ describe("an unverified address", () => {
     const { body } = await returnFromProvider(actor, returned, {
       invitationToken: token,
     });
-    expect(body as object).toEqual({ verificationSent: true, email });
+    expect(body).toEqual({ verificationSent: true, email });
   });
 });
 
@@ -342,7 +338,7 @@ test("a sign-in with a provider asks for the second factor", async () => {
   const again = server.stranger();
   const journey = { as: login, next: "/account" };
   const { body } = await completeProviderFlow(again, "github", journey);
-  expect(body as object).toEqual({
+  expect(body).toEqual({
     twoFactorRequired: true,
     methods: ["totp"],
     next: "/account",

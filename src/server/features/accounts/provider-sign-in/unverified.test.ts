@@ -5,6 +5,7 @@ import { startDns } from "#testing/peers/dns";
 import { completeProviderFlow } from "#testing/kit/oauth-flow";
 import { startGitHub } from "#testing/peers/github";
 import { ageLastSignIn } from "#testing/kit/sessions";
+import { signedInUser } from "#testing/kit/people";
 import { expectStatus, type TestOrganization } from "#testing/kit/server";
 import { fixture, serverSuite } from "#testing/kit/suite";
 import { problemOf } from "#testing/kit/problem";
@@ -25,11 +26,10 @@ beforeAll(async () => {
   admin = await server.person("Admin");
   org = await server.organization(admin, "Acme");
   const domains = `/organizations/${org.slug}/domains`;
-  const added = await admin.post(domains, { domain: "acme-corp.com" });
-  const { id, record } = expectStatus(added, 201).body as unknown as {
-    id: string;
-    record: { name: string; value: string };
-  };
+  const added = await admin.post<"domains.add">(domains, {
+    domain: "acme-corp.com",
+  });
+  const { id, record } = expectStatus(added, 201).body;
   dns.answers.set(record.name, { records: [[record.value]] });
   expectStatus(await admin.post(`${domains}/${id}/verify`), 200);
   expectStatus(await admin.put(`${domains}/${id}`, { role: "member" }), 200);
@@ -50,17 +50,15 @@ beforeEach(async () => {
   bob = server.stranger();
   const entered = await completeProviderFlow(bob, "github", { as: login });
   const { body } = expectStatus(entered, 200);
-  expect(body as object).toMatchObject({
+  expect(body).toMatchObject({
     user: { email, emailVerified: false },
   });
-  bob.id = (body as unknown as { user: { id: string } }).user.id;
+  bob.id = signedInUser(body).id;
 });
 
 const organizationsOf = async (actor: Actor) =>
-  ((await actor.get("/organizations")).body as unknown as { items: object[] })
-    .items;
-const isVerified = async (actor: Actor) =>
-  (await actor.get("/auth/me")).body as object;
+  (await actor.get<"organizations.list">("/organizations")).body.items;
+const isVerified = async (actor: Actor) => (await actor.get("/auth/me")).body;
 
 async function confirm(actor: Actor): Promise<Answer> {
   const token = await server.mailedToken(email, "change-email");
@@ -84,7 +82,7 @@ async function inviteBob(role: string): Promise<string> {
 test("an account created through GitHub joins no organization by its domain before a mailed link is opened", async () => {
   expect(await organizationsOf(bob)).toEqual([]);
   const joinable = await bob.get("/auth/joinable-organizations");
-  expect(joinable.body as object).toMatchObject({ items: [] });
+  expect(joinable.body).toMatchObject({ items: [] });
   const { rows } = await server.db.client.execute("select id from domains");
   const id = String(rows[0]?.id);
   expectRefused(await bob.post(`/auth/joinable-organizations/${id}/join`));
@@ -116,11 +114,11 @@ test("the token of a mailed invitation verifies the address", async () => {
 
 test("an invitation link for a domain refuses an unverified address", async () => {
   const make = async (domains: string[]) => {
-    const made = await admin.post(
+    const made = await admin.post<"links.create">(
       `/organizations/${org.slug}/invitation-links`,
       { role: "viewer", domains, expiresInDays: 1 },
     );
-    const { url } = expectStatus(made, 201).body as unknown as { url: string };
+    const { url } = expectStatus(made, 201).body;
     return { token: /token=(.*)/.exec(url)?.[1] };
   };
   expectRefused(
@@ -187,7 +185,7 @@ test("a password reset by the owner of the mailbox ends the access of the creato
   const token = await server.mailedToken(email, "reset");
   const password = "the owner's long passphrase";
   const reset = await owner.post("/auth/reset-password", { token, password });
-  expect(expectStatus(reset, 200).body as object).toMatchObject({
+  expect(expectStatus(reset, 200).body).toMatchObject({
     user: { id: bob.id, emailVerified: true },
   });
   expectStatus(await bob.get("/auth/me"), 401);

@@ -7,6 +7,7 @@ import {
   completeProviderFlow,
 } from "#testing/kit/oauth-flow";
 import { startGitHub } from "#testing/peers/github";
+import { signedInUser } from "#testing/kit/people";
 import { expectStatus, startServer } from "#testing/kit/server";
 import { fixture, serverSuite } from "#testing/kit/suite";
 import { problemOf } from "#testing/kit/problem";
@@ -36,7 +37,7 @@ async function person(): Promise<{ actor: Actor; login: string }> {
   const login = newGitHub();
   const actor = server.stranger();
   const { body } = await completeProviderFlow(actor, "github", { as: login });
-  actor.id = (body.user as unknown as { id: string }).id;
+  actor.id = signedInUser(body).id;
   return { actor, login };
 }
 
@@ -49,8 +50,11 @@ const isSignedIn = async (actor: Actor) =>
   (await actor.get("/auth/me")).status === 200;
 
 async function linked(actor: Actor) {
-  const { body } = expectStatus(await actor.get("/auth/linked-accounts"), 200);
-  return body.items as unknown as { id: string; label: string }[];
+  const { body } = expectStatus(
+    await actor.get<"linkedAccounts.list">("/auth/linked-accounts"),
+    200,
+  );
+  return body.items;
 }
 
 describe("a provider redirect is refused", () => {
@@ -145,7 +149,7 @@ test("a provider that is not configured is not found", async () => {
   const without = await startServer();
   try {
     const actor = without.stranger();
-    expect((await actor.get("/auth/providers")).body as object).toEqual({
+    expect((await actor.get("/auth/providers")).body).toEqual({
       items: [],
     });
     const answer = await actor.post("/auth/providers/github/sign-in", {});
@@ -175,7 +179,7 @@ describe("the path after the sign-in stays on this site:", () => {
         as,
         next,
       });
-      expect(String(body.next)).toBe(path);
+      expect(body).toMatchObject({ next: path });
     });
 });
 
@@ -188,7 +192,7 @@ describe("linking an account", () => {
       as: login,
       intent: "link",
     });
-    expect(expectStatus(answer, 200).body as object).toEqual({
+    expect(expectStatus(answer, 200).body).toEqual({
       linked: "github",
       next: "/account/linked",
     });
@@ -360,7 +364,7 @@ describe("a reauthentication with a linked account", () => {
       intent: "reauthenticate",
       next: "/account/linked?a=b",
     });
-    expect(body as object).toEqual({
+    expect(body).toEqual({
       reauthenticated: true,
       next: "/account/linked?a=b",
     });

@@ -8,25 +8,19 @@ import { comparable } from "#testing/matrix/procedures";
 
 const server = serverSuite();
 
-interface Context {
-  user: { email: string };
-  organization: { slug: string; role: string; isFrozen: boolean } | null;
-  role: string | null;
-  permissions: string[];
-  organizations: { slug: string; role: string }[];
-  isNew: boolean;
-  twoFactorDeadline: string | null;
-  isBlockedByTwoFactorPolicy: boolean;
-}
-
-async function contextOf(actor: Actor, org?: string): Promise<Context> {
+async function contextOf(actor: Actor, org?: string) {
   const query = org === undefined ? "" : `?org=${org}`;
-  const answer = expectStatus(await actor.get(`/auth/context${query}`), 200);
-  return answer.body as unknown as Context;
+  const answer = expectStatus(
+    await actor.get<"auth.context">(`/auth/context${query}`),
+    200,
+  );
+  return answer.body;
 }
 
 function switchTo(actor: Actor, organizationId: string) {
-  return actor.post("/auth/switch-organization", { organizationId });
+  return actor.post<"auth.switchOrganization">("/auth/switch-organization", {
+    organizationId,
+  });
 }
 
 /** Creates an admin of two organizations. The second organization is active. */
@@ -39,7 +33,7 @@ async function inTwo() {
 
 test("a user without an organization has a context without one", async () => {
   const actor = await server.person();
-  expect(await contextOf(actor)).toEqual({
+  expect<object>(await contextOf(actor)).toEqual({
     user: expect.objectContaining({ email: actor.email }),
     organization: null,
     role: null,
@@ -66,11 +60,8 @@ test("without a name, the context has the last organization; switching changes o
   expect((await contextOf(admin)).organization?.slug).toBe(second.slug);
   for (const named of [first.id, second.slug, first.slug]) {
     const { body } = expectStatus(await switchTo(admin, named), 200);
-    expect(body).toEqual((await contextOf(admin)) as unknown as typeof body);
-    const { id, slug } = body.organization as unknown as {
-      id: string;
-      slug: string;
-    };
+    expect(body).toEqual(await contextOf(admin));
+    const { id, slug } = body.organization ?? {};
     expect([id, slug]).toContain(named);
   }
   expect((await contextOf(admin, second.slug)).organization?.slug).toBe(
@@ -180,11 +171,10 @@ test("a suspended member sees the organization only in the list of suspended mem
   const { admin, first } = await inTwo();
   const actor = await server.join(admin, first, "member");
   const list = async (query: string) => {
-    const answer = await actor.get(`/organizations${query}`);
-    const { items } = expectStatus(answer, 200).body as unknown as {
-      items: { slug: string; role: string }[];
-    };
-    return items;
+    const answer = await actor.get<"organizations.list">(
+      `/organizations${query}`,
+    );
+    return expectStatus(answer, 200).body.items;
   };
   expect(await list("?suspended=true")).toEqual([]);
   const member = `/organizations/${first.slug}/members/${actor.id}`;

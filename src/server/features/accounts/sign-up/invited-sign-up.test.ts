@@ -40,10 +40,10 @@ test("an invited user is signed in without another mail and without an organizat
     invitationToken: token,
   });
   expectStatus(answer, 201);
-  expect(answer.body.user as unknown).toMatchObject({ email: actor.email });
+  expect(answer.body.user).toMatchObject({ email: actor.email });
   expect(await server.mailsTo(actor.email)).toHaveLength(1);
   const { body } = expectStatus(await actor.get("/auth/context"), 200);
-  expect(body.organizations as unknown).toEqual([]);
+  expect(body.organizations).toEqual([]);
   expectStatus(await actor.post("/invitations/accept", { token }), 200);
 });
 

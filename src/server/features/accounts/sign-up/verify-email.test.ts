@@ -40,7 +40,7 @@ async function users(email: string): Promise<number> {
 test("the mailed link signs in the browser of the sign-up", async () => {
   const actor = browser();
   const answer = expectStatus(await verify(actor, await attempt(actor)), 200);
-  expect(answer.body.user as unknown).toMatchObject({
+  expect(answer.body.user).toMatchObject({
     email: actor.email,
     name: "Somebody",
     emailVerified: true,
@@ -73,7 +73,7 @@ test("the password of the opened sign-up creates the account in the browser that
     );
   expectStatus(await other.signIn("a wrong passphrase"), 401);
   const entered = expectStatus(await other.signIn(), 200);
-  expect(entered.body.user as unknown).toMatchObject({
+  expect(entered.body.user).toMatchObject({
     email: actor.email,
     emailVerified: true,
   });
@@ -98,7 +98,7 @@ test("a name and a password chosen in the browser that opened the link replace t
   expectStatus(await choose(browser()), 404);
   expect(await users(owner.email)).toBe(0);
   const { body } = expectStatus(await choose(owner), 200);
-  expect(body.user as unknown).toMatchObject({ name: "Vera" });
+  expect(body.user).toMatchObject({ name: "Vera" });
   expectStatus(await owner.get("/auth/context"), 200);
   expectStatus(await owner.otherBrowser().signIn(), 200);
   expectStatus(await mallory.signIn(), 401);
@@ -120,7 +120,7 @@ test("a browser with its own sign-up gets the account of that sign-up, whichever
   const owner = browser(mallory.email, "the owner's own passphrase");
   await attempt(owner);
   const answer = expectStatus(await verify(owner, strangers), 200);
-  expect(answer.body.user as unknown).toMatchObject({ email: owner.email });
+  expect(answer.body.user).toMatchObject({ email: owner.email });
   expectStatus(await owner.otherBrowser().signIn(), 200);
   expectStatus(await mallory.signIn(), 401);
   expectStatus(await mallory.get("/auth/context"), 401);

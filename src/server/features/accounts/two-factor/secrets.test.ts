@@ -28,21 +28,26 @@ function signInCookie({ cookie }: Actor): string {
 test("TOTP secrets, recovery codes and pending sign-ins are neither stored nor logged in clear", async () => {
   const server = await spawnServer(folder.path, { LOG_LEVEL: "debug" });
   const ana = await server.person("Ana");
-  const started = await ana.post("/auth/two-factor/totp");
-  const { secret, uri } = started.body as unknown as Record<string, string>;
-  const key = Secret.fromBase32(secret ?? "");
+  const started = await ana.post<"twoFactor.startTotp">(
+    "/auth/two-factor/totp",
+  );
+  const { secret, uri } = started.body;
+  const key = Secret.fromBase32(secret);
   const totp = new TOTP({ secret: key });
   const confirmed = expectStatus(
-    await ana.post("/auth/two-factor/totp/confirm", { code: totp.generate() }),
+    await ana.post<"twoFactor.confirmTotp">("/auth/two-factor/totp/confirm", {
+      code: totp.generate(),
+    }),
     200,
   );
   const made = expectStatus(
-    await ana.post("/auth/two-factor/recovery-codes"),
+    await ana.post<"twoFactor.newRecoveryCodes">(
+      "/auth/two-factor/recovery-codes",
+    ),
     200,
   );
   const codes = [confirmed, made].flatMap(
-    ({ body }) =>
-      (body as unknown as { recoveryCodes: string[] }).recoveryCodes,
+    ({ body }) => body.recoveryCodes ?? [],
   );
   expect(codes).toHaveLength(20);
   const browser = ana.otherBrowser();

@@ -4,7 +4,6 @@ import { expectStatus, type TestOrganization } from "#testing/kit/server";
 import { serverSuite } from "#testing/kit/suite";
 import { newId } from "#shared/id";
 import { problemOf } from "#testing/kit/problem";
-import type { Link } from "./schemas";
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -30,15 +29,18 @@ type Wanted = Partial<{
 
 async function make(wanted: Wanted = {}, maker = ana) {
   const body = { role: "member", ...wanted };
-  const answer = expectStatus(await maker.post(path(), body), 201);
-  const link = answer.body as unknown as Link & { url: string };
+  const answer = expectStatus(
+    await maker.post<"links.create">(path(), body),
+    201,
+  );
+  const link = answer.body;
   return { ...link, token: new URL(link.url).hash.slice("#token=".length) };
 }
 
 const join = (person: Actor, token: string) =>
   person.post("/invitation-links/join", { token });
 const list = async () =>
-  expectStatus(await ana.get(path()), 200).body.items as unknown as Link[];
+  expectStatus(await ana.get<"links.list">(path()), 200).body.items;
 const reason = (answer: Answer) => [answer.status, problemOf(answer).reason];
 const INVALID = [404, "INVITATION_INVALID"];
 const memberPath = (person: Actor) =>
