@@ -17,7 +17,7 @@ export interface RestRoute {
   method: HttpMethod;
   path: `/${string}`;
   summary: string;
-  description: string | undefined;
+  description: string;
   /** Whether the route needs a session or an API key. */
   isProtected: boolean;
   /** The content types of a successful response. */
@@ -63,7 +63,8 @@ export interface ProcedureMeta extends Record<string, unknown> {
 
 interface RestOptions {
   summary: string;
-  description?: string;
+  /** What a caller needs to know besides the summary. */
+  description: string;
   /** The reasons for which the service refuses a call, besides those that every call of this kind can have. */
   reasons?: readonly Reason[];
   /** The content types of a successful response; by default JSON. */

@@ -1,4 +1,5 @@
 import type { RouterOutputs as Outputs } from "#sdk/index";
+import { expectDocumented } from "./documented";
 import type { TestServer } from "./server";
 
 /** The path of a procedure, such as `projects.list`. */
@@ -154,6 +155,8 @@ export class Actor {
     });
     this.#keepCookies(response);
     const text = await response.text();
+    if (response.status >= 400)
+      expectDocumented(init.method ?? "GET", path, text);
     return {
       status: response.status,
       headers: response.headers,

@@ -22,6 +22,12 @@ export const transfersRouter = router({
         description:
           "The offer expires after seven days. Nothing changes until the member accepts. Needs a recent authentication.",
         status: 201,
+        reasons: [
+          "NOT_FOUND",
+          "REAUTHENTICATION_REQUIRED",
+          "ROLE_NOT_FOUND",
+          "TRANSFER_PENDING",
+        ],
       }),
     )
     .input(orgInput({ userId: idField("user"), roleAfter: roleField }))
@@ -32,6 +38,8 @@ export const transfersRouter = router({
     .meta(
       rest("GET", offer, {
         summary: "Read the pending admin transfer",
+        description:
+          "Null if none is pending, or if you are neither its sender, its recipient nor an admin.",
       }),
     )
     .input(orgInput({}))
@@ -43,6 +51,8 @@ export const transfersRouter = router({
       rest("DELETE", offer, {
         summary: "Cancel the pending admin transfer",
         status: 204,
+        description: "By its sender or an admin.",
+        reasons: ["TRANSFER_INVALID"],
       }),
     )
     .input(orgInput({}))
@@ -53,6 +63,9 @@ export const transfersRouter = router({
     .meta(
       rest("POST", `${offer}/accept`, {
         summary: "Accept the admin role that was offered to you",
+        description:
+          "You become an admin, and the sender gets the role that they chose, at once.",
+        reasons: ["TRANSFER_INVALID", "ADMIN_NOT_VERIFIED"],
       }),
     )
     .input(orgInput({}))
@@ -65,6 +78,8 @@ export const transfersRouter = router({
         summary: "Decline the admin role that was offered to you",
         status: 204,
         withoutWriteBudget: true,
+        description: "Both keep their roles.",
+        reasons: ["TRANSFER_INVALID"],
       }),
     )
     .input(orgInput({}))

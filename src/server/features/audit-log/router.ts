@@ -109,6 +109,8 @@ export const auditRouter = router({
     .meta(
       rest("GET", `${path}/verification`, {
         summary: "Verify that no event was changed or removed",
+        description:
+          "Checks the chain of hashes. With the `anchor` of an earlier verification, also that no event of that time is missing.",
       }),
     )
     .input(orgInput({ anchor }))

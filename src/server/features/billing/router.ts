@@ -38,6 +38,8 @@ export const billingRouter = router({
     .meta(
       rest("GET", subscription, {
         summary: "Get an organization's plan, subscription and usage",
+        description:
+          "`plan` is the present plan. `usage` counts members, projects and custom roles against their limits.",
       }),
     )
     .input(orgInput({}))
@@ -72,6 +74,7 @@ export const billingRouter = router({
         description: `\`seats\` defaults to one for each member and each pending invitation. ${NEW_URL}`,
         repeatable: true,
         withoutWriteBudget: true,
+        reasons: ["BILLING_OFF", "BILLING_FAILED", "SUBSCRIPTION_EXISTS"],
       }),
     )
     .input(orgInput({ plan, interval, seats }))
@@ -86,6 +89,7 @@ export const billingRouter = router({
         summary: "Start the trial of a plan, once and without a card",
         guardsItself,
         description: `\`seats\` defaults to one for each member and each pending invitation, and at least ${PLANS.free.seats}, as on the free plan.`,
+        reasons: ["BILLING_OFF", "BILLING_FAILED", "TRIAL_USED"],
       }),
     )
     .input(orgInput({ plan, interval, seats }))
@@ -101,6 +105,7 @@ export const billingRouter = router({
         guardsItself,
         description:
           "The change takes effect at once; the prorated difference is on the next invoice. Omitted fields stay as they are.",
+        reasons: ["BILLING_OFF", "BILLING_FAILED", "NO_SUBSCRIPTION"],
       }),
     )
     .input(orgInput({ plan: plan.optional(), interval, seats }))
@@ -115,6 +120,8 @@ export const billingRouter = router({
         summary: "Cancel the subscription at the end of its period",
         withoutWriteBudget: true,
         guardsItself,
+        description: "The organization keeps its plan until then.",
+        reasons: ["BILLING_OFF", "BILLING_FAILED", "NO_SUBSCRIPTION"],
       }),
     )
     .input(orgInput({}))
@@ -126,6 +133,8 @@ export const billingRouter = router({
       rest("POST", `${subscription}/resume`, {
         summary: "Resume a subscription before its cancellation takes effect",
         guardsItself,
+        description: "The subscription goes on as before.",
+        reasons: ["BILLING_OFF", "BILLING_FAILED", "NO_SUBSCRIPTION"],
       }),
     )
     .input(orgInput({}))
@@ -139,6 +148,7 @@ export const billingRouter = router({
         guardsItself,
         description: NEW_URL,
         repeatable: true,
+        reasons: ["BILLING_OFF", "BILLING_FAILED", "NO_SUBSCRIPTION"],
       }),
     )
     .input(orgInput({}))
@@ -151,6 +161,9 @@ export const billingRouter = router({
         summary: "Read the subscription at the payment provider again",
         guardsItself,
         repeatable: true,
+        description:
+          "For the return from the checkout or the portal, without waiting for a notice of the payment provider.",
+        reasons: ["BILLING_OFF", "BILLING_FAILED"],
       }),
     )
     .input(orgInput({}))
@@ -161,6 +174,8 @@ export const billingRouter = router({
     .meta(
       rest("GET", "/organizations/{org}/invoices", {
         summary: "List the newest invoices",
+        description: "Newest first; empty without a subscription.",
+        reasons: ["BILLING_FAILED"],
       }),
     )
     .input(orgInput({}))
@@ -174,6 +189,8 @@ export const billingRouter = router({
       rest("PUT", `${subscription}/seats`, {
         summary: "Choose which members keep a seat",
         status: 204,
+        description:
+          "When there are more members than seats, these members keep theirs, after the admin who joined first.",
       }),
     )
     .input(orgInput({ userIds: z.array(idField("user")).max(CHOSEN_AT_MOST) }))

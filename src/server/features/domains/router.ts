@@ -19,6 +19,7 @@ export const domainsRouter = router({
     .meta(
       rest("GET", collection, {
         summary: "List the domains of an organization and their DNS records",
+        description: "`status` says whether the DNS record was found.",
       }),
     )
     .input(orgInput(pageFields("domain")))
@@ -33,6 +34,9 @@ export const domainsRouter = router({
         summary:
           "Add a domain; the response has the DNS record that verifies it",
         status: 201,
+        description:
+          "Nothing changes until the domain is verified. Domains of public mail providers are refused.",
+        reasons: ["DOMAIN_EXISTS", "DOMAIN_LIMIT"],
       }),
     )
     .input(orgInput({ domain: domainField }))
@@ -44,6 +48,14 @@ export const domainsRouter = router({
       rest("POST", `${member}/verify`, {
         summary: "Verify a domain by its DNS record",
         repeatable: true,
+        description:
+          "Looks up the record now. One organization can have a domain verified.",
+        reasons: [
+          "NOT_FOUND",
+          "DOMAIN_NOT_PROVEN",
+          "DOMAIN_TAKEN",
+          "DNS_FAILED",
+        ],
       }),
     )
     .input(orgInput({ id }))
@@ -56,6 +68,7 @@ export const domainsRouter = router({
         summary: "Set the role that people join with by their email domain",
         description:
           "With a role, new users with a confirmed email address at the verified domain become members at once, and existing users can join. `null` switches this off. Needs `invitation:create`. The role cannot be admin or grant more than your own role.",
+        reasons: ["NOT_FOUND", "ROLE_NOT_FOUND"],
       }),
     )
     .input(orgInput({ id, role: roleField.nullable() }))
@@ -69,6 +82,8 @@ export const domainsRouter = router({
       rest("DELETE", member, {
         summary: "Remove a domain; its members stay",
         status: 204,
+        description: "Nobody can join by the domain any more.",
+        reasons: ["NOT_FOUND"],
       }),
     )
     .input(orgInput({ id }))
@@ -80,6 +95,7 @@ export const domainsRouter = router({
       rest("GET", "/auth/joinable-organizations", {
         summary:
           "List the organizations that you can join by your email domain",
+        description: "For users with a verified address.",
       }),
     )
     .input(z.strictObject(pageFields("domain")).optional())
@@ -92,6 +108,8 @@ export const domainsRouter = router({
     .meta(
       rest("POST", "/auth/joinable-organizations/{id}/join", {
         summary: "Join an organization by your email domain",
+        description: "`{id}` is the ID of the domain in the list.",
+        reasons: ["NOT_FOUND", "EMAIL_NOT_VERIFIED", "SEAT_LIMIT"],
       }),
     )
     .input(z.strictObject({ id }))

@@ -52,7 +52,11 @@ const statuses = z.enum([
 export const invitationsRouter = router({
   list: roleProcedure("invitation:read")
     .meta(
-      rest("GET", collection, { summary: "List invitations, newest first" }),
+      rest("GET", collection, {
+        summary: "List invitations, newest first",
+        description:
+          "`open` selects the invitations that can be resent or revoked. A token is never in the list.",
+      }),
     )
     .input(
       orgInput({ ...pageFields("invitation"), status: statuses.optional() }),
@@ -66,6 +70,14 @@ export const invitationsRouter = router({
         summary: "Invite one person (`email`) or several (`emails`)",
         status: 201,
         statusWith: [200, "sent"],
+        description:
+          "With `email`, the response is 201 with the invitation. With `emails`, it is 200 with those that were sent and those that were skipped. You cannot give a role that grants more than your own.",
+        reasons: [
+          "ROLE_NOT_FOUND",
+          "ALREADY_MEMBER",
+          "ALREADY_INVITED",
+          "SEAT_LIMIT",
+        ],
       }),
     )
     .input(
@@ -94,6 +106,9 @@ export const invitationsRouter = router({
       rest("POST", `${member}/resend`, {
         summary:
           "Resend an invitation with a new link, which replaces the old one",
+        description:
+          "With `role`, the invitation gets that role. Needs `invitation:revoke`, or the permissions of the role.",
+        reasons: ["NOT_FOUND", "ROLE_NOT_FOUND", "SEAT_LIMIT"],
       }),
     )
     .input(orgInput({ id, role: roleField.optional() }))
@@ -104,7 +119,12 @@ export const invitationsRouter = router({
 
   revoke: roleProcedure("invitation:revoke")
     .meta(
-      rest("DELETE", member, { summary: "Revoke an invitation", status: 204 }),
+      rest("DELETE", member, {
+        summary: "Revoke an invitation",
+        status: 204,
+        description: "The link in the mail stops working.",
+        reasons: ["NOT_FOUND"],
+      }),
     )
     .input(orgInput({ id }))
     .output(z.void())
@@ -116,6 +136,9 @@ export const invitationsRouter = router({
         summary: "Preview an invitation",
         limit: "token",
         open: true,
+        description:
+          "Needs no account. The response is the same for an unknown, used, revoked and expired token.",
+        reasons: ["INVITATION_INVALID"],
       }),
     )
     .input(token)
@@ -130,6 +153,9 @@ export const invitationsRouter = router({
         summary: "Accept an invitation",
         limit: "token",
         repeatable: true,
+        description:
+          "You need the invited address. Repeating it as the same member changes nothing.",
+        reasons: ["INVITATION_INVALID", "WRONG_ACCOUNT", "SEAT_LIMIT"],
       }),
     )
     .input(token)
@@ -144,6 +170,8 @@ export const invitationsRouter = router({
         summary: "Decline an invitation",
         limit: "token",
         withoutWriteBudget: true,
+        description: "You need the invited address.",
+        reasons: ["INVITATION_INVALID", "WRONG_ACCOUNT"],
       }),
     )
     .input(token)
@@ -156,6 +184,7 @@ export const invitationsRouter = router({
     .meta(
       rest("GET", "/auth/invitations", {
         summary: "List the invitations you received",
+        description: "Pending invitations to your verified address.",
       }),
     )
     .input(z.strictObject(pageFields("invitation")).optional())
@@ -169,6 +198,8 @@ export const invitationsRouter = router({
       rest("POST", "/auth/invitations/{id}/accept", {
         summary: "Accept an invitation you received",
         repeatable: true,
+        description: "You need a verified address.",
+        reasons: ["INVITATION_INVALID", "EMAIL_NOT_VERIFIED", "SEAT_LIMIT"],
       }),
     )
     .input(z.strictObject({ id }))
@@ -182,6 +213,8 @@ export const invitationsRouter = router({
       rest("POST", "/auth/invitations/{id}/decline", {
         summary: "Decline an invitation you received",
         withoutWriteBudget: true,
+        description: "You need a verified address.",
+        reasons: ["INVITATION_INVALID", "EMAIL_NOT_VERIFIED"],
       }),
     )
     .input(z.strictObject({ id }))

@@ -18,6 +18,7 @@ export const membersRouter = router({
     .meta(
       rest("GET", "/organizations/{org}/members", {
         summary: "List members, oldest first",
+        description: "Suspended members are in the list; `status` selects.",
       }),
     )
     .input(
@@ -32,7 +33,13 @@ export const membersRouter = router({
     .query(({ ctx, input }) => listMembers(ctx.db, input, input)),
 
   get: roleProcedure("member:read")
-    .meta(rest("GET", member, { summary: "Read a member" }))
+    .meta(
+      rest("GET", member, {
+        summary: "Read a member",
+        description: "`{userId}` is the ID of the user.",
+        reasons: ["NOT_FOUND"],
+      }),
+    )
     .input(orgInput({ userId }))
     .output(membershipShape)
     .query(({ ctx, input }) => getMember(ctx.db, input.userId)),
@@ -44,6 +51,14 @@ export const membersRouter = router({
         description:
           "Demoting another admin needs a recent authentication. Send the role that you saw as `was`: if it has changed, the response is 409 STALE with `changedBy` and `changedAt`.",
         withoutWriteBudget: true,
+        reasons: [
+          "NOT_FOUND",
+          "REAUTHENTICATION_REQUIRED",
+          "ROLE_NOT_FOUND",
+          "LAST_ADMIN",
+          "ADMIN_NOT_VERIFIED",
+          "STALE",
+        ],
       }),
     )
     .input(orgInput({ userId, role: roleField, was: roleField.optional() }))
@@ -59,6 +74,7 @@ export const membersRouter = router({
         description:
           "The member keeps their role and projects. All their calls in the organization get 403 MEMBERSHIP_SUSPENDED. Suspending another admin needs a recent authentication.",
         withoutWriteBudget: true,
+        reasons: ["NOT_FOUND", "REAUTHENTICATION_REQUIRED", "LAST_ADMIN"],
       }),
     )
     .input(orgInput({ userId }))
@@ -71,6 +87,8 @@ export const membersRouter = router({
     .meta(
       rest("POST", `${member}/reactivate`, {
         summary: "Reactivate a suspended member",
+        description: "Takes a seat.",
+        reasons: ["NOT_FOUND", "SEAT_LIMIT"],
       }),
     )
     .input(orgInput({ userId }))
@@ -87,6 +105,7 @@ export const membersRouter = router({
           "The member's projects stay. With `reassignTo`, another member becomes their creator. A suspended member can leave without `reassignTo`, and can only come back by an invitation.",
         status: 204,
         openToBlocked: isLeaving,
+        reasons: ["NOT_FOUND", "REAUTHENTICATION_REQUIRED", "LAST_ADMIN"],
       }),
     )
     .input(orgInput({ userId, reassignTo: userId.optional() }))
@@ -105,6 +124,13 @@ export const membersRouter = router({
           "Change the role of many members, or suspend, reactivate or remove them",
         description: `At most ${MAX_MEMBERS} members. You and members whom you cannot change are in \`skipped\`; users who are not members are ignored. Any other error, such as 409 LAST_ADMIN, refuses the whole call. \`role\` belongs to \`changeRole\`, \`reassignTo\` to \`remove\`.`,
         withoutWriteBudget: true,
+        reasons: [
+          "REAUTHENTICATION_REQUIRED",
+          "ROLE_NOT_FOUND",
+          "LAST_ADMIN",
+          "ADMIN_NOT_VERIFIED",
+          "SEAT_LIMIT",
+        ],
       }),
     )
     .input(

@@ -112,6 +112,9 @@ export const organizationsRouter = router({
       rest("POST", "/organizations", {
         summary: "Create an organization",
         status: 201,
+        description:
+          "You are its admin. Without `slug`, the slug is made from the name.",
+        reasons: ["SLUG_TAKEN"],
       }),
     )
     .input(z.strictObject({ name: organizationNameField, slug }))
@@ -133,7 +136,12 @@ export const organizationsRouter = router({
     }),
 
   get: roleProcedure("organization:read")
-    .meta(rest("GET", member, { summary: "Read an organization" }))
+    .meta(
+      rest("GET", member, {
+        summary: "Read an organization",
+        description: "With your role in it.",
+      }),
+    )
     .input(orgInput({}))
     .output(organizationShape)
     .query(({ ctx }) =>
@@ -144,6 +152,7 @@ export const organizationsRouter = router({
     .meta(
       rest("GET", `${member}/settings`, {
         summary: "Read an organization's settings",
+        description: "Settings that were never changed have their defaults.",
       }),
     )
     .input(orgInput({}))
@@ -155,6 +164,7 @@ export const organizationsRouter = router({
       rest("PUT", member, {
         summary: "Change an organization's name, slug, logo or settings",
         description: UNLESS_CHANGED,
+        reasons: ["SLUG_TAKEN", "SLUG_LIMIT", "STALE"],
       }),
     )
     .input(
@@ -194,6 +204,7 @@ export const organizationsRouter = router({
       rest("DELETE", `${member}/logo`, {
         summary: "Remove an organization's logo",
         status: 204,
+        description: "Does nothing if the organization has no logo.",
       }),
     )
     .input(orgInput({}))
@@ -207,6 +218,9 @@ export const organizationsRouter = router({
         status: 204,
         guardsItself:
           "It waits for the payment provider, and depends on the permissions of the caller alone.",
+        description:
+          "`confirm` is the slug. Needs a recent authentication. The subscription ends at once; an admin can restore the organization for 30 days.",
+        reasons: ["REAUTHENTICATION_REQUIRED", "BILLING_FAILED"],
       }),
     )
     .input(orgInput({ confirm: z.string().max(64).optional() }))
@@ -221,6 +235,7 @@ export const organizationsRouter = router({
     .meta(
       rest("GET", twoFactor, {
         summary: "Read the two-factor policy and how many members it affects",
+        description: "`lacking` members have no second factor.",
       }),
     )
     .input(orgInput({}))
@@ -238,6 +253,7 @@ export const organizationsRouter = router({
       rest("PUT", twoFactor, {
         summary: "Set the two-factor policy",
         description: `Members without two-factor authentication lose access \`graceDays\` days from now: all their calls in the organization get 403 SECOND_FACTOR_REQUIRED, except leaving it. Sending it again restarts the days. You need two-factor authentication yourself. \`mailed\` is the number of members who were notified by mail: at most ${MAX_MAILED}, the oldest members first. All members see a notice.`,
+        reasons: ["REAUTHENTICATION_REQUIRED"],
       }),
     )
     .input(
@@ -256,6 +272,7 @@ export const organizationsRouter = router({
     .meta(
       rest("GET", `${twoFactor}/lacking`, {
         summary: "List members without two-factor authentication, oldest first",
+        description: "They lose access when the policy comes into force.",
       }),
     )
     .input(orgInput(pageFields("membership")))
@@ -266,6 +283,9 @@ export const organizationsRouter = router({
     .meta(
       rest("POST", `${member}/restore`, {
         summary: "Restore a deleted organization",
+        description:
+          "For 30 days after the deletion, by any of its admins. `{org}` is its ID. The subscription does not come back.",
+        reasons: ["ORGANIZATION_NOT_FOUND", "SECOND_FACTOR_REQUIRED"],
       }),
     )
     .input(z.strictObject({ org: orgField }))

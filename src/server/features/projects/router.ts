@@ -22,7 +22,12 @@ const projectId = idField("project");
 
 export const projectsRouter = router({
   list: roleProcedure("project:read")
-    .meta(rest("GET", collection, { summary: "List projects, newest first" }))
+    .meta(
+      rest("GET", collection, {
+        summary: "List projects, newest first",
+        description: "`q` selects by a part of the name.",
+      }),
+    )
     .input(
       orgInput({
         ...pageFields("project"),
@@ -34,14 +39,26 @@ export const projectsRouter = router({
     .query(({ ctx, input }) => listProjects(ctx.db, input)),
 
   get: roleProcedure("project:read")
-    .meta(rest("GET", member, { summary: "Read a project" }))
+    .meta(
+      rest("GET", member, {
+        summary: "Read a project",
+        description:
+          "`isFrozen` projects can be read and deleted, but not changed.",
+        reasons: ["NOT_FOUND"],
+      }),
+    )
     .input(orgInput({ projectId }))
     .output(projectShape)
     .query(({ ctx, input }) => getProject(ctx.db, input.projectId)),
 
   create: roleProcedure("project:create")
     .meta(
-      rest("POST", collection, { summary: "Create a project", status: 201 }),
+      rest("POST", collection, {
+        summary: "Create a project",
+        status: 201,
+        description: "You are its creator.",
+        reasons: ["PROJECT_LIMIT"],
+      }),
     )
     .input(
       orgInput({
@@ -57,6 +74,7 @@ export const projectsRouter = router({
       rest("PUT", member, {
         summary: "Change, archive or reactivate a project",
         description: UNLESS_CHANGED,
+        reasons: ["NOT_FOUND", "PROJECT_LIMIT", "STALE"],
       }),
     )
     .input(
@@ -75,7 +93,15 @@ export const projectsRouter = router({
     ),
 
   delete: roleProcedure("project:delete", { or: "project:deleteOwn" })
-    .meta(rest("DELETE", member, { summary: "Delete a project", status: 204 }))
+    .meta(
+      rest("DELETE", member, {
+        summary: "Delete a project",
+        status: 204,
+        description:
+          "For good. With `project:deleteOwn`, only projects that you created.",
+        reasons: ["NOT_FOUND"],
+      }),
+    )
     .input(orgInput({ projectId }))
     .output(z.void())
     .mutation(({ ctx, input }) =>

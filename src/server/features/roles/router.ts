@@ -45,7 +45,14 @@ export const rolesRouter = router({
     })),
 
   get: roleProcedure("role:read")
-    .meta(rest("GET", member, { summary: "Read a role" }))
+    .meta(
+      rest("GET", member, {
+        summary: "Read a role",
+        description:
+          "`{roleId}` is the name of a built-in role or the ID of a custom role.",
+        reasons: ["NOT_FOUND"],
+      }),
+    )
     .input(orgInput({ roleId }))
     .output(roleShape)
     .query(({ ctx, input }) => getRole(ctx.db, input.roleId)),
@@ -56,6 +63,7 @@ export const rolesRouter = router({
         summary: "Create a role",
         description: `It cannot grant more than your own role. ${COMPLETE}`,
         status: 201,
+        reasons: ["ROLE_LIMIT", "ROLE_NAME_TAKEN", "FEATURE_NOT_IN_PLAN"],
       }),
     )
     .input(
@@ -74,6 +82,13 @@ export const rolesRouter = router({
       rest("PUT", member, {
         summary: "Change a role, for all members who have it",
         description: `You need all permissions that it grants before and after the change. Adding permissions needs a recent authentication. ${COMPLETE} ${UNLESS_CHANGED}`,
+        reasons: [
+          "NOT_FOUND",
+          "BUILT_IN_ROLE",
+          "REAUTHENTICATION_REQUIRED",
+          "ROLE_NAME_TAKEN",
+          "STALE",
+        ],
       }),
     )
     .input(
@@ -103,6 +118,13 @@ export const rolesRouter = router({
         description:
           "A role in use needs a `replacement` for its members, and for the invitations, links, domains and admin transfers that would give it.",
         status: 204,
+        reasons: [
+          "NOT_FOUND",
+          "BUILT_IN_ROLE",
+          "REAUTHENTICATION_REQUIRED",
+          "ROLE_IN_USE",
+          "ROLE_NOT_FOUND",
+        ],
       }),
     )
     .input(orgInput({ roleId, replacement: roleField.optional() }))
@@ -117,6 +139,7 @@ export const rolesRouter = router({
         summary: "Preview the effect of a change to a role",
         description:
           "Send the new `permissions`, or the `replacement` that its members would get.",
+        reasons: ["NOT_FOUND", "ROLE_NOT_FOUND"],
       }),
     )
     .input(

@@ -11,6 +11,8 @@ export const deletionProcedures = {
     .meta(
       rest("GET", "/auth/me/deletion", {
         summary: "Preview the deletion of your account",
+        description:
+          "What happens to each of your organizations. `canDelete` is false while you are the last admin of one with other members.",
       }),
     )
     .input(none)
@@ -25,6 +27,12 @@ export const deletionProcedures = {
           "Needs a recent sign-in or reauthentication. `confirm` is the address of the account. Organizations without another member are deleted too.",
         status: 204,
         repeatable: true,
+        reasons: [
+          "REAUTHENTICATION_REQUIRED",
+          "LAST_ADMIN",
+          "STALE",
+          "BILLING_FAILED",
+        ],
       }),
     )
     .input(z.strictObject({ confirm: z.string().max(320).optional() }))

@@ -10,6 +10,7 @@ export const exportProcedures = {
       rest("GET", "/auth/me/export", {
         summary: "Export your personal data",
         description: "Needs a recent sign-in or reauthentication.",
+        reasons: ["REAUTHENTICATION_REQUIRED"],
       }),
     )
     .input(z.strictObject({}).optional())

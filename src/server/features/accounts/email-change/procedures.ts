@@ -28,6 +28,9 @@ export const emailChangeProcedures = {
           "Mail a link to a new address; it takes effect when the link is opened",
         status: 202,
         limit: "credentials",
+        description:
+          "Needs a recent authentication. The response is the same if another account has the address.",
+        reasons: ["REAUTHENTICATION_REQUIRED"],
       }),
     )
     .input(z.strictObject({ email: emailField }))
@@ -41,6 +44,7 @@ export const emailChangeProcedures = {
     .meta(
       rest("GET", "/auth/change-email", {
         summary: "Read the pending new address",
+        description: "Both fields are null if you asked for no change.",
       }),
     )
     .input(z.strictObject({}).optional())
@@ -52,6 +56,7 @@ export const emailChangeProcedures = {
       rest("DELETE", "/auth/change-email", {
         summary: "Cancel the change; the mailed link stops working",
         status: 204,
+        description: "Does nothing if no change is pending.",
       }),
     )
     .input(z.strictObject({}).optional())
@@ -66,6 +71,9 @@ export const emailChangeProcedures = {
           "Confirm the new address with the mailed token, signed in as the user who requested it; all other sessions end",
         limit: "credentials",
         open: true,
+        description:
+          "Signed out, the response is 403 `SIGN_IN_FIRST`, and the link stays valid.",
+        reasons: ["VERIFICATION_INVALID", "SIGN_IN_FIRST"],
       }),
     )
     .input(z.strictObject({ token: tokenField }))

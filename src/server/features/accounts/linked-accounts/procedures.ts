@@ -11,6 +11,7 @@ export const linkedAccountProcedures = {
     .meta(
       rest("GET", "/auth/linked-accounts", {
         summary: "List your linked accounts",
+        description: "The accounts at providers with which you can sign in.",
       }),
     )
     .input(z.strictObject(pageFields("identity")).optional())
@@ -25,6 +26,13 @@ export const linkedAccountProcedures = {
       rest("DELETE", "/auth/linked-accounts/{id}", {
         summary: "Unlink an account",
         status: 204,
+        description:
+          "Needs a recent authentication. Your only way to sign in cannot be unlinked.",
+        reasons: [
+          "REAUTHENTICATION_REQUIRED",
+          "NOT_FOUND",
+          "LAST_SIGN_IN_METHOD",
+        ],
       }),
     )
     .input(z.strictObject({ id: idField("identity") }))

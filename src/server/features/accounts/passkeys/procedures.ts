@@ -40,6 +40,9 @@ export const passkeyProcedures = {
         summary: "Sign in with a passkey",
         limit: "credentials",
         open: true,
+        description:
+          "Takes the result of `navigator.credentials.get`, and sets the session cookie. A passkey needs no second factor.",
+        reasons: ["INVALID_PASSKEY"],
       }),
     )
     .input(z.strictObject({ response: passkeyAssertion }))
@@ -47,7 +50,12 @@ export const passkeyProcedures = {
     .mutation(({ ctx, input }) => signInWithPasskey(ctx, input.response)),
 
   list: userProcedure
-    .meta(rest("GET", "/auth/passkeys", { summary: "List your passkeys" }))
+    .meta(
+      rest("GET", "/auth/passkeys", {
+        summary: "List your passkeys",
+        description: "Oldest first.",
+      }),
+    )
     .input(z.strictObject(pageFields("passkey")).optional())
     .output(pageOf(passkeyShape))
     .query(async ({ ctx, input }) =>
@@ -61,6 +69,7 @@ export const passkeyProcedures = {
         description: "Pass the response to `navigator.credentials.create`.",
         limit: "credentials",
         repeatable: true,
+        reasons: ["REAUTHENTICATION_REQUIRED", "PASSKEY_LIMIT"],
       }),
     )
     .input(none)
@@ -76,6 +85,7 @@ export const passkeyProcedures = {
         status: 201,
         limit: "credentials",
         repeatable: true,
+        reasons: ["INVALID_PASSKEY", "PASSKEY_LIMIT"],
       }),
     )
     .input(
@@ -90,7 +100,13 @@ export const passkeyProcedures = {
     .mutation(({ ctx, input }) => registerPasskey(ctx, ctx.signedIn, input)),
 
   rename: userProcedure
-    .meta(rest("PATCH", "/auth/passkeys/{id}", { summary: "Rename a passkey" }))
+    .meta(
+      rest("PATCH", "/auth/passkeys/{id}", {
+        summary: "Rename a passkey",
+        description: "The name is only shown to you.",
+        reasons: ["NOT_FOUND"],
+      }),
+    )
     .input(z.strictObject({ id: passkeyId, name: passkeyNameField }))
     .output(passkeyShape)
     .mutation(({ ctx, input }) => renamePasskey(ctx, ctx.user.id, input)),
@@ -100,6 +116,13 @@ export const passkeyProcedures = {
       rest("DELETE", "/auth/passkeys/{id}", {
         summary: "Remove a passkey",
         status: 204,
+        description:
+          "Needs a recent authentication. Your only way to sign in cannot be removed.",
+        reasons: [
+          "REAUTHENTICATION_REQUIRED",
+          "NOT_FOUND",
+          "LAST_SIGN_IN_METHOD",
+        ],
       }),
     )
     .input(z.strictObject({ id: passkeyId }))

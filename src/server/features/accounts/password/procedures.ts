@@ -16,6 +16,8 @@ export const passwordProcedures = {
         status: 202,
         limit: "credentials",
         open: true,
+        description:
+          "The response is the same whether or not the address has an account.",
       }),
     )
     .input(z.strictObject({ email: knownEmailField }))
@@ -28,6 +30,9 @@ export const passwordProcedures = {
         summary: "Reset the password with the mailed token, and sign in",
         limit: "credentials",
         open: true,
+        description:
+          "Ends all other sessions, and verifies the address. A second factor is still needed to sign in.",
+        reasons: ["VERIFICATION_INVALID"],
       }),
     )
     .input(z.strictObject({ token: tokenField, password: passwordField }))
@@ -42,6 +47,8 @@ export const passwordProcedures = {
         limit: "credentials",
         repeatable: true,
         withoutWriteBudget: true,
+        description: "You stay signed in. Takes the current password.",
+        reasons: ["INVALID_CREDENTIALS"],
       }),
     )
     .input(

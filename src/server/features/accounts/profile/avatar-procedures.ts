@@ -22,6 +22,7 @@ export const avatarProcedures = {
       rest("DELETE", "/auth/me/avatar", {
         summary: "Remove your picture",
         status: 204,
+        description: "Does nothing if you have no picture.",
       }),
     )
     .input(z.strictObject({}).optional())

@@ -15,7 +15,12 @@ export const profileProcedures = {
       rest("GET", "/auth/context", {
         summary: "Read your account, your organizations and your permissions",
         description:
-          "With an API key, it answers about the organization of the key. `permissions` are those of the call.",
+          "With `org`, the organization, your role and your permissions there; without it, those of the organization that you visited last. With an API key, it answers about the organization of the key, and `permissions` are those of the call.",
+        reasons: [
+          "ORGANIZATION_NOT_FOUND",
+          "SLUG_RETIRED",
+          "MEMBERSHIP_SUSPENDED",
+        ],
       }),
     )
     .input(z.strictObject({ org: orgField.optional() }).optional())
@@ -39,6 +44,13 @@ export const profileProcedures = {
         summary: "Choose the organization that your next visit opens",
         repeatable: true,
         withoutWriteBudget: true,
+        description:
+          "`organizationId` is a slug or an ID. Returns the new context.",
+        reasons: [
+          "ORGANIZATION_NOT_FOUND",
+          "SLUG_RETIRED",
+          "MEMBERSHIP_SUSPENDED",
+        ],
       }),
     )
     .input(z.strictObject({ organizationId: orgField }))
@@ -48,13 +60,23 @@ export const profileProcedures = {
     ),
 
   me: userProcedure
-    .meta(rest("GET", "/auth/me", { summary: "Read your profile" }))
+    .meta(
+      rest("GET", "/auth/me", {
+        summary: "Read your profile",
+        description: "Your name, email address and picture.",
+      }),
+    )
     .input(z.strictObject({}).optional())
     .output(userShape)
     .query(({ ctx }) => toUser(ctx.user)),
 
   updateMe: userProcedure
-    .meta(rest("PATCH", "/auth/me", { summary: "Change your profile" }))
+    .meta(
+      rest("PATCH", "/auth/me", {
+        summary: "Change your profile",
+        description: "Changes the name that other members see.",
+      }),
+    )
     .input(z.strictObject({ name: personNameField }))
     .output(userShape)
     .mutation(({ ctx, input }) => changeProfile(ctx.work, ctx.user, input)),

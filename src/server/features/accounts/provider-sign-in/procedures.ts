@@ -19,6 +19,7 @@ export const providerProcedures = {
       rest("GET", "/auth/providers", {
         summary: "List the configured sign-in providers",
         open: true,
+        description: "Empty if the program has no provider.",
       }),
     )
     .input(z.strictObject({}).optional())
@@ -33,6 +34,7 @@ export const providerProcedures = {
           "Returns the address to send the browser to, and sets a cookie that `complete` needs. The provider redirects to `/sign-in/with/{provider}?code=…&state=…`.",
         limit: "credentials",
         open: true,
+        reasons: ["NOT_FOUND", "PROVIDER_FAILED"],
       }),
     )
     .input(
@@ -47,6 +49,9 @@ export const providerProcedures = {
         summary: "Start to link an account",
         limit: "credentials",
         repeatable: true,
+        description:
+          "Needs a recent authentication. Send the browser to `url`.",
+        reasons: ["REAUTHENTICATION_REQUIRED", "NOT_FOUND", "PROVIDER_FAILED"],
       }),
     )
     .input(z.strictObject({ provider: providerField }))
@@ -60,6 +65,9 @@ export const providerProcedures = {
         limit: "credentials",
         repeatable: true,
         withoutWriteBudget: true,
+        description:
+          "Send the browser to `url`. Users with a password confirm with the password instead.",
+        reasons: ["NOT_FOUND", "PROVIDER_FAILED"],
       }),
     )
     .input(
@@ -77,6 +85,17 @@ export const providerProcedures = {
         limit: "credentials",
         open: true,
         repeatable: true,
+        description:
+          "Takes `code` and `state` from the redirect. The result depends on what was started: a sign-in, a link or a reauthentication.",
+        reasons: [
+          "NOT_FOUND",
+          "PROVIDER_EXPIRED",
+          "PROVIDER_FAILED",
+          "PROVIDER_WITHOUT_ADDRESS",
+          "INVALID_CREDENTIALS",
+          "ACCOUNT_EXISTS",
+          "IDENTITY_TAKEN",
+        ],
       }),
     )
     .input(

@@ -11,6 +11,8 @@ export const sessionProcedures = {
     .meta(
       rest("GET", "/auth/sessions", {
         summary: "List your sessions",
+        description:
+          "Newest first. `current` marks the session of this request.",
       }),
     )
     .input(z.strictObject(pageFields("session")).optional())
@@ -27,6 +29,9 @@ export const sessionProcedures = {
       rest("DELETE", "/auth/sessions/{id}", {
         summary: "End a session",
         status: 204,
+        description:
+          "The browser of the session is signed out with its next request. Your current session can end too.",
+        reasons: ["NOT_FOUND"],
       }),
     )
     .input(z.strictObject({ id: idField("session") }))
@@ -42,6 +47,7 @@ export const sessionProcedures = {
       rest("DELETE", "/auth/sessions", {
         summary: "End all other sessions",
         status: 204,
+        description: "Every other browser is signed out.",
       }),
     )
     .input(z.strictObject({}).optional())

@@ -16,6 +16,9 @@ export const signInProcedures = {
         summary: "Sign in",
         limit: "credentials",
         open: true,
+        description:
+          "Sets the session cookie. With two-factor authentication the response is `{twoFactorRequired: true}`: complete the sign-in with `POST /auth/two-factor`.",
+        reasons: ["INVALID_CREDENTIALS", "EMAIL_NOT_VERIFIED"],
       }),
     )
     .input(
@@ -33,6 +36,7 @@ export const signInProcedures = {
         summary: "End this session",
         status: 204,
         withoutWriteBudget: true,
+        description: "Removes the session cookie.",
       }),
     )
     .input(z.strictObject({}).optional())
@@ -53,6 +57,7 @@ export const signInProcedures = {
         limit: "credentials",
         repeatable: true,
         withoutWriteBudget: true,
+        reasons: ["INVALID_CREDENTIALS", "INVALID_CODE", "INVALID_PASSKEY"],
       }),
     )
     .input(

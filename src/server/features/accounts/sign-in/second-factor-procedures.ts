@@ -15,6 +15,9 @@ export const secondFactorProcedures = {
       rest("GET", "/auth/two-factor/pending", {
         summary: "Read which second factors can complete the pending sign-in",
         open: true,
+        description:
+          "For the browser that has signed in with the first factor.",
+        reasons: ["SIGN_IN_EXPIRED"],
       }),
     )
     .input(z.strictObject({}).optional())
@@ -29,6 +32,7 @@ export const secondFactorProcedures = {
           "Takes either `code` (from your authenticator app, or a recovery code) or `passkey`.",
         limit: "credentials",
         open: true,
+        reasons: ["SIGN_IN_EXPIRED", "INVALID_CODE", "INVALID_PASSKEY"],
       }),
     )
     .input(oneOf({ code: secondFactorCodeField, passkey: passkeyAssertion }))

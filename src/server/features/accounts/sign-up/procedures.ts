@@ -23,6 +23,8 @@ export const signUpProcedures = {
         statusWith: [201, "user"],
         limit: "credentials",
         open: true,
+        description:
+          "The response is the same for a known address; its owner gets a mail that says so. With the token of an invitation to the address, the account is created at once, and the response is 201 with a session cookie.",
       }),
     )
     .input(
@@ -44,6 +46,7 @@ export const signUpProcedures = {
           "`user` is null in a browser that did not sign up with the address. For 24 hours, that browser may then sign in with the password of the opened sign-up, or choose a name and a password with `POST /auth/verify-email/password`.",
         limit: "credentials",
         open: true,
+        reasons: ["VERIFICATION_INVALID", "IDENTITY_TAKEN"],
       }),
     )
     .input(z.strictObject({ token: tokenField }))
@@ -58,6 +61,7 @@ export const signUpProcedures = {
           "Works in the browser where `POST /auth/verify-email` returned `{user: null}` for the same token. Uses only the address of the sign-up.",
         limit: "credentials",
         open: true,
+        reasons: ["VERIFICATION_INVALID"],
       }),
     )
     .input(
@@ -77,6 +81,8 @@ export const signUpProcedures = {
         status: 202,
         limit: "credentials",
         open: true,
+        description:
+          "The response is the same whether or not somebody signed up with the address.",
       }),
     )
     .input(z.strictObject({ email: emailField }))

@@ -14,6 +14,8 @@ export const twoFactorProcedures = {
     .meta(
       rest("GET", "/auth/two-factor", {
         summary: "Read your sign-in methods",
+        description:
+          "Whether you have a password, an authenticator app, passkeys and linked accounts.",
       }),
     )
     .input(none)
@@ -37,6 +39,9 @@ export const twoFactorProcedures = {
           "Get a secret for an authenticator app; it takes effect when confirmed",
         limit: "credentials",
         repeatable: true,
+        description:
+          "Needs a recent authentication. `uri` is the content of the QR code.",
+        reasons: ["REAUTHENTICATION_REQUIRED", "TOTP_EXISTS"],
       }),
     )
     .input(none)
@@ -51,6 +56,7 @@ export const twoFactorProcedures = {
           "Returns recovery codes, which are shown only this once; null if you have some already.",
         limit: "credentials",
         repeatable: true,
+        reasons: ["NOT_FOUND", "INVALID_CODE"],
       }),
     )
     .input(z.strictObject({ code: secondFactorCodeField }))
@@ -62,6 +68,8 @@ export const twoFactorProcedures = {
       rest("DELETE", "/auth/two-factor/totp", {
         summary: "Remove the authenticator app",
         status: 204,
+        description: "Needs a recent authentication.",
+        reasons: ["REAUTHENTICATION_REQUIRED", "NOT_FOUND"],
       }),
     )
     .input(none)
@@ -74,6 +82,9 @@ export const twoFactorProcedures = {
         summary: "Create new recovery codes; the old ones stop working",
         limit: "credentials",
         repeatable: true,
+        description:
+          "Needs a recent authentication. The codes are shown only this once.",
+        reasons: ["REAUTHENTICATION_REQUIRED", "NO_SECOND_FACTOR"],
       }),
     )
     .input(none)

@@ -22,6 +22,7 @@ export const linksRouter = router({
     .meta(
       rest("GET", collection, {
         summary: "List invitation links that are not revoked, newest first",
+        description: "The URL of a link is never in the list.",
       }),
     )
     .input(orgInput(pageFields("link")))
@@ -35,6 +36,7 @@ export const linksRouter = router({
           "Create an invitation link that anyone who has it can join with",
         description: `Only this response has the URL. The link works until it expires, reaches \`maxUses\`, is revoked, or its creator can no longer invite. Its role cannot be admin or grant more than your own role. An organization has at most ${MAX_LINKS} working links.`,
         status: 201,
+        reasons: ["ROLE_NOT_FOUND", "LINK_LIMIT"],
       }),
     )
     .input(
@@ -55,6 +57,8 @@ export const linksRouter = router({
       rest("DELETE", `${collection}/{id}`, {
         summary: "Revoke an invitation link; members who joined by it stay",
         status: 204,
+        description: "The URL stops working.",
+        reasons: ["NOT_FOUND"],
       }),
     )
     .input(orgInput({ id: idField("link") }))
@@ -67,6 +71,9 @@ export const linksRouter = router({
         summary: "Preview an invitation link",
         limit: "token",
         open: true,
+        description:
+          "Needs no account. The response is the same for every link that does not work.",
+        reasons: ["INVITATION_INVALID"],
       }),
     )
     .input(token)
@@ -81,6 +88,15 @@ export const linksRouter = router({
         summary: "Join an organization by its invitation link",
         limit: "token",
         repeatable: true,
+        description:
+          "You need a verified address, at one of the domains of the link if it has some.",
+        reasons: [
+          "INVITATION_INVALID",
+          "EMAIL_NOT_VERIFIED",
+          "WRONG_ACCOUNT",
+          "MEMBERSHIP_SUSPENDED",
+          "SEAT_LIMIT",
+        ],
       }),
     )
     .input(token)
