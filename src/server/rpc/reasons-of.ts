@@ -4,17 +4,20 @@ import type { ProcedureMeta } from "./meta";
 export interface DescribedProcedure {
   type: "query" | "mutation" | "subscription";
   meta: ProcedureMeta;
+  /** Whether the procedure can be called with an API key. */
+  takesKeys: boolean;
 }
 
 /**
- * The reasons that do not belong to a procedure: the URL, the method or the form of the request is wrong, or the program
- * has a bug.
+ * The reasons that do not belong to a procedure: the URL, the method or the form of the request is wrong, the procedure
+ * does not take API keys, or the program has a bug.
  */
 export const GENERAL_REASONS: ReadonlySet<Reason> = new Set([
   "METHOD_NOT_SUPPORTED",
   "URL_TOO_LONG",
   "PAYLOAD_TOO_LARGE",
   "UNSUPPORTED_MEDIA_TYPE",
+  "KEY_NOT_ALLOWED",
   "INTERNAL",
 ]);
 
@@ -22,20 +25,27 @@ export const GENERAL_REASONS: ReadonlySet<Reason> = new Set([
  * Returns every reason for which a call of the procedure can be refused: those of the request, of the procedure builder,
  * and those that `rest()` declares for the service.
  */
-export function reasonsOf({ type, meta }: DescribedProcedure): Reason[] {
+export function reasonsOf({
+  type,
+  meta,
+  takesKeys,
+}: DescribedProcedure): Reason[] {
   const { access = "anyone", reasons = [] } = meta;
   const isMutation = type === "mutation";
-  const needsSession = access !== "anyone";
+  const isClosed = access !== "anyone";
+  const isForKeys = access === "key";
   const needsRole = typeof access === "object";
   const all: Reason[] = [
     "INVALID_INPUT",
     "RATE_LIMITED",
     "BUSY",
     ...(isMutation ? MUTATION : []),
-    ...(needsSession ? (["SIGNED_OUT"] as const) : []),
+    ...(isClosed ? (["SIGNED_OUT"] as const) : []),
+    ...(isForKeys ? (["API_KEY_REQUIRED"] as const) : []),
+    ...(takesKeys ? (["API_KEY_INVALID"] as const) : []),
     ...(needsRole || access === "member" ? ORGANIZATION : []),
     ...(needsRole ? ROLE : []),
-    ...(isMutation && needsSession ? storing(meta) : []),
+    ...(isMutation && isClosed ? storing(meta) : []),
     ...reasons,
   ];
   return [...new Set(all)];

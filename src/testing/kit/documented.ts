@@ -1,5 +1,6 @@
 import { appRouter } from "#server/features/router";
 import type { Reason } from "#server/kernel/reasons";
+import { takesKeys } from "#server/http/key-access";
 import {
   type DescribedProcedure,
   GENERAL_REASONS,
@@ -11,7 +12,8 @@ const routes = Object.entries(appRouter._def.procedures)
     // tRPC does not declare the types of `_def`.
     const described = (procedure as unknown as { _def: DescribedProcedure })
       ._def;
-    const { openapi } = described.meta;
+    const { type, meta } = described;
+    const { openapi } = meta;
     if (!openapi) return [];
     const pattern = openapi.path.replace(/\{\w+\}/g, "[^/]+");
     return [
@@ -22,7 +24,7 @@ const routes = Object.entries(appRouter._def.procedures)
           `^(/api${pattern}|/trpc/${name.replace(".", "\\.")})$`,
         ),
         isWithParameter: openapi.path.includes("{"),
-        reasons: new Set(reasonsOf(described)),
+        reasons: new Set(reasonsOf({ type, meta, takesKeys: takesKeys(name) })),
       },
     ];
   })

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "bun:test";
 import { serverSuite } from "#testing/kit/suite";
 import { procedures } from "#testing/matrix/procedures";
+import { takesKeys } from "../../key-access";
 import { createOpenApiDocument } from "./document";
 import type {
   Document,
@@ -136,6 +137,20 @@ test("a response that asks to repeat has Retry-After", () => {
 
 test("the document is smaller than 250 KB", () => {
   expect(JSON.stringify(document).length).toBeLessThan(250_000);
+});
+
+test("an operation lists API keys if its procedure takes them", () => {
+  for (const { path, meta } of procedures) {
+    if (!meta.openapi) continue;
+    const { method, path: address } = meta.openapi;
+    const operation = document.paths[address]?.[method.toLowerCase()];
+    const named = operation?.security.flatMap((one) => Object.keys(one));
+    expect([path, named?.includes("apiKey")]).toEqual([path, takesKeys(path)]);
+    const [, success] = responsesOf(operation as Operation)[0] ?? [];
+    expect(Object.hasOwn(success?.headers ?? {}, "RateLimit")).toBe(
+      takesKeys(path),
+    );
+  }
 });
 
 test("every reference has a component, and every component is used", () => {

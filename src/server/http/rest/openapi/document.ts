@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { sessionCookieName } from "#server/core/sessions/sessions";
 import type { AppRouter } from "#server/features/router";
+import { takesKeys } from "#server/http/key-access";
 import type { ProcedureMeta } from "#server/rpc/meta";
 import { HEADERS } from "./headers";
 import { describeOperation } from "./operation";
@@ -14,6 +15,8 @@ import type { Document, JsonSchema } from "./types";
 const DESCRIPTION = `The API of organizations, members, invitations and projects.
 
 **Requests and responses** are JSON. Times are ISO 8601 in UTC, IDs have a prefix such as \`prj_\`. \`{org}\` is the slug or the ID of an organization. A field that a request does not know is refused, and a later version may add fields to a response.
+
+**Authentication** is the session cookie, or an API key as a bearer token. With a bearer token, cookies are ignored. An operation that does not list \`apiKey\` refuses API keys with 403 \`KEY_NOT_ALLOWED\`. A request with the cookie that changes something must come from the same origin.
 
 **Lists** take \`limit\` and \`cursor\`. \`nextCursor\` is the cursor of the next page, and null on the last page.
 
@@ -91,7 +94,15 @@ function describeAll(router: AppRouter) {
     const input = inputs.get(path);
     const output = outputs.get(path);
     if (!meta || !route || !input || !output) return [];
-    const about = { path, type, meta, route, input, output };
+    const about = {
+      path,
+      type,
+      meta,
+      takesKeys: takesKeys(path),
+      route,
+      input,
+      output,
+    };
     const { path: address, method } = route;
     return [{ path: address, method, ...describeOperation(about) }];
   });

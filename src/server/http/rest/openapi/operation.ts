@@ -3,7 +3,7 @@ import { type DescribedProcedure, reasonsOf } from "#server/rpc/reasons-of";
 import { type Example, exampleOf } from "./examples";
 import { headersOf } from "./headers";
 import { problemResponses } from "./problems";
-import { securityOf, takesKeys } from "./security";
+import { securityOf } from "./security";
 import { tagOf } from "./tags";
 import { refTo } from "./schemas";
 import type {
@@ -42,7 +42,7 @@ export function describeOperation(procedure: Described): DescribedOperation {
     summary: route.summary,
     ...(route.description !== undefined && { description: route.description }),
     tags: [tagOf(path)] as [string],
-    security: securityOf(path, meta),
+    security: securityOf(procedure),
     parameters: [
       ...fieldParameters(procedure, example),
       ...headerParameters(procedure),
@@ -168,11 +168,11 @@ function resultOf({ path, output, meta }: Described) {
 }
 
 function successes(
-  { path, meta, route }: Described,
+  { takesKeys, meta, route }: Described,
   result: ReturnType<typeof resultOf>,
   example: Example | undefined,
 ): Record<string, Response> {
-  const headers = takesKeys(path)
+  const headers = takesKeys
     ? { headers: headersOf("RateLimit", "RateLimit-Policy") }
     : {};
   const statuses = meta.statuses ?? [200];

@@ -1,19 +1,14 @@
-import type { ProcedureMeta } from "#server/rpc/meta";
+import type { DescribedProcedure } from "#server/rpc/reasons-of";
 import type { Operation } from "./types";
 
 /** Returns the ways in which a call of the procedure can be authenticated. */
-export function securityOf(
-  path: string,
-  { openapi }: ProcedureMeta,
-): Operation["security"] {
-  if (!openapi?.isProtected) return [];
-  return takesKeys(path)
-    ? [{ session: [] }, { apiKey: [] }]
-    : [{ session: [] }];
-}
-
-export function takesKeys(path: string): boolean {
-  return path.startsWith("projects.");
+export function securityOf({
+  meta,
+  takesKeys,
+}: DescribedProcedure): Operation["security"] {
+  if (meta.access === "key") return [{ apiKey: [] }];
+  if (!meta.openapi?.isProtected) return [];
+  return takesKeys ? [{ session: [] }, { apiKey: [] }] : [{ session: [] }];
 }
 
 export function securitySchemes(cookieName: string): Record<string, object> {
