@@ -5,7 +5,7 @@ import { createVersions } from "./kernel/audit/versions";
 import { createProviders } from "./features/accounts/identity-providers/providers";
 import { createPasswords } from "./core/users/passwords";
 import { createApiKeys } from "./core/api-keys/api-keys";
-import { takesKeys } from "./http/key-access";
+import { takesKeys } from "./features/key-access";
 import { createSessions } from "./core/sessions/sessions";
 import type { DemoEvent } from "./features/billing/demo/store";
 import type { DemoStripe } from "./http/dev/stripe/demo-stripe";

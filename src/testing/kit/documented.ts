@@ -1,6 +1,6 @@
 import { appRouter } from "#server/features/router";
 import type { Reason } from "#server/kernel/reasons";
-import { takesKeys } from "#server/http/key-access";
+import { takesKeys } from "#server/features/key-access";
 import {
   type DescribedProcedure,
   GENERAL_REASONS,

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "bun:test";
 import * as fc from "fast-check";
 import type { Actor, Answer } from "../kit/actor";
 import { hostileFields, hostileValue, neverLeaks } from "./hostile";
-import { KEY_ACCESS } from "#server/http/key-access";
+import { KEY_ACCESS } from "#server/features/key-access";
 import {
   addPersonalKey,
   addServiceAccount,

@@ -12,7 +12,7 @@ import {
   withoutRequestId,
 } from "./procedures";
 import { startWriteProbe, tenantTableNames } from "../kit/snapshot";
-import { KEY_ACCESS } from "#server/http/key-access";
+import { KEY_ACCESS } from "#server/features/key-access";
 import {
   addPersonalKey,
   addServiceAccount,

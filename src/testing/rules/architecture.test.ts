@@ -19,8 +19,11 @@ import {
   unitOf,
 } from "./layers";
 
-/** Matches files that define procedures. These files call all other files of their feature. */
-const ROUTER = /(^|[/-])(router|procedures)\.ts$/;
+/**
+ * Matches files that define procedures, and the record of all procedures. Files with procedures call all other files of
+ * their feature.
+ */
+const ROUTER = /(^|[/-])(router|procedures|key-access)\.ts$/;
 const own = imports.filter(({ isPackage }) => !isPackage);
 
 test("every folder of the server and of the web app is a layer", () => {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "bun:test";
 import { serverSuite } from "#testing/kit/suite";
 import { procedures } from "#testing/matrix/procedures";
-import { takesKeys } from "../../key-access";
+import { takesKeys } from "#server/features/key-access";
 import { createOpenApiDocument } from "./document";
 import type {
   Document,

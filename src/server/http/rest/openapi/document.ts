@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { sessionCookieName } from "#server/core/sessions/sessions";
 import type { AppRouter } from "#server/features/router";
-import { takesKeys } from "#server/http/key-access";
+import { takesKeys } from "#server/features/key-access";
 import type { ProcedureMeta } from "#server/rpc/meta";
 import { HEADERS } from "./headers";
 import { describeOperation } from "./operation";

@@ -1,5 +1,5 @@
 import type { AnyTRPCProcedure } from "@trpc/server";
-import type { AppRouter } from "#server/features/router";
+import type { AppRouter } from "./router";
 
 type Paths<R, Prefix extends string = ""> = {
   [K in keyof R & string]: R[K] extends AnyTRPCProcedure
