@@ -10,10 +10,16 @@ import {
 import type { Actor, Answer } from "../kit/actor";
 import { expectStatus, type TestOrganization } from "../kit/server";
 import { serverSuite } from "../kit/suite";
+import {
+  addPersonalKey,
+  addServiceAccount,
+  addServiceKey,
+} from "../kit/api-keys";
 
 /**
- * The test checks that no action leaves a user with a permission that the acting user did not hold before. It follows
- * that a group of users cannot gain a permission that no user in the group held at the start.
+ * The test checks that no action leaves a user or a service account with a permission that the caller did not hold
+ * before. It follows that a group of callers cannot gain a permission that none of them held at the start. Users act in
+ * a session or with a personal API key, and a service account acts with its key.
  */
 
 /**
@@ -21,7 +27,7 @@ import { serverSuite } from "../kit/suite";
  * test src/testing/matrix/escalation.test.ts` runs random cases.
  */
 const MORE = process.env.ESCALATION_RUNS;
-const RUNS = Number(MORE ?? 20);
+const RUNS = Number(MORE ?? 30);
 const SEED = MORE === undefined ? 1 : undefined;
 const ACTS = 15;
 const PEOPLE = 4;
@@ -68,6 +74,7 @@ const firstRoles = fc.array(
 );
 const act = fc.record({
   who: any,
+  through: fc.constantFrom("session", "session", "key", "service account"),
   whom: any,
   role: any,
   other: any,
@@ -88,20 +95,21 @@ const act = fc.record({
 type Act = typeof act extends fc.Arbitrary<infer A> ? A : never;
 
 test(
-  "no act leaves anybody with a right that whoever acted did not hold",
+  "no action leaves anybody with a permission that its caller did not hold",
   async () => {
     let succeeded = 0;
     await fc.assert(
       fc.asyncProperty(
         firstRoles,
+        fc.array(rights, { minLength: PEOPLE, maxLength: PEOPLE }),
         fc.array(act, { minLength: 5, maxLength: ACTS }),
-        async (given, acts) => {
+        async (given, scopes, acts) => {
           const org = await server.organization(admin);
           await prepare(org, given);
+          const callers = await prepareCallers(org, scopes);
           for (const one of acts) {
-            const actor = pick(people, one.who);
             const before = await rightsIn(org);
-            const held = before.get(actor.id) ?? new Set();
+            const { actor, held } = callers(one, before);
             const answers = await perform(org, actor, humble(one, held));
             for (const { status, text } of answers)
               if (status >= 500) throw new Error(`${one.kind}: ${text}`);
@@ -131,6 +139,46 @@ async function prepare(org: TestOrganization, given: Permission[][]) {
     );
     await admit(org, admin, person, String(body.id));
   }
+}
+
+/** A caller of one action, and the permissions of the call. */
+interface ActingCaller {
+  actor: Actor;
+  held: Grants;
+}
+
+/** Creates a personal API key for every user except the admin, and a service account with the role of one of them. */
+async function prepareCallers(org: TestOrganization, scopes: Permission[][]) {
+  const all = [...PERMISSIONS];
+  const roleOfFirst = pick(await rolesIn(org), 0);
+  const account = await addServiceAccount(
+    server.db,
+    org.id,
+    roleOfFirst,
+    admin,
+  );
+  const program = await addServiceKey(server, org.id, account, all);
+  const owned = await Promise.all(
+    people.map(async (person, index) => {
+      const own = [...(scopes[index] ?? []), ...TOOLS];
+      return { own, key: await addPersonalKey(server, org.id, person, own) };
+    }),
+  );
+  return (
+    { who, through }: Act,
+    rightsOf: ReadonlyMap<string, Grants>,
+  ): ActingCaller => {
+    const nothing: Grants = new Set();
+    if (through === "service account")
+      return { actor: program, held: rightsOf.get(account) ?? nothing };
+    const person = pick(people, who);
+    const held = rightsOf.get(person.id) ?? nothing;
+    if (through === "session") return { actor: person, held };
+    const { own, key } = pick(owned, who);
+    // The key acts for the person, who is named in the paths of its calls.
+    key.id = person.id;
+    return { actor: key, held: new Set(own.filter((one) => held.has(one))) };
+  };
 }
 
 async function admit(
@@ -220,11 +268,14 @@ async function sendAgain(
   return [again, await accept(person)];
 }
 
-/** Reads the permissions of every user except the admin directly from the database. */
+/** Reads the permissions of every user except the admin, and of every service account, directly from the database. */
 async function rightsIn(org: TestOrganization): Promise<Map<string, Grants>> {
   const { rows } = await server.db.client.execute({
     sql: `select user_id, role, (select permissions from roles where org_id = m.org_id and id = m.role) as custom
-      from memberships as m where org_id = ? and user_id <> ? and suspended_at is null`,
+      from memberships as m where org_id = ?1 and user_id <> ?2 and suspended_at is null
+      union all
+      select id, role, (select permissions from roles where org_id = a.org_id and id = a.role)
+      from service_accounts as a where org_id = ?1 and suspended_at is null`,
     args: [org.id, admin.id],
   });
   return new Map(
