@@ -150,6 +150,8 @@ export const KEY_ACCESS: Readonly<
   "billing.invoices": "allowed",
   "billing.chooseSeats": "refused",
 
+  "usage.get": "allowed",
+
   "analytics.get": "allowed",
 
   "audit.list": "allowed",

@@ -17,6 +17,7 @@ import { organizationsRouter } from "./organizations/router";
 import { projectsRouter } from "./projects/router";
 import { transfersRouter } from "./admin-transfers/router";
 import { rolesRouter } from "./roles/router";
+import { usageRouter } from "./usage/router";
 import { router } from "#server/rpc/trpc";
 
 /** The router with all procedures of the program, one line for each feature. */
@@ -35,6 +36,7 @@ export const appRouter = router({
   roles: rolesRouter,
   projects: projectsRouter,
   billing: billingRouter,
+  usage: usageRouter,
   analytics: analyticsRouter,
   audit: auditRouter,
   live: liveRouter,

@@ -24,6 +24,21 @@ export function idField(kind: IdKind) {
     .meta({ pattern: idPattern(kind) });
 }
 
+const DAY = rule("DAY_INVALID");
+
+/**
+ * Whether a date is one that people mean: a date before 1970 or after 2199 is a mistake of the client, and JavaScript has
+ * no dates after the year 275760.
+ */
+export function isUsualDate(text: string): boolean {
+  return text > "1970" && text < "2200";
+}
+
+/** A day in a request, such as `2026-12-03`. */
+export const dayField = z.iso
+  .date({ error: DAY, abort: true })
+  .refine(isUsualDate, DAY);
+
 /** An input with exactly one of the given fields. */
 export function oneOf<S extends z.ZodRawShape>(shape: S) {
   const names = Object.keys(shape);

@@ -121,6 +121,7 @@ billing.portal                           | yes                        | 403 bill
 billing.refresh                          | yes                        | 403 billing:manage         | 403 billing:manage         | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
 billing.invoices                         | yes                        | 403 billing:read           | 403 billing:read           | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
 billing.chooseSeats                      | yes                        | 403 billing:manage         | 403 billing:manage         | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+usage.get                                | yes                        | 403 billing:read           | 403 billing:read           | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
 analytics.get                            | yes                        | yes                        | yes                        | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
 audit.list                               | yes                        | 403 audit:read             | 403 audit:read             | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
 audit.export                             | yes                        | 403 audit:read             | 403 audit:read             | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT

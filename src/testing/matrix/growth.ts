@@ -9,7 +9,7 @@ interface Grown {
 }
 
 /** These tables are copied first, because other tables refer to them. */
-const FIRST = ["roles", "memberships"];
+const FIRST = ["roles", "memberships", "service_accounts"];
 const LONG_AGO_MS = 40 * 24 * 60 * 60 * 1000;
 
 /**

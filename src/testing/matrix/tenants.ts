@@ -7,7 +7,7 @@ import { png } from "../kit/images";
 import { apiKeys } from "#server/core/api-keys/table";
 import { newSecret } from "#server/core/api-keys/token";
 import { serviceAccounts } from "#server/core/service-accounts/table";
-import { apiUsage } from "#server/features/usage/table";
+import { apiUsage } from "#server/core/api-usage/table";
 import { insertStatement } from "#server/kernel/db/statement";
 
 /** Ids of rows of one tenant, or ids in the same format that belong to no row. */

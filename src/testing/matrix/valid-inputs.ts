@@ -300,6 +300,7 @@ export const attempts: { [P in ProcedurePath]: Attempt<InputOf<P>> } = {
     org,
     userIds: [deputy.id],
   }),
+  "usage.get": ({ org }) => ({ org }),
   "analytics.get": ({ org }) => ({ org }),
   "audit.list": ({ org }) => ({ org }),
   "audit.export": ({ org }) => ({ org, format: "csv" }),

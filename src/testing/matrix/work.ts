@@ -169,6 +169,7 @@ export const MOST_STATEMENTS: Record<ProcedurePath, number> = {
   "billing.refresh": 15,
   "billing.invoices": 15,
   "billing.chooseSeats": 20,
+  "usage.get": 10,
   "analytics.get": 10,
   "audit.list": 10,
   "audit.export": 40,

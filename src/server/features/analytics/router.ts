@@ -1,17 +1,15 @@
 import { rule } from "#shared/rules";
 import { z } from "zod";
-import { orgInput } from "#server/kernel/inputs";
+import { isUsualDate, orgInput } from "#server/kernel/inputs";
 import { rest } from "#server/rpc/meta";
 import { roleProcedure, router } from "#server/rpc/trpc";
 import { readAnalytics } from "./service";
 import { analyticsShape } from "./schemas";
 
 const DAY = rule("DAY_INVALID");
-// A date before 1970 or after 2199 is a mistake of the client, and JavaScript has no dates after the year 275760.
-const isUsual = (text: string) => text > "1970" && text < "2200";
 const day = z
   .union([z.iso.date(), z.iso.datetime({ offset: true })], DAY)
-  .refine(isUsual, DAY)
+  .refine(isUsualDate, DAY)
   .optional();
 
 export const analyticsRouter = router({

@@ -51,6 +51,7 @@ export const TAGS: Record<Routers, [name: string, description: string]> = {
     "Billing",
     "The plan, the subscription, the seats and the invoices of an organization.",
   ],
+  usage: ["Usage", "The API calls of an organization, by day and by key."],
   analytics: ["Analytics", "The numbers of an organization, by day."],
   audit: [
     "Audit log",

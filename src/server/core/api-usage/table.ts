@@ -13,7 +13,7 @@ export const apiUsage = tenantTable(
     calls: integer("calls", { mode: "number" }).notNull().default(0),
     /** The mutations among `calls`. */
     writes: integer("writes", { mode: "number" }).notNull().default(0),
-    /** Calls that were refused for another reason than a limit, such as a missing permission. */
+    /** Calls that were refused with a valid key, such as for a missing permission. `meter-call.ts` says which. */
     refused: integer("refused", { mode: "number" }).notNull().default(0),
   },
   (table) => [index("api_usage_day").on(table.orgId, table.day)],
