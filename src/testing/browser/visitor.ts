@@ -20,7 +20,10 @@ export interface Visitor {
   complaints: string[];
 }
 
-export type VisitorOptions = Pick<BrowserContextOptions, "locale">;
+export type VisitorOptions = Pick<
+  BrowserContextOptions,
+  "javaScriptEnabled" | "locale"
+>;
 
 export async function createVisitor(
   browser: Browser,

@@ -9,6 +9,14 @@ export interface JsonSchema {
   description?: string;
   enum?: readonly unknown[];
   const?: unknown;
+  default?: unknown;
+  examples?: readonly unknown[];
+  minLength?: number;
+  maxLength?: number;
+  minimum?: number;
+  maximum?: number;
+  minItems?: number;
+  maxItems?: number;
   properties?: Record<string, JsonSchema>;
   required?: readonly string[];
   additionalProperties?: boolean | JsonSchema;
