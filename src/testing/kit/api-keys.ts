@@ -8,7 +8,7 @@ import { insertStatement } from "#server/kernel/db/statement";
 import { Actor, type Answer } from "./actor";
 import type { TestServer } from "./server";
 
-type Server = Pick<TestServer, "url" | "db">;
+type Server = Pick<TestServer, "url" | "db" | "services">;
 
 /** A program that calls the server with an API key: no cookies, and no header Origin. */
 export class KeyActor extends Actor {
@@ -72,7 +72,7 @@ async function addKey(
 ): Promise<KeyActor> {
   const id = newId("apiKey");
   const { key, secretHash, last4 } = newSecret(id);
-  const now = Date.now();
+  const now = server.services.deps.now();
   await server.db.client.execute(
     insertStatement(apiKeys, {
       ...owner,

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "bun:test";
-import type { Answer } from "../kit/actor";
+import type { Actor, Answer } from "../kit/actor";
 import {
   type Attempt,
   attempts,
@@ -14,8 +14,16 @@ import {
   type Roles,
   createRoles,
   createScenario,
+  type Program,
+  PROGRAMS,
+  type Scenario,
   signInAgain,
 } from "./scenarios";
+import {
+  addPersonalKey,
+  addServiceAccount,
+  addServiceKey,
+} from "../kit/api-keys";
 import { startWriteProbe } from "../kit/snapshot";
 import { expected, heading } from "./access-table";
 
@@ -46,7 +54,7 @@ const rows = [
 ];
 
 test("the table has a line for each", () => {
-  expect(heading).toEqual(["procedure", ...CALLERS]);
+  expect(heading).toEqual(["procedure", ...CALLERS, ...PROGRAMS]);
   expect(expected.map(([title]) => title)).toEqual(
     rows.map(({ title }) => title),
   );
@@ -55,18 +63,41 @@ test("the table has a line for each", () => {
 for (const { title, path, attempt } of rows)
   test(`${title}: who is refused is told why, and changes nothing`, async () => {
     const actual = [title];
-    for (const caller of CALLERS) {
-      const scenario = await createScenario(server, roles, caller);
+    const callAs = async (
+      scenario: Scenario,
+      callerOf: (scenario: Scenario) => Actor,
+    ) => {
       const input = await attempt(scenario);
       await server.services.outbox.idle();
       await writes.hasWritten();
-      const answer = await callRest(scenario.caller, path, input);
+      const answer = await callRest(callerOf(scenario), path, input);
       actual.push(cell(answer));
       if (answer.status >= 400) expect(await writes.hasWritten()).toBe(false);
       await signInAgain(scenario.caller);
+    };
+    for (const caller of CALLERS)
+      await callAs(
+        await createScenario(server, roles, caller),
+        (scenario) => scenario.caller,
+      );
+    for (const program of PROGRAMS) {
+      const scenario = await createScenario(server, roles, "admin");
+      const key = await createProgram(scenario, program);
+      await callAs(scenario, () => key);
     }
     expect(actual).toEqual(expected.find(([known]) => known === title) ?? []);
   });
+
+/** Creates an API key with all scopes: the admin's, or the key of a service account with the role `member`. */
+async function createProgram(
+  { orgId }: Scenario,
+  program: Program,
+): Promise<Actor> {
+  if (program === "adminKey") return addPersonalKey(server, orgId, roles.admin);
+  const { db } = server;
+  const account = await addServiceAccount(db, orgId, "member", roles.admin);
+  return addServiceKey(server, orgId, account);
+}
 
 /** Returns `yes` for a successful answer. Otherwise returns the status with the missing permissions or the reason. */
 function cell({ status, body }: Answer): string {

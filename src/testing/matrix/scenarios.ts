@@ -21,6 +21,10 @@ export const CALLERS = [
   "signedOut",
 ] as const;
 export type Caller = (typeof CALLERS)[number];
+/** The callers with an API key: the admin's personal key, and a service account with the role `member`. */
+export const PROGRAMS = ["adminKey", "serviceAccount"] as const;
+export type Program = (typeof PROGRAMS)[number];
+
 /** The callers and a second admin, who makes sure that the first admin is not the last one. */
 export type Roles = Record<Caller | "deputy", Actor>;
 
