@@ -67,6 +67,13 @@ export const roleDescriptionField = z
   .trim()
   .max(300, rule("TOO_LONG"))
   .regex(/^[^\0\p{Cs}]*$/u, rule("UNSUPPORTED_CHARACTERS"));
+export const apiKeyNameField = line("NAME_REQUIRED", 100);
+export const serviceAccountNameField = line("NAME_REQUIRED", 100);
+export const serviceAccountDescriptionField = z
+  .string()
+  .trim()
+  .max(300, rule("TOO_LONG"))
+  .regex(/^[^\0\p{Cs}]*$/u, rule("UNSUPPORTED_CHARACTERS"));
 export const passkeyNameField = line("NAME_REQUIRED", 100);
 export const projectNameField = line("NAME_REQUIRED", 200);
 export const projectDescriptionField = z

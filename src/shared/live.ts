@@ -10,6 +10,7 @@ export const TOPICS = {
   domains: "organization:read",
   transfers: "organization:read",
   projects: "project:read",
+  apiKeys: "apiKey:own",
   billing: "billing:read",
   audit: "audit:read",
 } as const satisfies Record<string, Permission>;

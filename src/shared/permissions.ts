@@ -65,6 +65,38 @@ function neededFor(permission: Permission): Permission | undefined {
   return NEEDS[permission] ?? PERMISSIONS.find((one) => one === read);
 }
 
+/**
+ * The permissions that an API key can have: those of the procedures that can be called with a key (`KEY_ACCESS` in
+ * `server/http/key-access.ts`).
+ */
+export const KEY_SCOPES = [
+  "organization:read",
+  "organization:update",
+  "member:read",
+  "member:update",
+  "member:remove",
+  "invitation:read",
+  "invitation:create",
+  "invitation:revoke",
+  "project:read",
+  "project:create",
+  "project:update",
+  "project:delete",
+  "project:deleteOwn",
+  "analytics:read",
+  "audit:read",
+  "billing:read",
+  "role:read",
+] as const satisfies Permission[];
+
+export type KeyScope = (typeof KEY_SCOPES)[number];
+
+/** Adds the permissions that the given scopes need, and sorts them as in `KEY_SCOPES`. */
+export function completeScopes(scopes: readonly KeyScope[]): KeyScope[] {
+  const complete = withNeeded(scopes);
+  return KEY_SCOPES.filter((scope) => complete.has(scope));
+}
+
 const VIEWER = [
   "organization:read",
   "member:read",

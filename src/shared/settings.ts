@@ -23,6 +23,8 @@ export const organizationSettings = z.strictObject({
         .max(200, rule("TOO_LONG")),
     ])
     .default(""),
+  /** The largest lifetime of a new or rotated API key; null without a maximum. */
+  apiKeyMaxDays: z.int().min(1).max(365).nullable().default(null),
 });
 
 export type OrganizationSettings = z.infer<typeof organizationSettings>;

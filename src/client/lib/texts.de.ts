@@ -14,6 +14,10 @@ const GERMAN: TranslationOf<typeof texts> = {
       label: "Website",
       hint: "Wird Personen gezeigt, die Sie einladen.",
     },
+    apiKeyMaxDays: {
+      label: "Höchste Laufzeit von API-Schlüsseln, in Tagen",
+      hint: "Gilt für neue und erneuerte Schlüssel, die dann ablaufen müssen. Ohne Angabe gibt es keine Grenze.",
+    },
   },
   whoChanged: {
     byThem: (name, ago) => `${name} hat das ${ago} geändert.`,

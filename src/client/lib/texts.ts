@@ -19,6 +19,10 @@ export const texts = catalogue("lib", {
       hint: "Used for reports and daily totals.",
     },
     website: { label: "Website", hint: "Shown to people you invite." },
+    apiKeyMaxDays: {
+      label: "Maximum lifetime of API keys, in days",
+      hint: "Applies to new and rotated keys, which then must expire. Leave empty for no maximum.",
+    },
   } satisfies Record<keyof OrganizationSettings, SettingWords>,
   whoChanged: {
     byThem: (name: string, ago: string) => `${name} changed this ${ago}.`,

@@ -138,6 +138,21 @@ export const KEY_ACCESS: Readonly<
   "projects.update": "allowed",
   "projects.delete": "allowed",
 
+  "apiKeys.list": "refused",
+  "apiKeys.create": "refused",
+  "apiKeys.update": "refused",
+  "apiKeys.rotate": "refused",
+  "apiKeys.revoke": "refused",
+  "apiKeys.revokeSelf": "allowed",
+  "apiKeys.mine": "refused",
+
+  "serviceAccounts.list": "refused",
+  "serviceAccounts.get": "refused",
+  "serviceAccounts.create": "refused",
+  "serviceAccounts.update": "refused",
+  "serviceAccounts.delete": "refused",
+  "serviceAccounts.createKey": "refused",
+
   "billing.get": "allowed",
   "billing.preview": "refused",
   "billing.checkout": "refused",

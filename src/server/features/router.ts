@@ -6,6 +6,7 @@ import {
   twoFactorRouter,
 } from "./accounts/router";
 import { analyticsRouter } from "./analytics/router";
+import { apiKeysRouter } from "./api-keys/router";
 import { auditRouter } from "./audit-log/router";
 import { billingRouter } from "./billing/router";
 import { domainsRouter } from "./domains/router";
@@ -18,6 +19,7 @@ import { projectsRouter } from "./projects/router";
 import { transfersRouter } from "./admin-transfers/router";
 import { rolesRouter } from "./roles/router";
 import { usageRouter } from "./usage/router";
+import { serviceAccountsRouter } from "./service-accounts/router";
 import { router } from "#server/rpc/trpc";
 
 /** The router with all procedures of the program, one line for each feature. */
@@ -35,6 +37,8 @@ export const appRouter = router({
   transfers: transfersRouter,
   roles: rolesRouter,
   projects: projectsRouter,
+  apiKeys: apiKeysRouter,
+  serviceAccounts: serviceAccountsRouter,
   billing: billingRouter,
   usage: usageRouter,
   analytics: analyticsRouter,

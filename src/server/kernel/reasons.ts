@@ -97,6 +97,17 @@ export const REASONS = {
     "FORBIDDEN",
     "Only an API key can do this. Send it as a bearer token in the header Authorization.",
   ],
+  API_KEY_LIMIT: [
+    "CONFLICT",
+    ({ max, owner }: { max: number; owner: "member" | "serviceAccount" }) =>
+      owner === "member"
+        ? `You can have at most ${count(max, "API key")} in an organization. Revoke one first.`
+        : `A service account can have at most ${count(max, "API key")}. Revoke one first.`,
+  ],
+  KEY_OWNER_ONLY: [
+    "FORBIDDEN",
+    "Only its owner can rotate a personal API key or give it more permissions. You can revoke it.",
+  ],
   KEY_NOT_ALLOWED: [
     "FORBIDDEN",
     "API keys can't do this. Sign in and do it in the app.",

@@ -4,9 +4,6 @@ import { addPasskey, createAuthenticator } from "../kit/authenticator";
 import { addLinkedAccount } from "../kit/linked-account";
 import { expectStatus, type TestServer } from "../kit/server";
 import { png } from "../kit/images";
-import { apiKeys } from "#server/core/api-keys/table";
-import { newSecret } from "#server/core/api-keys/token";
-import { serviceAccounts } from "#server/core/service-accounts/table";
 import { apiUsage } from "#server/core/api-usage/table";
 import { insertStatement } from "#server/kernel/db/statement";
 
@@ -22,6 +19,8 @@ export interface Ids {
   domain: string;
   link: string;
   role: string;
+  apiKey: string;
+  serviceAccount: string;
 }
 
 /** An organization with a row of every kind that has an id. */
@@ -57,6 +56,8 @@ export function createNobody(): Pick<Tenant, "names" | "ids"> {
       domain: newId("domain"),
       link: newId("link"),
       role: newId("role"),
+      apiKey: newId("apiKey"),
+      serviceAccount: newId("serviceAccount"),
     },
   };
 }
@@ -99,7 +100,7 @@ export async function createTenant(
     sql: "insert into audit_checkpoints (org_id, seq, hash, signature, created_at) values (?, 0, '', '', 0)",
     args: [org.id],
   });
-  await addKeys(server, org.id, member.id);
+  const keys = await addKeys(server, { admin, member, org: org.id, name });
   const names = {
     slug,
     id: org.id,
@@ -127,6 +128,7 @@ export async function createTenant(
     domain: await addDomain(admin, org.id, `${name.toLowerCase()}.test`),
     link: await addLink(admin, org.id),
     role: await addRole(admin, org.id, `${name} Role`),
+    ...keys,
   };
   await server.services.outbox.idle();
   return {
@@ -145,42 +147,49 @@ export async function createTenant(
   };
 }
 
-/** Inserts a service account, its API key and the usage of this key directly. */
-async function addKeys({ db }: TestServer, orgId: string, stewardId: string) {
-  const [accountId, keyId] = [newId("serviceAccount"), newId("apiKey")];
-  const { secretHash, last4 } = newSecret(keyId);
+/** Creates a service account with an API key, a personal API key of the member, and the usage of the first key. */
+async function addKeys(
+  server: TestServer,
+  {
+    admin,
+    member,
+    org,
+    name,
+  }: { admin: Actor; member: Actor; org: string; name: string },
+) {
+  const accounts = `/organizations/${org}/service-accounts`;
+  const account = expectStatus(
+    await admin.post<"serviceAccounts.create">(accounts, {
+      name: `${name} CI`,
+      role: "member",
+      stewardId: member.id,
+    }),
+    201,
+  ).body;
+  const key = { name: `${name} Deploy`, scopes: ["project:read"] };
+  const issued = expectStatus(
+    await admin.post<"serviceAccounts.createKey">(
+      `${accounts}/${account.id}/keys`,
+      key,
+    ),
+    201,
+  ).body;
+  const personal = expectStatus(
+    await member.post<"apiKeys.create">(`/organizations/${org}/api-keys`, key),
+    201,
+  ).body;
+  // Insert the usage directly, because the server counts it only after a call with the key.
   const day = "2026-01-01";
-  await db.client.batch(
-    [
-      insertStatement(serviceAccounts, {
-        orgId,
-        id: accountId,
-        name: "CI",
-        role: "member",
-        stewardId,
-        createdAt: 0,
-        updatedAt: 0,
-      }),
-      insertStatement(apiKeys, {
-        orgId,
-        id: keyId,
-        name: "Deploy",
-        serviceAccountId: accountId,
-        scopes: ["project:read"],
-        secretHash,
-        last4,
-        createdAt: 0,
-      }),
-      insertStatement(apiUsage, {
-        orgId,
-        id: `${day} ${keyId}`,
-        day,
-        keyId,
-        calls: 1,
-      }),
-    ],
-    "write",
+  await server.db.client.execute(
+    insertStatement(apiUsage, {
+      orgId: org,
+      id: `${day} ${issued.key.id}`,
+      day,
+      keyId: issued.key.id,
+      calls: 1,
+    }),
   );
+  return { serviceAccount: account.id, apiKey: personal.key.id };
 }
 
 async function addLink(actor: Actor, org: string) {

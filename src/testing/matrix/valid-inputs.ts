@@ -283,6 +283,52 @@ export const attempts: { [P in ProcedurePath]: Attempt<InputOf<P>> } = {
     org,
     projectId: projectOf.admin,
   }),
+  "apiKeys.list": ({ org }) => ({ org }),
+  "apiKeys.create": ({ org }) => ({
+    org,
+    name: "Deploy",
+    scopes: ["project:read"],
+  }),
+  "apiKeys.update": async (scenario) => ({
+    org: scenario.org,
+    id: await apiKeyOf(scenario),
+    name: "Deployment",
+  }),
+  "apiKeys.rotate": async (scenario) => ({
+    org: scenario.org,
+    id: await apiKeyOf(scenario),
+  }),
+  "apiKeys.revoke": async (scenario) => ({
+    org: scenario.org,
+    id: await apiKeyOf(scenario),
+  }),
+  "apiKeys.revokeSelf": () => ({}),
+  "apiKeys.mine": () => undefined,
+  "serviceAccounts.list": ({ org }) => ({ org }),
+  "serviceAccounts.get": async (scenario) => ({
+    org: scenario.org,
+    id: await serviceAccountOf(scenario),
+  }),
+  "serviceAccounts.create": ({ org }) => ({
+    org,
+    name: "CI",
+    role: "member",
+  }),
+  "serviceAccounts.update": async (scenario) => ({
+    org: scenario.org,
+    id: await serviceAccountOf(scenario),
+    name: "Build server",
+  }),
+  "serviceAccounts.delete": async (scenario) => ({
+    org: scenario.org,
+    id: await serviceAccountOf(scenario),
+  }),
+  "serviceAccounts.createKey": async (scenario) => ({
+    org: scenario.org,
+    id: await serviceAccountOf(scenario),
+    name: "Deploy",
+    scopes: ["project:read"],
+  }),
   "billing.get": ({ org }) => ({ org }),
   "billing.preview": ({ org }) => ({ org, plan: "free" }),
   "billing.checkout": ({ org }) => ({ org, plan: "team" }),
@@ -496,6 +542,25 @@ async function roleOf({ org, roles }: Scenario): Promise<string> {
     permissions: ["project:read"],
   });
   return String(body.id);
+}
+
+/** Creates a personal API key of the caller, or of the admin if the caller can have none. */
+async function apiKeyOf({ org, caller, roles }: Scenario): Promise<string> {
+  const { admin, member } = roles;
+  const owner = caller === member ? member : admin;
+  const answer = await owner.post<"apiKeys.create">(
+    `/organizations/${org}/api-keys`,
+    { name: "Deploy", scopes: ["project:read"] },
+  );
+  return expectStatus(answer, 201).body.key.id;
+}
+
+async function serviceAccountOf({ org, roles }: Scenario): Promise<string> {
+  const answer = await roles.admin.post<"serviceAccounts.create">(
+    `/organizations/${org}/service-accounts`,
+    { name: "CI", role: "member" },
+  );
+  return expectStatus(answer, 201).body.id;
 }
 
 async function sessionOf(actor: Actor): Promise<string> {

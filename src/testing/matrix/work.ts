@@ -12,10 +12,11 @@ export const CALLED_BY: Partial<Record<ProcedurePath, Caller>> = {
   "transfers.decline": "member",
 };
 
-/** Procedures that are refused in these tests, because they need a sign-in at an external provider. */
+/** Procedures that are refused in these tests, because they need an API key or a sign-in at an external provider. */
 export const REFUSED: readonly ProcedurePath[] = [
   "linkedAccounts.startReauthentication",
   "linkedAccounts.complete",
+  "apiKeys.revokeSelf",
 ];
 
 /**
@@ -158,6 +159,19 @@ export const MOST_STATEMENTS: Record<ProcedurePath, number> = {
   "projects.create": 15,
   "projects.update": 20,
   "projects.delete": 20,
+  "apiKeys.list": 10,
+  "apiKeys.create": 20,
+  "apiKeys.update": 20,
+  "apiKeys.rotate": 20,
+  "apiKeys.revoke": 20,
+  "apiKeys.revokeSelf": 10,
+  "apiKeys.mine": 10,
+  "serviceAccounts.list": 10,
+  "serviceAccounts.get": 10,
+  "serviceAccounts.create": 20,
+  "serviceAccounts.update": 20,
+  "serviceAccounts.delete": 20,
+  "serviceAccounts.createKey": 20,
   "billing.get": 10,
   "billing.preview": 10,
   "billing.checkout": 30,

@@ -41,6 +41,10 @@ const REASON_PARAMS: Samples<ReasonTexts> = {
   INVALID_CREDENTIALS: [{}, { proof: "password" }, { proof: "linkedAccount" }],
   SECOND_FACTOR_REQUIRED: [{}, { ownFirst: true }],
   VERIFICATION_INVALID: [{}, { otherBrowser: true }],
+  API_KEY_LIMIT: [
+    { max, owner: "member" },
+    { max, owner: "serviceAccount" },
+  ],
   PASSKEY_LIMIT: [{ max }],
   PERMISSION_DENIED: [
     { missing: ["project:create"] },

@@ -9,6 +9,8 @@ const TOPIC_OF_TABLE: Record<string, Topic> = {
   memberships: "members",
   invitation_links: "links",
   admin_transfers: "transfers",
+  api_keys: "apiKeys",
+  service_accounts: "apiKeys",
   subscriptions: "billing",
 };
 

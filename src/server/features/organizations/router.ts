@@ -6,7 +6,7 @@ import {
   organizationSettingsChanges,
 } from "#shared/settings";
 import { slugSchema } from "#shared/slug";
-import { requireRecentSession } from "#server/core/caller";
+import { requireRecentSession, requireSession } from "#server/core/caller";
 import { IMAGE_DESCRIPTION, imageField } from "#server/kernel/images/field";
 import {
   flagField,
@@ -177,14 +177,17 @@ export const organizationsRouter = router({
       }),
     )
     .output(organizationShape)
-    .mutation(({ ctx, input: { org: _, updatedAt, ...changes } }) =>
-      updateOrganization(
+    .mutation(({ ctx, input: { org: _, updatedAt, ...changes } }) => {
+      // An API key cannot allow longer lifetimes of API keys.
+      if (changes.settings?.apiKeyMaxDays !== undefined)
+        requireSession(ctx.caller);
+      return updateOrganization(
         ctx.db,
         ctx.caller.organization,
         changes,
         updatedAt ?? ctx.request.readAt,
-      ),
-    ),
+      );
+    }),
 
   setLogo: roleProcedure("organization:update")
     .meta(

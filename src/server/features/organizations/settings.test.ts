@@ -24,7 +24,11 @@ function change(changes: object) {
 }
 
 test("settings start with their defaults", async () => {
-  expect(await settings()).toEqual({ timezone: "UTC", website: "" });
+  expect(await settings()).toEqual({
+    timezone: "UTC",
+    website: "",
+    apiKeyMaxDays: null,
+  });
 });
 
 test("changing one setting does not change the others", async () => {
@@ -38,6 +42,7 @@ test("changing one setting does not change the others", async () => {
   expect(await settings()).toEqual({
     timezone: "Europe/Berlin",
     website: "https://acme.example",
+    apiKeyMaxDays: null,
   });
 });
 

@@ -15,7 +15,13 @@ export type MailKind =
   | { kind: "notice" }
   /** A notice to a member about a change in one organization. */
   | {
-      kind: "membership" | "transfer" | "two-factor" | "billing" | "audit";
+      kind:
+        | "membership"
+        | "transfer"
+        | "two-factor"
+        | "billing"
+        | "audit"
+        | "api-key";
       orgId: string;
     };
 

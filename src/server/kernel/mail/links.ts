@@ -17,6 +17,8 @@ export interface Links {
   organization(slug: string): string;
   billing(slug: string): string;
   auditLog(slug: string): string;
+  /** The page of the API keys and service accounts of an organization. */
+  apiKeys(slug: string): string;
 }
 
 export function createLinks(publicUrl: URL): Links {
@@ -35,6 +37,7 @@ export function createLinks(publicUrl: URL): Links {
     organization: (slug) => link(`/o/${slug}`),
     billing: (slug) => link(`/o/${slug}/settings/billing`),
     auditLog: (slug) => link(`/o/${slug}/settings/audit`),
+    apiKeys: (slug) => link(`/o/${slug}/settings/api`),
     emailChange: (token) => link(`/change-email#token=${token}`),
   };
 }

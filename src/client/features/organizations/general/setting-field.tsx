@@ -60,7 +60,7 @@ function TextSetting(props: SettingFieldProps) {
         autocomplete="off"
         list={suggestions().length > 0 ? listId : undefined}
         value={String(props.value ?? "")}
-        onInput={(text) => props.onChange(isNumber() ? Number(text) : text)}
+        onInput={(text) => props.onChange(isNumber() ? numberOf(text) : text)}
         error={props.error}
       />
       <Show when={suggestions().length > 0}>
@@ -70,6 +70,11 @@ function TextSetting(props: SettingFieldProps) {
       </Show>
     </>
   );
+}
+
+/** Returns null for an empty field. */
+function numberOf(text: string): number | null {
+  return text.trim() === "" ? null : Number(text);
 }
 
 function timeZones(): string[] {

@@ -30,7 +30,7 @@ export function describeSettings(
 export function wordFor(value: unknown): string {
   if (typeof value === "boolean")
     return value ? texts().setting.on : texts().setting.off;
-  return value === "" || value === undefined
+  return value === "" || value === undefined || value === null
     ? texts().setting.notSet
     : String(value);
 }
@@ -41,7 +41,7 @@ function describe(
   words: SettingWords | undefined,
 ): Setting {
   const { format } = field.meta() ?? {};
-  const inner = field instanceof z.ZodDefault ? field.unwrap() : field;
+  const inner = typeOf(field);
   return {
     name,
     label: words?.label ?? name,
@@ -49,8 +49,15 @@ function describe(
     control: controlFor(inner),
     options: inner instanceof z.ZodEnum ? inner.options.map(String) : [],
     format: typeof format === "string" ? format : undefined,
-    isOptional: field.safeParse("").success,
+    isOptional: ["", null].some((empty) => field.safeParse(empty).success),
   };
+}
+
+/** Returns the type of a setting without its default and without null, which is the value of an empty number field. */
+function typeOf(field: unknown): unknown {
+  return field instanceof z.ZodDefault || field instanceof z.ZodNullable
+    ? typeOf(field.unwrap())
+    : field;
 }
 
 function controlFor(field: unknown): Setting["control"] {

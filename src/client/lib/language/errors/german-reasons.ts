@@ -49,9 +49,15 @@ export const GERMAN_REASONS: Translated<ReasonTexts> = {
   API_KEY_INVALID:
     "Dieser API-Schlüssel ist nicht gültig. Er ist vielleicht falsch geschrieben, abgelaufen oder widerrufen.",
   API_KEY_REQUIRED:
-    "Das kann nur ein API-Schlüssel. Sende ihn als Bearer-Token im Header Authorization.",
+    "Das kann nur ein API-Schlüssel. Senden Sie ihn als Bearer-Token im Header Authorization.",
+  API_KEY_LIMIT: ({ max, owner }) =>
+    owner === "member"
+      ? `Sie können in einer Organisation höchstens ${count(max, "API-Schlüssel", "API-Schlüssel")} haben. Widerrufen Sie zuerst einen.`
+      : `Ein Dienstkonto kann höchstens ${count(max, "API-Schlüssel", "API-Schlüssel")} haben. Widerrufen Sie zuerst einen.`,
+  KEY_OWNER_ONLY:
+    "Nur wem ein persönlicher API-Schlüssel gehört, kann ihn erneuern oder ihm mehr Rechte geben. Sie können ihn widerrufen.",
   KEY_NOT_ALLOWED:
-    "API-Schlüssel können das nicht. Melde dich an und erledige es in der App.",
+    "API-Schlüssel können das nicht. Melden Sie sich an und erledigen Sie es in der App.",
   SIGNED_OUT: "Melden Sie sich an, um fortzufahren.",
   INVALID_CREDENTIALS: ({ proof } = {}) => {
     if (proof === "password") return "Das Passwort ist falsch.";
@@ -117,7 +123,7 @@ export const GERMAN_REASONS: Translated<ReasonTexts> = {
   STEWARD_NOT_MEMBER:
     "Die verantwortliche Person eines Dienstkontos muss Mitglied dieser Organisation sein.",
   STEWARD_MISSING:
-    "Für dieses Dienstkonto ist niemand verantwortlich. Wähle eine verantwortliche Person, bevor das Konto Einladungen sendet.",
+    "Für dieses Dienstkonto ist niemand verantwortlich. Wählen Sie eine verantwortliche Person, bevor das Konto Einladungen sendet.",
   ROLE_NOT_FOUND:
     "Diese Rolle gibt es nicht. Wählen Sie eine Rolle dieser Organisation.",
   ROLE_LIMIT: ({ max }) =>

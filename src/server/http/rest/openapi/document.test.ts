@@ -63,6 +63,7 @@ test("an operation with `updatedAt` describes it", () => {
     "PUT /organizations/{org}",
     "PUT /organizations/{org}/roles/{roleId}",
     "PUT /organizations/{org}/projects/{projectId}",
+    "PUT /organizations/{org}/service-accounts/{id}",
   ]);
   for (const { operation } of changes)
     expect(operation.description).toContain("`If-Match`");

@@ -157,6 +157,8 @@ const WITH_PARAMETERS: Record<Parameterized, string> = {
   CROSS_ORIGIN:
     "The request uses the session cookie and came from another site.",
   RATE_LIMITED: "Too many requests; `params.limit` names the limit.",
+  API_KEY_LIMIT:
+    "You have, or the service account has, the largest number of API keys. Revoke one first.",
   PASSKEY_LIMIT: "You have the largest number of passkeys. Remove one first.",
   PERMISSION_DENIED:
     "Your role does not grant the permissions in `missing`, or only an admin can do this.",

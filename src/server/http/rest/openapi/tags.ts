@@ -47,6 +47,14 @@ export const TAGS: Record<Routers, [name: string, description: string]> = {
   ],
   roles: ["Roles", "The built-in and the custom roles of an organization."],
   projects: ["Projects", "The projects of an organization."],
+  apiKeys: [
+    "API keys",
+    "Keys with which programs call the API: creating, rotating, revoking.",
+  ],
+  serviceAccounts: [
+    "Service accounts",
+    "Accounts for programs, whose API keys do not depend on a member.",
+  ],
   billing: [
     "Billing",
     "The plan, the subscription, the seats and the invoices of an organization.",

@@ -1,0 +1,92 @@
+import { type SQL, sql } from "drizzle-orm";
+import { newId } from "#shared/id";
+import { completeScopes, type KeyScope } from "#shared/permissions";
+import { apiKeys } from "#server/core/api-keys/table";
+import { newSecret } from "#server/core/api-keys/token";
+import {
+  type Caller,
+  requireRecentSession,
+  requireSession,
+} from "#server/core/caller";
+import { requireHeld } from "#server/core/roles/grants";
+import type { TenantDb } from "#server/kernel/db/tenant-db";
+import { DomainError } from "#server/kernel/errors";
+import { readSettings } from "#server/features/organizations/service";
+import { expiryOf, lifetimeOf } from "./lifetime";
+import { sendKeyNotice } from "./notice";
+import { type KeyRow, toApiKey } from "./schemas";
+
+/** The largest numbers of keys that are not revoked. */
+export const MAX_KEYS = { member: 25, serviceAccount: 10 } as const;
+
+export interface NewKey {
+  name: string;
+  scopes: KeyScope[];
+  expiresInDays?: number | null;
+}
+
+/** The member or the service account to whom a key belongs. */
+export type KeyOwner = { name: string } & (
+  { userId: string } | { serviceAccountId: string }
+);
+
+/**
+ * Creates an API key. The caller must have all its permissions.
+ * @returns the key with its secret, which is not stored
+ */
+export async function issueKey(
+  db: TenantDb,
+  caller: Caller,
+  { name: ownerName, ...owner }: KeyOwner,
+  { name, scopes, expiresInDays }: NewKey,
+) {
+  const complete = completeScopes(scopes);
+  requireHeld(caller.grants, complete);
+  const { apiKeyMaxDays } = await readSettings(db);
+  const lifetimeDays = lifetimeOf(expiresInDays, apiKeyMaxDays);
+  if (lifetimeDays === null) requireRecentSession(caller, db.now);
+  limitKeys(db, owner);
+  const id = newId("apiKey");
+  const { key: secret, secretHash, last4 } = newSecret(id);
+  const row = db.insert(apiKeys, {
+    id,
+    ...owner,
+    name,
+    scopes: complete,
+    secretHash,
+    last4,
+    ...expiryOf(db, lifetimeDays),
+    issuedBy: requireSession(caller).user.id,
+    createdAt: db.now,
+  });
+  await sendKeyNotice(db, caller, row, "created");
+  return issuedKey(row, secret, ownerName, db.now);
+}
+
+export function issuedKey(
+  row: KeyRow,
+  secret: string,
+  ownerName: string,
+  now: number,
+) {
+  return { key: toApiKey(row, ownerName, now), secret };
+}
+
+function limitKeys(
+  db: TenantDb,
+  owner: { userId: string } | { serviceAccountId: string },
+): void {
+  const [kind, isOwned]: [keyof typeof MAX_KEYS, SQL] =
+    "userId" in owner
+      ? ["member", sql`${apiKeys.userId} = ${owner.userId}`]
+      : [
+          "serviceAccount",
+          sql`${apiKeys.serviceAccountId} = ${owner.serviceAccountId}`,
+        ];
+  const max = MAX_KEYS[kind];
+  db.guard(
+    sql`(select count(*) from ${apiKeys} where ${apiKeys.orgId} = ${db.orgId} and ${isOwned}
+      and ${apiKeys.revokedAt} is null) < ${max}`,
+    () => new DomainError("API_KEY_LIMIT", { max, owner: kind }),
+  );
+}

@@ -1,0 +1,114 @@
+import { and, desc, eq, getTableColumns, isNull, lt, sql } from "drizzle-orm";
+import { isId } from "#shared/id";
+import { can } from "#shared/permissions";
+import { apiKeys } from "#server/core/api-keys/table";
+import type { Caller } from "#server/core/caller";
+import { organizations } from "#server/core/organizations/table";
+import { users } from "#server/core/users/table";
+import type { Database } from "#server/kernel/db/client";
+import type { TenantDb } from "#server/kernel/db/tenant-db";
+import { defineQuery } from "#server/kernel/db/tenant-reader";
+import { permissionDenied } from "#server/kernel/errors";
+import { toPage } from "#server/kernel/inputs";
+import { toApiKey } from "./schemas";
+
+/** SQL for the name of the member or of the service account to whom a key belongs. */
+const ownerNameSql = sql<string>`coalesce(
+  (select u.name from users as u where u.id = api_keys.user_id),
+  (select a.name from service_accounts as a where a.org_id = api_keys.org_id and a.id = api_keys.service_account_id), '')`;
+
+const fields = { ...getTableColumns(apiKeys), ownerName: ownerNameSql };
+
+const newestKeys = defineQuery<{
+  cursor: string;
+  limit: number;
+  user: string | null;
+  account: string | null;
+}>()((db, value) =>
+  db
+    .select(apiKeys, fields)
+    .where(
+      and(
+        lt(apiKeys.id, value("cursor")),
+        isNull(apiKeys.revokedAt),
+        sql`(${value("user")} is null or ${apiKeys.userId} = ${value("user")})`,
+        sql`(${value("account")} is null or ${apiKeys.serviceAccountId} = ${value("account")})`,
+      ),
+    )
+    .orderBy(desc(apiKeys.id))
+    .limit(value("limit")),
+);
+
+const keyById = defineQuery<{ id: string }>()((db, value) =>
+  db
+    .select(apiKeys, fields)
+    .where(and(eq(apiKeys.id, value("id")), isNull(apiKeys.revokedAt))),
+);
+
+/** Reads a key that is not revoked, with the name of its owner. */
+export async function findKey(db: TenantDb, id: string) {
+  const [key] = await db.all(keyById, { id });
+  return key;
+}
+
+/**
+ * Lists the keys that are not revoked, newest first.
+ * @param owner `me`, `all`, or the id of a user or of a service account
+ * @throws DomainError PERMISSION_DENIED when the caller may only see their own keys
+ */
+export async function listKeys(
+  db: TenantDb,
+  { id: callerId, grants }: Caller,
+  {
+    owner = "me",
+    limit,
+    cursor,
+  }: { owner?: string; limit: number; cursor?: string },
+) {
+  const isOwn = owner === "me" || owner === callerId;
+  if (!isOwn && !can(grants, "apiKey:manage"))
+    throw permissionDenied(["apiKey:manage"]);
+  const isAccount = isId("serviceAccount", owner);
+  const rows = await db.all(newestKeys, {
+    cursor: cursor ?? "key_~",
+    limit: limit + 1,
+    user: isOwn ? callerId : owner === "all" || isAccount ? null : owner,
+    account: isAccount ? owner : null,
+  });
+  return toPage(
+    rows,
+    limit,
+    (row) => row.id,
+    (row) => toApiKey(row, row.ownerName, db.now),
+  );
+}
+
+/** Lists the personal keys of a user in all organizations, newest first. */
+export async function listOwnKeys(
+  { drizzle }: Database,
+  userId: string,
+  now: number,
+) {
+  const rows = await drizzle
+    .select({
+      key: apiKeys,
+      ownerName: users.name,
+      organization: {
+        id: organizations.id,
+        slug: organizations.slug,
+        name: organizations.name,
+      },
+    })
+    .from(apiKeys)
+    .innerJoin(users, eq(users.id, apiKeys.userId))
+    .innerJoin(
+      organizations,
+      and(eq(organizations.id, apiKeys.orgId), isNull(organizations.deletedAt)),
+    )
+    .where(and(eq(apiKeys.userId, userId), isNull(apiKeys.revokedAt)))
+    .orderBy(desc(apiKeys.id));
+  return rows.map(({ key, ownerName, organization }) => ({
+    ...toApiKey(key, ownerName, now),
+    organization,
+  }));
+}

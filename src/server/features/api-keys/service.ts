@@ -1,0 +1,153 @@
+import {
+  can,
+  completeScopes,
+  type KeyScope,
+  type Permission,
+} from "#shared/permissions";
+import { apiKeys } from "#server/core/api-keys/table";
+import { newSecret } from "#server/core/api-keys/token";
+import {
+  type Caller,
+  requireRecentSession,
+  requireSession,
+} from "#server/core/caller";
+import { requireHeld } from "#server/core/roles/grants";
+import { serviceAccounts } from "#server/core/service-accounts/table";
+import { rowOf } from "#server/kernel/db/columns";
+import type { TenantDb } from "#server/kernel/db/tenant-db";
+import { DomainError } from "#server/kernel/errors";
+import { issuedKey, issueKey, type NewKey } from "./issue";
+import { readSettings } from "#server/features/organizations/service";
+import { expiryOf, limitedLifetime } from "./lifetime";
+import { findKey } from "./list";
+import { sendKeyNotice } from "./notice";
+import { isExpired, type KeyRow, toApiKey } from "./schemas";
+
+const HOUR_MS = 60 * 60 * 1000;
+
+/** Creates a personal API key of the caller. */
+export function createKey(db: TenantDb, caller: Caller, input: NewKey) {
+  const { user } = requireSession(caller);
+  const owner = { userId: user.id, name: user.name };
+  return issueKey(db, caller, owner, input);
+}
+
+/**
+ * Changes the name or the permissions of a key. Only the owner of a personal key can add permissions to it, and only
+ * permissions that the owner has.
+ */
+export async function updateKey(
+  db: TenantDb,
+  caller: Caller,
+  id: string,
+  { name, scopes: given }: { name?: string; scopes?: KeyScope[] },
+) {
+  const found = await requireKey(db, caller, id);
+  const before = rowOf(apiKeys, found);
+  const scopes = given && completeScopes(given);
+  const added = scopes?.filter((scope) => !before.scopes.includes(scope)) ?? [];
+  requireMayChange(caller, before, added);
+  const after = db.update(apiKeys, before, { name, scopes });
+  return toApiKey(after, found.ownerName, db.now);
+}
+
+function requireMayChange(
+  { id, grants }: Caller,
+  { userId, scopes }: KeyRow,
+  added: readonly Permission[],
+): void {
+  if (userId === id) return requireHeld(grants, added);
+  if (userId !== null && added.length > 0)
+    throw new DomainError("KEY_OWNER_ONLY");
+  requireHeld(grants, [...scopes, ...added]);
+}
+
+/**
+ * Gives a key a new secret. The old secret stays valid for some hours, but never longer than it would have been
+ * without the rotation.
+ * @throws DomainError KEY_OWNER_ONLY for a personal key of another member, because the caller sees the new secret
+ */
+export async function rotateKey(
+  db: TenantDb,
+  caller: Caller,
+  id: string,
+  graceHours: number,
+) {
+  const found = await requireKey(db, caller, id);
+  const before = rowOf(apiKeys, found);
+  const { apiKeyMaxDays } = await readSettings(db);
+  const lifetimeDays = limitedLifetime(before.lifetimeDays, apiKeyMaxDays);
+  await requireMayRotate(db, caller, before, lifetimeDays);
+  const { key: secret, secretHash, last4 } = newSecret(id);
+  const after = db.update(apiKeys, before, {
+    secretHash,
+    last4,
+    ...graceOf(db, before, graceHours),
+    ...expiryOf(db, lifetimeDays),
+    issuedBy: caller.id,
+    issuerNoticeSentAt: null,
+  });
+  await sendKeyNotice(db, caller, after, "rotated");
+  return issuedKey(after, secret, found.ownerName, db.now);
+}
+
+async function requireMayRotate(
+  db: TenantDb,
+  caller: Caller,
+  { userId, serviceAccountId, scopes }: KeyRow,
+  lifetimeDays: number | null,
+): Promise<void> {
+  if (lifetimeDays === null) requireRecentSession(caller, db.now);
+  if (userId === caller.id) return;
+  if (serviceAccountId === null) throw new DomainError("KEY_OWNER_ONLY");
+  requireHeld(caller.grants, scopes);
+  const account = await db.find(serviceAccounts, serviceAccountId);
+  if (account?.role === "admin") requireRecentSession(caller, db.now);
+}
+
+function graceOf(
+  { now }: TenantDb,
+  before: KeyRow,
+  graceHours: number,
+): Pick<KeyRow, "previousHash" | "graceUntil"> {
+  // Without this check, the rotation would make an expired secret valid again.
+  if (graceHours === 0 || isExpired(before, now))
+    return { previousHash: null, graceUntil: null };
+  const graceUntil = now + graceHours * HOUR_MS;
+  return {
+    previousHash: before.secretHash,
+    graceUntil: Math.min(graceUntil, before.expiresAt ?? graceUntil),
+  };
+}
+
+/** Revokes a key: a key of the caller, or with `apiKey:manage` any key of the organization. */
+export async function revokeKey(db: TenantDb, caller: Caller, id: string) {
+  revoke(db, await requireKey(db, caller, id));
+}
+
+/** Revokes the key with which the call is made. */
+export async function revokeOwnKey(db: TenantDb, { key }: Caller) {
+  const found = key && (await findKey(db, key.id));
+  if (!found) throw new DomainError("NOT_FOUND");
+  revoke(db, found);
+}
+
+function revoke(db: TenantDb, found: KeyRow): void {
+  db.update(apiKeys, rowOf(apiKeys, found), { revokedAt: db.now });
+}
+
+/**
+ * Finds a key that the caller may see: a key of their own, or with `apiKey:manage` any key of the organization.
+ * @throws DomainError NOT_FOUND, also for keys of others without the permission
+ */
+async function requireKey(
+  db: TenantDb,
+  { id: callerId, grants }: Caller,
+  id: string,
+) {
+  const found = await findKey(db, id);
+  if (!found) throw new DomainError("NOT_FOUND");
+  if (found.userId !== callerId && !can(grants, "apiKey:manage"))
+    throw new DomainError("NOT_FOUND");
+  return found;
+}
