@@ -145,6 +145,7 @@ export const apiKeysRouter = router({
         summary: "Revoke the API key of this call",
         description:
           "For a program that has finished, or whose key may have leaked. Only an API key can call it.",
+        reasons: ["MEMBERSHIP_SUSPENDED", "SECOND_FACTOR_REQUIRED"],
         status: 204,
       }),
     )
