@@ -57,6 +57,11 @@ export class Actor {
       .join("; ");
   }
 
+  /** The headers that authenticate a request. */
+  get credentials(): Record<string, string> {
+    return this.#cookies.size > 0 ? { cookie: this.cookie } : {};
+  }
+
   get<P extends Path | undefined = undefined>(
     path: string,
     options?: CallOptions,
@@ -149,7 +154,7 @@ export class Actor {
       ...init,
       headers: {
         origin: new URL(this.#server.url).origin,
-        ...(this.#cookies.size > 0 && { cookie: this.cookie }),
+        ...this.credentials,
         ...init.headers,
       },
     });

@@ -23,13 +23,17 @@ export class KeyActor extends Actor {
     this.#url = server.url;
   }
 
+  override get credentials(): Record<string, string> {
+    return { authorization: `Bearer ${this.key}` };
+  }
+
   override async fetch(
     ...[path, init]: Parameters<Actor["fetch"]>
   ): Promise<Answer> {
     const response = await fetch(new URL(path, this.#url), {
       redirect: "manual",
       ...init,
-      headers: { authorization: `Bearer ${this.key}`, ...init.headers },
+      headers: { ...this.credentials, ...init.headers },
     });
     const { status, headers } = response;
     const text = await response.text();

@@ -21,7 +21,7 @@ export interface LiveListener {
 /** Opens the live stream. Resolves when the server has opened or refused the stream. */
 export async function listen(
   { url }: { url: URL },
-  actor: Pick<Actor, "cookie">,
+  actor: Pick<Actor, "credentials">,
   org: string,
 ): Promise<LiveListener> {
   const leaving = new AbortController();
@@ -29,7 +29,7 @@ export async function listen(
   const answer = await fetch(
     new URL(`/trpc/live.changes?input=${input}`, url),
     {
-      headers: { cookie: actor.cookie, accept: "text/event-stream" },
+      headers: { ...actor.credentials, accept: "text/event-stream" },
       signal: leaving.signal,
     },
   );

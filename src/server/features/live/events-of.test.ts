@@ -46,6 +46,15 @@ test("a change of memberships lists each affected user once", () => {
   });
 });
 
+test("a change of an API key or of a service account lists its owner", () => {
+  const [event] = eventsFor(
+    ["api_keys", { userId: "usr_a", serviceAccountId: null }, null],
+    ["api_keys", null, { userId: null, serviceAccountId: "svc_a" }],
+    ["service_accounts", { id: "svc_b" }, { id: "svc_b" }],
+  );
+  expect(event).toMatchObject({ people: ["usr_a", "svc_a", "svc_b"] });
+});
+
 test("a mutation that changes no organization and ends no session has no event", () => {
   expect(eventsOf(new UnitOfWork())).toEqual([]);
 });

@@ -30,7 +30,7 @@ export function eventsOf({
       about: "organization" as const,
       orgId,
       topics: topicsOf(rows),
-      people: usersAffectedBy(rows),
+      people: callersAffectedBy(rows),
     })),
     ...[...signedOut].map((userId) => ({ about: "person" as const, userId })),
   ];
@@ -50,11 +50,21 @@ function topicOf({ table }: Change): Topic {
   return TOPIC_NAMES.find((topic) => topic === name) ?? "organization";
 }
 
-/** Returns the users whose access may have changed. */
-function usersAffectedBy(rows: readonly Change[]): "all" | string[] {
+/** The columns that name the user or the service account whose access a change of the table can affect. */
+const NAMES_CALLER: Record<string, readonly string[]> = {
+  memberships: ["userId"],
+  api_keys: ["userId", "serviceAccountId"],
+  service_accounts: ["id"],
+};
+
+/** Returns the users and the service accounts whose access may have changed. */
+function callersAffectedBy(rows: readonly Change[]): "all" | string[] {
   if (rows.some(({ table }) => ABOUT_ALL_MEMBERS.has(table))) return "all";
-  const users = rows
-    .filter(({ table }) => table === "memberships")
-    .flatMap(({ before, after }) => [before?.userId, after?.userId]);
-  return [...new Set(users)].filter((id) => typeof id === "string");
+  const callers = rows.flatMap(({ table, before, after }) =>
+    (NAMES_CALLER[table] ?? []).flatMap((column) => [
+      before?.[column],
+      after?.[column],
+    ]),
+  );
+  return [...new Set(callers)].filter((id) => typeof id === "string");
 }

@@ -8,6 +8,7 @@ import {
 import { serverSuite } from "#testing/kit/suite";
 import { type LiveListener, listen } from "#testing/kit/live";
 import { subscriptions } from "#testing/matrix/procedures";
+import { addPersonalKey } from "#testing/kit/api-keys";
 import { until } from "#testing/kit/until";
 import { UnitOfWork } from "#server/kernel/db/unit-of-work";
 
@@ -131,6 +132,20 @@ test("a suspended member loses the stream", async () => {
   const again = await listen(server, ben, org.slug);
   await again.ended;
   expect(again.reason()).toBe("MEMBERSHIP_SUSPENDED");
+});
+
+test("a program with an API key receives changes, and loses the stream when the key is revoked", async () => {
+  const org = await server.organization(ana);
+  const ben = await server.join(ana, org, "member");
+  const program = await addPersonalKey(server, org.id, ben, ["project:read"]);
+  const subscriber = await listen(server, program, org.slug);
+  await hearsOf(subscriber, "projects", () =>
+    ana.post(`/organizations/${org.slug}/projects`, { name: "Website" }),
+  );
+  expect(subscriber.kinds).not.toContain("members");
+  const path = `/organizations/${org.slug}/api-keys/${program.keyId}`;
+  expectStatus(await ana.delete(path), 204);
+  await isLost(subscriber);
 });
 
 test("an expired session loses the stream", async () => {

@@ -1,4 +1,6 @@
+import { expect } from "bun:test";
 import { Secret, TOTP } from "otpauth";
+import { KeyActor } from "#testing/kit/api-keys";
 import {
   addPasskey,
   createAuthenticator,
@@ -176,6 +178,34 @@ export const flows: Record<string, (world: World) => Promise<unknown>> = {
     await link(world, ida, "github", "ida-elsewhere");
   },
 
+  "API keys of a member and of a service account": async (world) => {
+    const kim = await world.member("Kim");
+    const home = `/organizations/${(await world.organization(kim)).slug}`;
+    const input = { name: "Deploy", scopes: ["project:create"] };
+    const headers = { "idempotency-key": "a key once" };
+    const create = () =>
+      kim.post<"apiKeys.create">(`${home}/api-keys`, input, { headers });
+    const { key, secret } = expectStatus(await create(), 201).body;
+    expect(expectStatus(await create(), 201).body.secret).toBe(secret);
+    await useKey(world, home, secret);
+    const rotated = await kim.post<"apiKeys.rotate">(
+      `${home}/api-keys/${key.id}/rotate`,
+    );
+    await useKey(world, home, expectStatus(rotated, 200).body.secret);
+
+    const account = await kim.post<"serviceAccounts.create">(
+      `${home}/service-accounts`,
+      { name: "CI", role: "member" },
+    );
+    const { id } = expectStatus(account, 201).body;
+    const issued = await kim.post<"serviceAccounts.createKey">(
+      `${home}/service-accounts/${id}/keys`,
+      input,
+    );
+    await useKey(world, home, expectStatus(issued, 201).body.secret);
+    expectStatus(await kim.delete(`${home}/api-keys/${key.id}`), 204);
+  },
+
   "a data export and an account deletion": async (world) => {
     const jo = await world.member("Jo");
     expectStatus(await jo.get("/auth/me/export"), 200);
@@ -183,6 +213,30 @@ export const flows: Record<string, (world: World) => Promise<unknown>> = {
     expectStatus(await jo.delete(`/auth/me?confirm=${address}`), 204);
   },
 };
+
+/** Sends an API key in every way in which it can reach the server, also by mistake. */
+async function useKey(
+  { server, remember }: World,
+  home: string,
+  key: string,
+): Promise<void> {
+  remember("API key", key);
+  remember("secret part of an API key", key.slice(key.lastIndexOf("_") + 1));
+  const program = new KeyActor(server, "", key);
+  expectStatus(
+    await program.post(`${home}/projects`, { name: "Website" }),
+    201,
+  );
+  expectStatus(await program.get(`${home}/audit-log`), 403);
+  const mistyped = new KeyActor(server, "", `${key}x`);
+  expectStatus(await mistyped.get(`${home}/projects`), 401);
+  expectStatus(await program.get(`${home}/projects?api_key=${key}`), 400);
+  await program.fetch("/mcp", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ jsonrpc: "2.0", id: 1, method: "tools/list" }),
+  });
+}
 
 /** Links a provider's account, signs in with it, and repeats the provider's callback. */
 async function link(

@@ -49,6 +49,7 @@ test("no flow stores or logs a secret in clear", async () => {
       "cookie redirect",
       "codeVerifier",
       "recovery code",
+      "API key",
       "token",
     ]),
   );

@@ -1,5 +1,4 @@
 import { html } from "hono/html";
-import { type Bucket, BUCKETS } from "#server/kernel/rate-limits/buckets";
 import type { Document } from "../openapi/types";
 import { readReasons } from "./operations";
 import { origin, serverUrl } from "./snippets";
@@ -36,10 +35,9 @@ function authentication(document: Document): Html {
     `-d '{"email": "ana@example.com", "password": "…"}'`,
   ];
   return html`<p>
-      Programs send an API key of an organization. A personal key acts as its
-      owner, and the key of a service account as this account. A call has the
-      permissions that both the key and the role of its owner include. Never
-      send a key to a browser.
+      Programs send an API key. It belongs to one organization and has its own
+      permissions. Create one in the settings of the organization, and keep it
+      out of browsers and repositories.
     </p>
     ${code("Authorization: Bearer tnt_live_…")}
     <p>
@@ -175,24 +173,13 @@ function idempotency(document: Document): Html {
 }
 
 function rateLimits(): Html {
-  const calls = (bucket: Bucket) =>
-    html`${BUCKETS[bucket][0].toLocaleString("en")}`;
   return html`<p>
-      In a minute, a session and an API key may each make ${calls("apiKey")}
-      calls, all API keys of an organization together
-      ${calls("keysOfOrganization")}, and a client without a session
-      ${calls("anonymous")}. The operator of a server can change these limits.
-      Operations that send mail or check a password have lower limits of their
-      own.
-    </p>
-    <p>
-      Responses to API keys say how many calls are left (<code>r</code>) and
-      after how many seconds the limit starts again (<code>t</code>). A call
-      over a limit returns <code>429 RATE_LIMITED</code> and
-      <code>Retry-After</code>, the number of seconds to wait.
-    </p>
-    ${code(`RateLimit-Policy: "key";q=600;w=60, "organization";q=3000;w=60
-RateLimit: "key";r=598;t=42, "organization";r=2971;t=42`)}`;
+    A session may make 600 calls in a minute, and a client without a session
+    120, unless the operator of this server has chosen other limits. Operations
+    that send mail or check a password have lower limits of their own. A call
+    over a limit returns <code>429 RATE_LIMITED</code> and
+    <code>Retry-After</code>, the number of seconds to wait.
+  </p>`;
 }
 
 function versioning({ info }: Document): Html {

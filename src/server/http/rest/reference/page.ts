@@ -12,9 +12,7 @@ import { type Html, paragraphs } from "./text";
  * requests.
  */
 export async function renderReference(document: Document): Promise<string> {
-  const text = String(await page(document));
-  // The indentation of the templates is a sixth of the page. Code contains no `<`, so it keeps its white space.
-  return text.replace(/\s*\n\s*(?=<)/g, "\n");
+  return String(await page(document));
 }
 
 function page(document: Document): Html {

@@ -1,5 +1,5 @@
 import type { Document } from "../openapi/types";
-import { type Operation, type Parameter, resolve } from "./operations";
+import type { Operation } from "./operations";
 import { json } from "./text";
 import { sampleOf } from "./sample";
 
@@ -37,10 +37,9 @@ function curl(document: Document, operation: Operation): string {
 function address(document: Document, operation: Operation): string {
   const value = (name: string) => {
     const parameter = operation.parameters.find((one) => one.name === name);
-    const known = parameter && knownValue(document, parameter);
-    return known === undefined
+    return parameter?.example === undefined
       ? `$${shellName(name)}`
-      : encodeURIComponent(String(known));
+      : encodeURIComponent(String(parameter.example));
   };
   const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) =>
     value(name),
@@ -49,11 +48,6 @@ function address(document: Document, operation: Operation): string {
     .filter((one) => one.in === "query" && one.required)
     .map(({ name }) => `${name}=${value(name)}`);
   return `${serverUrl(document)}${path}${query.length > 0 ? `?${query.join("&")}` : ""}`;
-}
-
-/** The value of a parameter in the examples: the one of the document, or the first allowed one. */
-function knownValue(document: Document, { example, schema }: Parameter) {
-  return example ?? resolve(document, schema).enum?.[0];
 }
 
 function shellName(name: string): string {
@@ -83,11 +77,9 @@ function inputOf(document: Document, operation: Operation): string {
   const parameters = operation.parameters
     .filter((one) => one.required && one.in !== "header")
     .filter(({ name }) => name !== "org")
-    .map((parameter) => {
-      const { name } = parameter;
-      const value = knownValue(document, parameter);
-      return value === undefined ? name : `${name}: ${literal(value)}`;
-    });
+    .map(({ name, example }) =>
+      example === undefined ? name : `${name}: ${literal(example)}`,
+    );
   const body = operation.body && bodySample(document, operation);
   const fields = Object.entries(body ?? {}).map(
     ([name, value]) => `${property(name)}: ${literal(value)}`,
