@@ -1,12 +1,31 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { type CreateTRPCReact, createTRPCReact } from "@trpc/react-query";
+import { createTRPCReact } from "@trpc/react-query";
 import { createElement, type ReactNode } from "react";
 import type { AppRouter } from "#server/features/router";
 import { type ConnectionOptions, createLinks } from "./links";
-import { queryDefaults } from "./query-defaults";
+import { ApiContext, type ReactApi } from "./react/api";
+import { pageDefaults, queryDefaults } from "./query-defaults";
 
-export { isOutcomeUnknown, isTenantryError, reasonOf } from "./errors";
-export type { TenantryError } from "./errors";
+export {
+  isOutcomeUnknown,
+  isTenantryError,
+  reasonOf,
+  retryAfterOf,
+  type TenantryError,
+} from "./errors";
+export {
+  type AuthContext,
+  type MemberContext,
+  memberContextOf,
+} from "./member-context";
+export type { ReactApi } from "./react/api";
+export {
+  Can,
+  OrganizationProvider,
+  type OrganizationProviderProps,
+  type OrganizationSession,
+  useOrganization,
+} from "./react/organization";
 
 export interface ReactOptions extends ConnectionOptions {
   /** The TanStack Query client that caches the answers; by default a new one. */
@@ -15,7 +34,7 @@ export interface ReactOptions extends ConnectionOptions {
 
 export interface TenantryReact {
   /** Every procedure by its path, with its hooks. `api.useUtils()` gives access to the cache. */
-  api: CreateTRPCReact<AppRouter, unknown>;
+  api: ReactApi;
   /** Provides client and cache to the components inside it, for the hooks and for TanStack Query itself. */
   TenantryProvider(props: { children?: ReactNode }): ReactNode;
   queryClient: QueryClient;
@@ -24,26 +43,42 @@ export interface TenantryReact {
 /**
  * The typed client for React, over TanStack Query. Put `TenantryProvider` around the application.
  *
- * ```ts
- * const { api, TenantryProvider } = createTenantryReact({
- *   url: "https://app.example.com",
- * });
+ * ```tsx
+ * const { api, TenantryProvider } = createTenantryReact();
  *
- * function Projects() {
- *   const utils = api.useUtils();
- *   const projects = api.projects.list.useQuery({ org: "acme" });
- *   const create = api.projects.create.useMutation({
- *     onSettled: () => utils.projects.list.invalidate(),
- *   });
- *   const add = () => create.mutate({ org: "acme", name: "Website" });
- *   return createElement("button", { onClick: add }, projects.data?.items.length);
+ * export function App({ org }: { org: string }) {
+ *   return (
+ *     <TenantryProvider>
+ *       <OrganizationProvider org={org} fallback="Loading …">
+ *         <Projects />
+ *       </OrganizationProvider>
+ *     </TenantryProvider>
+ *   );
  * }
  *
- * export const app = createElement(
- *   TenantryProvider,
- *   null,
- *   createElement(Projects),
- * );
+ * function Projects() {
+ *   const { slug, organization } = useOrganization();
+ *   const utils = api.useUtils();
+ *   const projects = api.projects.list.useQuery({ org: slug });
+ *   const create = api.projects.create.useMutation({
+ *     onSuccess: () => utils.projects.list.invalidate({ org: slug }),
+ *   });
+ *   return (
+ *     <main>
+ *       <h1>{organization.name}</h1>
+ *       <ul>
+ *         {projects.data?.items.map(({ id, name }) => (
+ *           <li key={id}>{name}</li>
+ *         ))}
+ *       </ul>
+ *       <Can permission="project:create">
+ *         <button onClick={() => create.mutate({ org: slug, name: "Website" })}>
+ *           New project
+ *         </button>
+ *       </Can>
+ *     </main>
+ *   );
+ * }
  * ```
  */
 export function createTenantryReact({
@@ -51,7 +86,12 @@ export function createTenantryReact({
   ...connection
 }: ReactOptions = {}): TenantryReact {
   const api = createTRPCReact<AppRouter>();
-  const client = api.createClient({ links: createLinks(connection) });
+  const client = api.createClient({
+    links: createLinks(connection, {
+      name: "tenantry-react",
+      ...pageDefaults,
+    }),
+  });
   return {
     api,
     queryClient,
@@ -59,7 +99,10 @@ export function createTenantryReact({
       createElement(api.Provider, {
         client,
         queryClient,
-        children: inCache(queryClient, children),
+        children: inCache(
+          queryClient,
+          createElement(ApiContext.Provider, { value: api }, children),
+        ),
       }),
   };
 }

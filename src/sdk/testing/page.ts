@@ -1,6 +1,5 @@
 import { join } from "node:path";
-import type { Actor } from "#testing/kit/actor";
-import type { TestOrganization, TestServer } from "#testing/kit/server";
+import { expectStatus, type TestServer } from "#testing/kit/server";
 
 const REPOSITORY = join(import.meta.dirname, "../../..");
 
@@ -10,6 +9,8 @@ export interface Visit {
   headers: Record<string, string>;
   org: string;
   foreignOrg: string;
+  /** An organization in which the user is a viewer. */
+  viewerOrg: string;
 }
 
 /**
@@ -33,26 +34,22 @@ export async function openPage(file: string, visit: Visit, options: string[]) {
   return (await page.exited) === 0 ? "" : written.join("\n");
 }
 
-/** Creates the user Ana with her organization, and an organization in which she is not a member. */
+/** Creates the user Ana with her organization, one where she is a viewer, and one where she is not a member. */
 export async function prepareVisit(server: TestServer): Promise<Visit> {
   const ana = await server.person("Ana");
   const ben = await server.person("Ben");
   const org = await server.organization(ana, "Acme");
+  const viewed = await server.organization(ben, "Beta");
   const foreign = await server.organization(ben, "Elsewhere");
-  return visitOf(server, ana, org, foreign);
-}
-
-function visitOf(
-  { url }: TestServer,
-  { cookie }: Actor,
-  org: TestOrganization,
-  foreign: TestOrganization,
-): Visit {
+  const { token } = await server.invite(ben, viewed, ana.email, "viewer");
+  expectStatus(await ana.post("/invitations/accept", { token }), 200);
+  const { url } = server;
   return {
     url: url.href,
-    headers: { cookie, origin: url.origin },
+    headers: { cookie: ana.cookie, origin: url.origin },
     org: org.slug,
     foreignOrg: foreign.slug,
+    viewerOrg: viewed.slug,
   };
 }
 

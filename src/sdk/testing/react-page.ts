@@ -1,12 +1,20 @@
 import { afterEach, expect, test } from "bun:test";
 import { useQueryClient } from "@tanstack/react-query";
-import { createElement, type ReactNode, useState } from "react";
+import { Component, createElement, type ReactNode, useState } from "react";
 import { createRoot, type Root } from "react-dom/client";
-import { createTenantryReact, reasonOf } from "../react";
+import type { Permission } from "#shared/permissions";
+import {
+  Can,
+  createTenantryReact,
+  memberContextOf,
+  OrganizationProvider,
+  reasonOf,
+  useOrganization,
+} from "../react";
 import { currentVisit } from "./page";
 import { until } from "./until";
 
-const { org, foreignOrg, ...connection } = currentVisit();
+const { org, foreignOrg, viewerOrg, ...connection } = currentVisit();
 const { api, TenantryProvider, queryClient } = createTenantryReact(connection);
 let root: Root | undefined;
 
@@ -104,6 +112,83 @@ test("other queries share the provider's cache", async () => {
   });
   await until(() => shown() === "true");
 });
+
+test("an organization is read, and decides what its member sees", async () => {
+  let choose: (name: string) => void = () => {};
+  show(function Page() {
+    const [name, setName] = useState(org);
+    choose = setName;
+    return createElement(
+      OrganizationProvider,
+      { org: name, fallback: "Loading" },
+      createElement(NameAndRole),
+      guarded("project:read"),
+      guarded("project:create"),
+    );
+  });
+  await until(() => shown() === "Loading");
+  await until(
+    () => shown() === "Acme as admin. project:read. project:create. ",
+  );
+  choose(viewerOrg);
+  await until(
+    () => shown() === "Beta as viewer. project:read. no project:create. ",
+  );
+});
+
+test("an organization that the page has read is shown at once", async () => {
+  show(function Page() {
+    const read = api.auth.context.useQuery({ org });
+    const context = read.data && memberContextOf(read.data);
+    if (!context) return "Loading";
+    const inside = guarded("billing:manage");
+    return createElement(OrganizationProvider, { context }, inside);
+  });
+  await until(() => shown() === "billing:manage. ");
+});
+
+test("the organization of somebody else is an error of its provider", async () => {
+  show(() =>
+    createElement(
+      Boundary,
+      null,
+      createElement(OrganizationProvider, { org: foreignOrg }, "Secret"),
+    ),
+  );
+  await until(() => shown() === "ORGANIZATION_NOT_FOUND");
+});
+
+test("an organization cannot be used outside of its provider", async () => {
+  show(() => createElement(Boundary, null, createElement(NameAndRole)));
+  await until(
+    () => shown()?.includes("inside an OrganizationProvider") ?? false,
+  );
+});
+
+function NameAndRole() {
+  const { organization, role } = useOrganization();
+  return `${organization.name} as ${role}. `;
+}
+
+function guarded(permission: Permission) {
+  const fallback = `no ${permission}. `;
+  return createElement(Can, { permission, fallback }, `${permission}. `);
+}
+
+/** Shows the reason of a thrown error, or else its message. */
+class Boundary extends Component<{ children?: ReactNode }> {
+  override state: { error?: unknown } = {};
+
+  static getDerivedStateFromError(error: unknown) {
+    return { error };
+  }
+
+  override render() {
+    const { error } = this.state;
+    if (error === undefined) return this.props.children;
+    return reasonOf(error) ?? String(error);
+  }
+}
 
 function show(component: () => ReactNode): void {
   const place = document.createElement("main");

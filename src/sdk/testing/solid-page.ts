@@ -1,10 +1,27 @@
 import { expect, test } from "bun:test";
-import { createRoot, createSignal } from "solid-js";
-import { createTenantrySolid, reasonOf, skipToken } from "../solid";
+import {
+  type Accessor,
+  catchError,
+  children,
+  createComponent,
+  createRoot,
+  createSignal,
+  type JSX,
+} from "solid-js";
+import type { Permission } from "#shared/permissions";
+import {
+  Can,
+  createTenantrySolid,
+  memberContextOf,
+  OrganizationProvider,
+  reasonOf,
+  skipToken,
+  useOrganization,
+} from "../solid";
 import { currentVisit } from "./page";
 import { until } from "./until";
 
-const { org, foreignOrg, ...connection } = currentVisit();
+const { org, foreignOrg, viewerOrg, ...connection } = currentVisit();
 const api = createTenantrySolid(connection);
 
 test("a query follows its signal, and waits while it is undefined", () =>
@@ -121,6 +138,73 @@ test("a subscription receives changes until it ends", async () => {
   unsubscribe();
 });
 
+test("an organization is read, and decides what its member sees", () =>
+  inRoot(async () => {
+    const [name, setName] = createSignal(org);
+    const shown = children(() =>
+      createComponent(OrganizationProvider, {
+        api,
+        get org() {
+          return name();
+        },
+        fallback: "Loading",
+        get children() {
+          return [
+            nameAndRole(),
+            guarded("project:read"),
+            guarded("project:create"),
+          ];
+        },
+      }),
+    );
+    expect(shown()).toBe("Loading");
+    await until(() => shown.toArray().length === 3);
+    const admin = "Acme as admin with 2 organizations";
+    expect(shown()).toEqual([admin, "project:read", "project:create"]);
+    setName(viewerOrg);
+    const viewer = "Beta as viewer with 2 organizations";
+    await until(() => shown.toArray()[0] === viewer);
+    expect(shown()).toEqual([viewer, "project:read", "no project:create"]);
+  }));
+
+test("an organization that the page has read is shown at once", () =>
+  inRoot(async () => {
+    const context = memberContextOf(await api.auth.context.query({ org }));
+    if (!context) throw new Error("Ana is a member.");
+    const shown = children(() =>
+      createComponent(OrganizationProvider, {
+        context,
+        get children() {
+          return guarded("billing:manage");
+        },
+      }),
+    );
+    expect(shown()).toBe("billing:manage");
+  }));
+
+test("the organization of somebody else is an error of its provider", () =>
+  inRoot(async () => {
+    let refusal: unknown;
+    catchError(
+      () =>
+        children(() =>
+          createComponent(OrganizationProvider, {
+            api,
+            org: foreignOrg,
+            children: "Secret",
+          }),
+        ),
+      (error) => void (refusal = error),
+    );
+    await until(() => refusal !== undefined);
+    expect(reasonOf(refusal)).toBe("ORGANIZATION_NOT_FOUND");
+  }));
+
+test("an organization cannot be used outside of its provider", () =>
+  inRoot(async () => {
+    expect(() => useOrganization()).toThrow("inside an OrganizationProvider");
+  }));
+
 test("a missing method throws an error with its name", () => {
   const { list } = api.projects;
   const misspelt = list as unknown as Record<"useQeury", () => void>;
@@ -128,6 +212,27 @@ test("a missing method throws an error with its name", () => {
     "api.projects.list has no method useQeury.",
   );
 });
+
+function nameAndRole(): JSX.Element {
+  return view(() => {
+    const { organization, organizations, role } = useOrganization();
+    return () =>
+      `${organization().name} as ${role()} with ${organizations().length} organizations`;
+  });
+}
+
+function guarded(permission: Permission): JSX.Element {
+  return createComponent(Can, {
+    permission,
+    fallback: `no ${permission}`,
+    children: permission,
+  });
+}
+
+/** A component that shows a text that changes. Outside of JSX the type of an element has no accessors. */
+function view(setUp: () => Accessor<string>): JSX.Element {
+  return createComponent(() => setUp() as unknown as JSX.Element, {});
+}
 
 function inRoot(work: () => Promise<void>): Promise<void> {
   return createRoot((dispose) => work().finally(dispose));
