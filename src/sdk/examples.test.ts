@@ -1,20 +1,65 @@
 import { expect, test } from "bun:test";
 import { join } from "node:path";
 
-test.each(["index", "react", "solid"])(
-  "the docstring of %s shows the example that the compiler has seen",
-  async (flavour) => {
-    const source = await read(`${flavour}.ts`);
-    const compiled = await read(`examples/${flavour}.ts`);
-    expect(shownIn(source)).toBe(compiled.replace(/^import .*\n/gm, "").trim());
+const examples = [
+  "errors.ts",
+  "index.ts",
+  "live.ts",
+  "permissions.ts",
+  "react.tsx",
+  "solid.tsx",
+];
+
+test.each(["index.ts", "react.tsx", "solid.tsx"])(
+  "the docstring of an entry shows the example %s, which the compiler has seen",
+  async (example) => {
+    const source = await read(example.replace("tsx", "ts"));
+    const block = /^ \* ```tsx?\n(.*?)^ \* ```$/ms.exec(source)?.[1];
+    const shown = block?.replace(/^ \* ?/gm, "").trim();
+    const compiled = await read(`examples/${example}`);
+    const body = withoutPragma(compiled).replace(/^import [^;]*;\n/gm, "");
+    expect(shown).toBe(body.trim());
   },
 );
 
-function read(path: string): Promise<string> {
-  return Bun.file(join(import.meta.dirname, path)).text();
+test.each(examples)(
+  "the README shows the example %s, which the compiler has seen",
+  async (example) => {
+    const readme = await read("README.md");
+    const shown = [...readme.matchAll(/^```tsx?\n(.*?)^```$/gms)].map(
+      ([, block]) => block,
+    );
+    const compiled = await read(`examples/${example}`);
+    expect(shown).toContain(withoutPragma(asConsumer(compiled)));
+  },
+);
+
+test("the first call in the README needs at most ten lines", async () => {
+  const [, first = ""] =
+    /^```ts\n(.*?)^```$/ms.exec(await read("README.md")) ?? [];
+  expect(first).toContain("createTenantry(");
+  expect(first.trimEnd().split("\n").length).toBeLessThanOrEqual(10);
+});
+
+test("every example is tested", async () => {
+  const files = new Bun.Glob("*").scanSync(
+    join(import.meta.dirname, "examples"),
+  );
+  expect([...files].toSorted()).toEqual(examples);
+});
+
+/** A program outside of this repository imports the package. */
+function asConsumer(example: string): string {
+  return example.replace(/"\.\.\/(\w+)"/g, (_all, entry: string) =>
+    entry === "index" ? '"tenantry"' : `"tenantry/${entry}"`,
+  );
 }
 
-function shownIn(source: string): string | undefined {
-  const block = /^ \* ```ts\n(.*?)^ \* ```$/ms.exec(source)?.[1];
-  return block?.replace(/^ \* ?/gm, "").trim();
+/** The line that says whose JSX a file contains, because the repository contains both React and Solid. */
+function withoutPragma(example: string): string {
+  return example.replace(/^\/\*\* @jsxImportSource .*\n/, "");
+}
+
+function read(path: string): Promise<string> {
+  return Bun.file(join(import.meta.dirname, path)).text();
 }

@@ -2,8 +2,10 @@ import { beforeAll, describe, expect, test } from "bun:test";
 import type { Actor } from "#testing/kit/actor";
 import type { TestOrganization } from "#testing/kit/server";
 import { serverSuite } from "#testing/kit/suite";
+import { fieldsOf, procedures } from "#testing/matrix/procedures";
+import { withOrg } from "./bind";
+import { can } from "./permissions";
 import {
-  can,
   createTenantry,
   isOutcomeUnknown,
   isTenantryError,
@@ -64,7 +66,10 @@ describe("a program", () => {
   });
 
   test("gets an error without a reason when the server is unreachable", async () => {
-    const offline = createTenantry({ url: "http://127.0.0.1:1" });
+    const offline = createTenantry({
+      url: "http://127.0.0.1:1",
+      retries: 0,
+    });
     const error = await refusal(offline.auth.me.query());
     expect(error.data).toBeUndefined();
     expect(reasonOf(error)).toBeUndefined();
@@ -105,7 +110,7 @@ describe("requests", () => {
   });
 
   test("creates one project for one idempotency key", async () => {
-    const once = { context: { idempotencyKey: "one" } };
+    const once = { idempotencyKey: "one" };
     const input = { org: org.slug, name: "Only one" };
     const first = await tenantry.projects.create.mutate(input, once);
     const second = await tenantry.projects.create.mutate(input, once);
@@ -134,6 +139,98 @@ describe("requests", () => {
   });
 });
 
+describe("a client of one organization", () => {
+  test("calls without naming the organization", async () => {
+    const acme = boundTo(org.slug);
+    const { id: projectId } = await acme.projects.create.mutate({ name: "B" });
+    expect((await acme.projects.get.query({ projectId })).name).toBe("B");
+    await acme.projects.delete.mutate({ projectId });
+    expect((await acme.projects.list.query()).nextCursor).toBeNull();
+    expect((await acme.auth.context.query()).organization?.slug).toBe(org.slug);
+  });
+
+  test("calls procedures that are about no organization", async () => {
+    const acme = boundTo(org.slug);
+    expect((await acme.auth.me.query()).id).toBe(ana.id);
+    const { items } = await acme.organizations.list.query();
+    expect(items.map(({ slug }) => slug)).toEqual([org.slug]);
+  });
+
+  test("gets the error of a stranger for another organization", async () => {
+    const foreign = await server.organization(await server.person("Ben"));
+    const { projects } = boundTo(foreign.id);
+    expect(await reason(projects.list.query())).toBe("ORGANIZATION_NOT_FOUND");
+  });
+
+  test("every procedure that takes an organization gets it", () => {
+    const takers = procedures
+      .map(({ path }) => path)
+      .filter((path) => fieldsOf(path).includes("org"));
+    expect(takers).toContain("projects.list");
+    for (const { path } of procedures)
+      expect([path, withOrg(path, {}, "acme")]).toEqual([
+        path,
+        takers.includes(path) ? { org: "acme" } : {},
+      ]);
+  });
+});
+
+describe("a loop over a list", () => {
+  test("returns all rows, and reads a page when it arrives there", async () => {
+    const own = await server.organization(ana);
+    const { projects } = boundTo(own.slug);
+    for (const name of ["A", "B", "C", "D", "E"])
+      await projects.create.mutate({ name });
+    requests.length = 0;
+    const seen: [string, number][] = [];
+    for await (const { name } of projects.list.iterate({ limit: 2 }))
+      seen.push([name, requests.length]);
+    expect(seen).toEqual([
+      ["E", 1],
+      ["D", 1],
+      ["C", 2],
+      ["B", 2],
+      ["A", 3],
+    ]);
+  });
+
+  test("reads nothing more after it ends early", async () => {
+    const own = await server.organization(ana);
+    const { projects } = boundTo(own.slug);
+    for (const name of ["A", "B"]) await projects.create.mutate({ name });
+    requests.length = 0;
+    for await (const { name } of projects.list.iterate({ limit: 1 }))
+      if (name === "B") break;
+    expect(requests).toHaveLength(1);
+  });
+
+  test("ends with the error of a page", async () => {
+    const { projects } = boundTo("no-such-organization");
+    const read = async () => {
+      for await (const { name } of projects.list.iterate())
+        expect(name).toBeUndefined();
+    };
+    expect(await reason(read())).toBe("ORGANIZATION_NOT_FOUND");
+  });
+
+  test("is the same for a list that is about no organization", async () => {
+    const slugs: string[] = [];
+    for await (const { slug } of tenantry.organizations.list.iterate())
+      slugs.push(slug);
+    expect(slugs).toContain(org.slug);
+  });
+});
+
+test("every request names the client and its version", async () => {
+  requests.length = 0;
+  await tenantry.auth.me.query();
+  await tenantry.auth.updateMe.mutate({ name: "Ana" });
+  const { version } = await Bun.file("package.json").json();
+  for (const { headers } of requests)
+    expect(headers.get("x-tenantry-client")).toBe(`tenantry/${version}`);
+  expect(requests).toHaveLength(2);
+});
+
 test("wrong fields, procedures and shapes do not compile", () => {
   const input: RouterInputs["projects"]["create"] = { org: "acme", name: "A" };
   const unread = (project: RouterOutputs["projects"]["get"]) => [
@@ -146,6 +243,14 @@ test("wrong fields, procedures and shapes do not compile", () => {
     tenantry.projects.create.mutate({ org: "acme", nam: "A" }),
     // @ts-expect-error every call needs an organization
     tenantry.projects.list.query({}),
+    // @ts-expect-error the client of an organization adds it itself
+    boundTo("acme").projects.list.query({ org: "acme" }),
+    // @ts-expect-error there is no such filter
+    boundTo("acme").projects.list.query({ state: "active" }),
+    // @ts-expect-error the client sets the cursor
+    tenantry.projects.list.iterate({ org: "acme", cursor: "x" }),
+    // @ts-expect-error a project is no list
+    tenantry.projects.get.iterate({ org: "acme", projectId: "x" }),
     // @ts-expect-error there is no such procedure
     tenantry.projects.rename.mutate(input),
     // @ts-expect-error there is no such permission
@@ -167,6 +272,15 @@ function clientOf(actor: Actor, headers: Record<string, string> = {}) {
     url: server.url.href,
     headers: { cookie: actor.cookie, ...headers },
     fetch: recording,
+  });
+}
+
+function boundTo(name: string) {
+  return createTenantry({
+    url: server.url.href,
+    headers: { cookie: ana.cookie },
+    fetch: recording,
+    org: name,
   });
 }
 

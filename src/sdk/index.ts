@@ -1,12 +1,20 @@
-import { createTRPCClient, type TRPCClient } from "@trpc/client";
+import { createTRPCClient, getUntypedClient } from "@trpc/client";
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import type { AppRouter } from "#server/features/router";
-import { createLinks, type Fetch } from "./links";
+import { callsByPath } from "./calls-by-path";
+import { type ConnectionOptions, createLinks } from "./links";
+import { procedureProxy } from "./procedure-proxy";
+import type { CallsOf, Procedures } from "./router-types";
 
-export { isOutcomeUnknown, isTenantryError, reasonOf } from "./errors";
+export type { CallOptions, MutateOptions, SubscriptionListener } from "./calls";
+export {
+  isOutcomeUnknown,
+  isTenantryError,
+  reasonOf,
+  retryAfterOf,
+} from "./errors";
+export type { ConnectionOptions } from "./links";
 export type { Reason, TenantryError } from "./errors";
-export { can, PERMISSIONS, ROLES } from "#shared/permissions";
-export type { Permission, Role } from "#shared/permissions";
 export { PLANS, type Plan } from "#shared/plans";
 export type { AppRouter };
 
@@ -15,51 +23,67 @@ export type RouterInputs = inferRouterInputs<AppRouter>;
 /** The output of each procedure: `RouterOutputs["projects"]["list"]`. */
 export type RouterOutputs = inferRouterOutputs<AppRouter>;
 
-/** The typed client: every procedure by its path, with `query` or `mutate`. */
-export type Tenantry = TRPCClient<AppRouter>;
+/** The typed client: every procedure by its path, with `query`, `iterate`, `mutate` or `subscribe`. */
+export type Tenantry = CallsOf<Procedures, false>;
 
-export interface TenantryOptions {
+/** The typed client of one organization: the same as `Tenantry`, with inputs without `org`. */
+export type OrganizationTenantry = CallsOf<Procedures, true>;
+
+export interface TenantryOptions extends ConnectionOptions {
   /** The URL of the server, such as `https://app.example.com`. */
   url: string;
-  /** An API key: calls then act as its owner, and the server ignores cookies. */
+  /** An API key: calls then act as its owner, and the server ignores cookies. Never send a key to a browser. */
   apiKey?: string;
-  /** Headers to send with every request. They replace headers of the same name that the client sets. */
-  headers?: Record<string, string>;
-  /** Replaces the global `fetch`, for example to add a proxy, a cookie jar or a timeout. */
-  fetch?: Fetch;
+  /** The slug or the ID of the organization of all calls. Without it, every call about an organization takes `org`. */
+  org?: string;
 }
 
+const DEFAULTS = {
+  name: "tenantry",
+  retries: 3,
+  maxRetryWait: 30_000,
+  retriesQueries: true,
+};
+
 /**
- * The typed client for programs. Every call throws a `TenantryError` when it fails.
+ * The typed client for programs. Every call throws a `TenantryError` when it fails. Before that, calls that the server
+ * could not accept for the moment are sent again (`retries`), changes with the same idempotency key.
  *
  * ```ts
  * const tenantry = createTenantry({
- *   url: "https://app.example.com",
+ *   url: process.env.TENANTRY_URL ?? "http://localhost:3000",
  *   apiKey: process.env.TENANTRY_API_KEY,
+ *   org: process.env.TENANTRY_ORG ?? "acme",
  * });
- *
- * const { items } = await tenantry.projects.list.query({ org: "acme" });
- * try {
- *   await tenantry.projects.create.mutate(
- *     { org: "acme", name: `Website ${items.length + 1}` },
- *     { context: { idempotencyKey: "next-website" } },
- *   );
- * } catch (error) {
- *   if (reasonOf(error) !== "PERMISSION_DENIED") throw error;
- * }
+ * await tenantry.projects.create.mutate({ name: "Website" });
+ * for await (const { name, status } of tenantry.projects.list.iterate())
+ *   console.log(name, status);
  * ```
  */
+export function createTenantry(
+  options: TenantryOptions & { org: string },
+): OrganizationTenantry;
+export function createTenantry(
+  options: TenantryOptions & { org?: undefined },
+): Tenantry;
 export function createTenantry(options: TenantryOptions): Tenantry {
-  const { url, fetch } = options;
-  return createTRPCClient<AppRouter>({
-    links: createLinks({ url, fetch, headers: headersOf(options) }),
-  });
+  const { org, ...connection } = options;
+  const client = getUntypedClient(
+    createTRPCClient<AppRouter>({
+      links: createLinks(
+        { ...connection, headers: () => headersOf(options) },
+        DEFAULTS,
+      ),
+    }),
+  );
+  return procedureProxy(callsByPath(client, org));
 }
 
 function headersOf({ url, apiKey, headers = {} }: TenantryOptions) {
   // The server refuses changes without `Origin`. Browsers send this header themselves, other runtimes do not.
   const sent = new Headers({ origin: new URL(url).origin });
   if (apiKey !== undefined) sent.set("authorization", `Bearer ${apiKey}`);
-  for (const [name, value] of Object.entries(headers)) sent.set(name, value);
+  const given = typeof headers === "function" ? headers() : headers;
+  for (const [name, value] of Object.entries(given)) sent.set(name, value);
   return Object.fromEntries(sent);
 }

@@ -40,7 +40,7 @@ test("wrong fields and shapes do not compile", () => {
     // @ts-expect-error a mutation has no cache
     api.projects.create.useQuery(() => acme);
     // @ts-expect-error only pages have a cursor
-    api.organizations.list.useInfiniteQuery(() => ({}));
+    api.organizations.get.useInfiniteQuery(() => acme);
     // @ts-expect-error the client sets the cursor of a page
     api.projects.list.useInfiniteQuery(() => ({ ...acme, cursor: "x" }));
 

@@ -1,9 +1,10 @@
 import { QueryClient } from "@tanstack/solid-query";
 import { createTRPCClient, getUntypedClient } from "@trpc/client";
-import { createTRPCFlatProxy, createTRPCRecursiveProxy } from "@trpc/server";
+import { createTRPCFlatProxy } from "@trpc/server";
 import type { AppRouter } from "#server/features/router";
 import { type ConnectionOptions, createLinks } from "./links";
-import { queryDefaults } from "./query-defaults";
+import { procedureProxy } from "./procedure-proxy";
+import { pageDefaults, queryDefaults } from "./query-defaults";
 import { createMethods } from "./solid/methods";
 import type { TenantrySolid } from "./solid/router-type";
 
@@ -12,6 +13,7 @@ export {
   isOutcomeUnknown,
   isTenantryError,
   reasonOf,
+  retryAfterOf,
   type TenantryError,
 } from "./errors";
 export {
@@ -36,16 +38,36 @@ export interface SolidOptions extends ConnectionOptions {
 /**
  * The typed client for SolidJS, over Solid Query.
  *
- * ```ts
+ * ```tsx
  * const api = createTenantrySolid();
  *
- * export function ProjectCount() {
- *   const projects = api.projects.list.useQuery(() => ({ org: "acme" }));
+ * export function App(props: { org: string }) {
+ *   return (
+ *     <OrganizationProvider api={api} org={props.org} fallback="Loading …">
+ *       <Projects />
+ *     </OrganizationProvider>
+ *   );
+ * }
+ *
+ * function Projects() {
+ *   const { slug, organization } = useOrganization();
+ *   const projects = api.projects.list.useQuery(() => ({ org: slug() }));
  *   const create = api.projects.create.useMutation(() => ({
- *     onSettled: () => api.projects.list.invalidate({ org: "acme" }),
+ *     onSuccess: () => api.projects.list.invalidate({ org: slug() }),
  *   }));
- *   const add = () => create.mutate({ org: "acme", name: "Website" });
- *   return { add, count: () => projects.data?.items.length };
+ *   return (
+ *     <main>
+ *       <h1>{organization().name}</h1>
+ *       <ul>
+ *         <For each={projects.data?.items}>{({ name }) => <li>{name}</li>}</For>
+ *       </ul>
+ *       <Can permission="project:create">
+ *         <button onClick={() => create.mutate({ org: slug(), name: "Website" })}>
+ *           New project
+ *         </button>
+ *       </Can>
+ *     </main>
+ *   );
  * }
  * ```
  */
@@ -54,12 +76,13 @@ export function createTenantrySolid({
   ...connection
 }: SolidOptions = {}): TenantrySolid {
   const client = createTRPCClient<AppRouter>({
-    links: createLinks(connection),
+    links: createLinks(connection, {
+      name: "tenantry-solid",
+      ...pageDefaults,
+    }),
   });
-  const call = createMethods(getUntypedClient(client), queryClient);
-  const procedures = createTRPCRecursiveProxy<TenantrySolid>(({ path, args }) =>
-    call(path.slice(0, -1).join("."), path.at(-1), args),
-  );
+  const methods = createMethods(getUntypedClient(client), queryClient);
+  const procedures = procedureProxy<TenantrySolid>(methods);
   return createTRPCFlatProxy<TenantrySolid>((key) =>
     key === "queryClient" ? queryClient : procedures[key],
   );

@@ -1,5 +1,5 @@
 import { createSignal, onCleanup } from "solid-js";
-import { isTenantryError, reasonOf } from "#sdk/solid";
+import { reasonOf, retryAfterOf } from "#sdk/solid";
 
 /** Counts down the seconds until the server accepts another attempt. */
 export function createWait() {
@@ -24,20 +24,12 @@ export function createWait() {
     /** Starts the countdown after a `RATE_LIMITED` error; ignores other errors. */
     startAfter(error: unknown): void {
       if (reasonOf(error) === "RATE_LIMITED")
-        start(retryAfter(error) ?? DEFAULT_SECONDS);
+        start(retryAfterOf(error) ?? DEFAULT_SECONDS);
     },
   };
 }
 
 const DEFAULT_SECONDS = 60;
-
-/** Returns the seconds in the `Retry-After` header of the server's answer. */
-function retryAfter(error: unknown): number | undefined {
-  const response = isTenantryError(error) ? error.meta?.response : undefined;
-  if (!(response instanceof Response)) return undefined;
-  const seconds = Number(response.headers.get("retry-after"));
-  return seconds > 0 ? seconds : undefined;
-}
 
 /** Formats seconds as minutes and seconds: `"0:42"`, `"14:05"`. */
 export function formatWait(seconds: number): string {

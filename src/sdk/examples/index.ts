@@ -1,16 +1,10 @@
-import { createTenantry, reasonOf } from "../index";
+import { createTenantry } from "../index";
 
 const tenantry = createTenantry({
-  url: "https://app.example.com",
+  url: process.env.TENANTRY_URL ?? "http://localhost:3000",
   apiKey: process.env.TENANTRY_API_KEY,
+  org: process.env.TENANTRY_ORG ?? "acme",
 });
-
-const { items } = await tenantry.projects.list.query({ org: "acme" });
-try {
-  await tenantry.projects.create.mutate(
-    { org: "acme", name: `Website ${items.length + 1}` },
-    { context: { idempotencyKey: "next-website" } },
-  );
-} catch (error) {
-  if (reasonOf(error) !== "PERMISSION_DENIED") throw error;
-}
+await tenantry.projects.create.mutate({ name: "Website" });
+for await (const { name, status } of tenantry.projects.list.iterate())
+  console.log(name, status);

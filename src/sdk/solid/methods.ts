@@ -6,47 +6,24 @@ import {
   useMutation,
   useQuery,
 } from "@tanstack/solid-query";
-import type { TRPCRequestOptions } from "@trpc/client";
 import type { Accessor } from "solid-js";
 import { exactKey, matchingKey } from "../query-key";
-import { type Client, pageOptions, queryOptions } from "./options";
+import { callsByPath, type Client } from "../calls-by-path";
+import { pageOptions, queryOptions } from "./options";
+import type { Method } from "../procedure-proxy";
 import { patches } from "./patches";
 
 type WritingOptions = MutationOptions<unknown, Error, unknown>;
-type Method = (path: string, ...args: never[]) => unknown;
 
 /** Creates the methods that every procedure of the Solid client has. */
 export function createMethods(client: Client, cache: QueryClient) {
   const methods: Record<string, Method> = {
-    ...calls(client),
+    ...callsByPath(client),
     ...hooks(client, cache),
     ...cached(client, cache),
     ...patches(cache),
   };
-  return (path: string, name: string | undefined, args: readonly unknown[]) => {
-    const method = name === undefined ? undefined : methods[name];
-    if (!method) throw new TypeError(`api.${path} has no method ${name}.`);
-    return apply(method, path, args);
-  };
-}
-
-/**
- * The cast is safe: the compiler has checked the arguments against `TenantrySolid`, but the handler of the proxy does
- * not know their types.
- */
-function apply(method: Method, path: string, args: readonly unknown[]) {
-  return method(path, ...(args as never[]));
-}
-
-function calls(client: Client) {
-  return {
-    query: (path: string, input?: unknown, options?: TRPCRequestOptions) =>
-      client.query(path, input, options),
-    mutate: (path: string, input?: unknown, options?: TRPCRequestOptions) =>
-      client.mutation(path, input, options),
-    subscribe: (path: string, input: unknown, listener: object) =>
-      client.subscription(path, input, listener),
-  };
+  return methods;
 }
 
 function hooks(client: Client, cache: QueryClient) {

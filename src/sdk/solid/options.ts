@@ -3,11 +3,8 @@ import {
   type QueryOptions,
   skipToken,
 } from "@tanstack/solid-query";
-import type { TRPCUntypedClient } from "@trpc/client";
-import type { AppRouter } from "#server/features/router";
+import type { Client } from "../calls-by-path";
 import { exactKey, matchingKey, type ProcedureKey } from "../query-key";
-
-export type Client = TRPCUntypedClient<AppRouter>;
 
 type PageOptions = InfiniteQueryOptions<
   unknown,

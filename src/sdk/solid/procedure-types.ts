@@ -10,17 +10,16 @@ import type {
   UseMutationResult,
   UseQueryResult,
 } from "@tanstack/solid-query";
-import type { TRPCRequestOptions } from "@trpc/client";
 import type { Accessor } from "solid-js";
+import type {
+  ListCalls,
+  MutationCalls,
+  QueryCalls,
+  Taking,
+  WithoutCursor,
+} from "../calls";
 import type { TenantryError } from "../errors";
 import type { ProcedureKey } from "../query-key";
-
-/** The arguments of a call. The input may be left out if all its fields are optional. */
-type Taking<In, Rest extends unknown[] = []> = undefined extends In
-  ? [input?: In, ...Rest]
-  : void extends In
-    ? [input?: In, ...Rest]
-    : [input: In, ...Rest];
 
 /**
  * Refuses fields that the input does not have. TypeScript alone allows them in a returned object, so a misspelt filter
@@ -48,9 +47,7 @@ interface Selecting<From, Data> {
   select?: (data: From) => Data;
 }
 
-export interface SolidQuery<In, Out> {
-  /** Calls the procedure directly, without the cache. */
-  query(...args: Taking<In, [options?: TRPCRequestOptions]>): Promise<Out>;
+export interface SolidQuery<In, Out> extends QueryCalls<In, Out> {
   /** Reads through the cache, again when a signal in the input changes. The input `skipToken` disables the query. */
   useQuery<Given extends In | SkipToken, Data = Out>(
     ...args: TakingAccessor<
@@ -91,10 +88,9 @@ export interface SolidQuery<In, Out> {
   patch(match: Match<In>, change: (data: Out) => Out): Promise<() => void>;
 }
 
-type WithoutCursor<In> = Omit<In, "cursor">;
 type Pages<Out> = InfiniteData<Out, string | undefined>;
 
-export interface SolidPages<In, Out> {
+export interface SolidPages<In, Out> extends ListCalls<In, Out> {
   /** Reads a list page by page. The result has `data.pages`, `hasNextPage` and `fetchNextPage()`. */
   useInfiniteQuery<
     Given extends WithoutCursor<In> | SkipToken,
@@ -124,34 +120,10 @@ export interface SolidPages<In, Out> {
   ): Promise<() => void>;
 }
 
-export interface MutationOf<In, Out> {
-  /** Calls the procedure. With `{ context: { idempotencyKey } }` the call can be retried safely. */
-  mutate(...args: Taking<In, [options?: TRPCRequestOptions]>): Promise<Out>;
+export interface SolidMutation<In, Out> extends MutationCalls<In, Out> {
   useMutation<Kept = unknown>(
     options?: Accessor<
       Omit<MutationOptions<Out, TenantryError, In, Kept>, "mutationFn">
     >,
   ): UseMutationResult<Out, TenantryError, In, Kept>;
-}
-
-/** The callbacks of a subscription. After `onError` or `onComplete`, no callback is called any more. */
-export interface SubscriptionListener<Out> {
-  /** Called when the subscription connects or reconnects. */
-  onStarted?(): void;
-  onData?(data: Out): void;
-  /** Called when the subscription reconnects (`connecting`), and when it is connected again (`pending`). */
-  onConnectionStateChange?(state: {
-    state: "idle" | "connecting" | "pending";
-    /** The error that broke the connection. */
-    error: unknown;
-  }): void;
-  onError?(error: TenantryError): void;
-  onComplete?(): void;
-}
-
-export interface SubscriptionOf<In, Out> {
-  subscribe(
-    input: In,
-    listener: SubscriptionListener<Out>,
-  ): { unsubscribe(): void };
 }
