@@ -60,6 +60,8 @@ const WITHOUT_ORG: Record<PathWithoutOrg, true> = {
   "links.join": true,
   "domains.joinable": true,
   "domains.join": true,
+  "apiKeys.mine": true,
+  "apiKeys.revokeSelf": true,
 };
 
 /** Adds the organization of the client to the input of a call. */
