@@ -17,6 +17,7 @@ export const GENERAL_REASONS: ReadonlySet<Reason> = new Set([
   "URL_TOO_LONG",
   "PAYLOAD_TOO_LARGE",
   "UNSUPPORTED_MEDIA_TYPE",
+  "API_KEY_INVALID",
   "KEY_NOT_ALLOWED",
   "INTERNAL",
 ]);

@@ -15,7 +15,7 @@ const BY_FIELD: Record<string, string> = {
   token: "TOKEN_FROM_THE_MAIL",
   image: "iVBORw0KGgo=",
   base64: "iVBORw0KGgo=",
-  secret: "JBSWY3DPEHPK3PXP",
+  last4: "x7Qm",
   code: "123456",
   state: "STATE_OF_THE_REDIRECT",
   challenge: "Y2hhbGxlbmdl",
@@ -93,7 +93,8 @@ export function createNormalizer(
       .replace(/^organization-\d+$/, "globex")
       .replaceAll(new RegExp(`\\b${org}\\b`, "g"), "acme")
       .replace(/(token|state|code_challenge)=[\w-]{20,}/g, "$1=TOKEN")
-      .replace(/secret=[A-Z2-7]+/, `secret=${BY_FIELD.secret}`)
+      .replace(/(?<=^|secret=)[A-Z2-7]{32}\b/, "JBSWY3DPEHPK3PXP")
+      .replace(/\btnt_live_\w+/, "tnt_live_YOUR_API_KEY")
       .replace(/person-\d+%40/, "pat%40")
       .replace(RECOVERY_CODE, "k3v8-m2qx-7rtd-w9hz")
       .replace(USER_HANDLE, "dXNyXzAxa2pxejV3OG00djJ4OWM3YjNuNnQwYWsx")

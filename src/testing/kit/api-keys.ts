@@ -6,6 +6,7 @@ import { serviceAccounts } from "#server/core/service-accounts/table";
 import type { Database } from "#server/kernel/db/client";
 import { insertStatement } from "#server/kernel/db/statement";
 import { Actor, type Answer } from "./actor";
+import { expectDocumented } from "./documented";
 import type { TestServer } from "./server";
 
 type Server = Pick<TestServer, "url" | "db" | "services">;
@@ -37,6 +38,7 @@ export class KeyActor extends Actor {
     });
     const { status, headers } = response;
     const text = await response.text();
+    if (status >= 400) expectDocumented(init.method ?? "GET", path, text);
     return { status, headers, text, body: parse(text) };
   }
 }
