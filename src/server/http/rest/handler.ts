@@ -15,21 +15,12 @@ import {
 } from "#server/rpc/error-response";
 import type { AppRouter } from "#server/features/router";
 import type { RequestState } from "../middleware/request-state";
-import type { ProcedureMeta } from "#server/rpc/meta";
+import {
+  callProcedure,
+  type Procedure,
+  proceduresOf,
+} from "#server/rpc/call-procedure";
 import { streamOf } from "./text-stream";
-
-/** A procedure that can be called as a function. tRPC's own callers would look it up by its name for every request. */
-interface Procedure {
-  (call: {
-    ctx: Context;
-    path: string;
-    type: string;
-    signal: undefined;
-    batchIndex: number;
-    getRawInput: () => Promise<unknown>;
-  }): Promise<unknown>;
-  _def: { meta?: ProcedureMeta; type: string };
-}
 
 /**
  * Serves every procedure that has a REST path. Middlewares, schemas and errors are the same as over tRPC; only the
@@ -56,33 +47,20 @@ export function mountRest(
     });
 }
 
-function proceduresOf(router: AppRouter): [string, Procedure][] {
-  const procedures: Record<string, unknown> = router._def.procedures;
-  return Object.entries(procedures) as [string, Procedure][];
-}
-
 async function answer(
   c: HonoContext<RequestState>,
   deps: Dependencies,
   path: string,
   procedure: Procedure,
 ): Promise<Response> {
-  const { meta, type } = procedure._def;
+  const { meta } = procedure._def;
   const state = c.get("state");
   state.route = meta?.openapi?.path;
   const operation = `${c.req.method} ${c.req.path}`;
   const ctx = createContext(deps, c.req.raw, { ...state, operation });
   try {
     const input = await readInput(c);
-    const value = await procedure({
-      ctx,
-      path,
-      type,
-      // The signal is left out: reading it from the request costs 20 µs, and no procedure with a REST path needs it.
-      signal: undefined,
-      batchIndex: 0,
-      getRawInput: () => Promise.resolve(input),
-    });
+    const value = await callProcedure(procedure, { path, ctx, input });
     const text = isText(value)
       ? await streamOf(value, (error) => report(deps, state, error))
       : undefined;
@@ -156,7 +134,7 @@ function sendFacts(c: HonoContext, { response }: Context): void {
 }
 
 /** Logs the error if it is a bug or a database failure, and returns it as a `TRPCError`. */
-function report(
+export function report(
   { log }: Pick<Dependencies, "log">,
   { requestId }: { requestId: string },
   cause: unknown,
