@@ -76,19 +76,8 @@ async function authenticateKey(
   org: string | undefined,
   bearer: string,
 ): Promise<KeyCall> {
-  const { request, services } = options.ctx;
-  const { apiKeys, limits, takesKeys } = services;
-  let caller = await readKey(options, bearer, org);
-  if (!caller) {
-    await limits.consumeClient("anonymous", request.address);
-    // As for sessions, the replica may not have a new key yet.
-    const isMissingInReplica =
-      options.type !== "mutation" && (await apiKeys.isAtPrimary(bearer));
-    caller = isMissingInReplica
-      ? await readKey(options, bearer, org)
-      : undefined;
-  }
-  if (!caller) throw new DomainError("API_KEY_INVALID");
+  const { apiKeys, takesKeys } = options.ctx.services;
+  const caller = await requireKey(options, bearer, org);
   if (!call.caller) await limitKey(options.ctx, caller);
   call.caller = caller;
   if (!takesKeys(options.path)) throw new DomainError("KEY_NOT_ALLOWED");
@@ -99,6 +88,30 @@ async function authenticateKey(
     );
   }
   return caller;
+}
+
+/**
+ * Reads an API key and its owner. The rate limits of the key do not count this.
+ * @throws DomainError API_KEY_INVALID, RATE_LIMITED
+ */
+export async function requireKey(
+  options: Pick<ProcedureOptions, "ctx" | "type">,
+  bearer: string,
+  org: string | undefined,
+): Promise<KeyCall> {
+  const { request, services } = options.ctx;
+  const { apiKeys, limits } = services;
+  const found = await readKey(options, bearer, org);
+  if (found) return found;
+  await limits.consumeClient("anonymous", request.address);
+  // As for sessions, the replica may not have a new key yet.
+  const isMissingInReplica =
+    options.type !== "mutation" && (await apiKeys.isAtPrimary(bearer));
+  const refreshed = isMissingInReplica
+    ? await readKey(options, bearer, org)
+    : undefined;
+  if (!refreshed) throw new DomainError("API_KEY_INVALID");
+  return refreshed;
 }
 
 async function signedOut({ request, services }: Context): Promise<never> {
@@ -132,7 +145,7 @@ function readSession(
 }
 
 function readKey(
-  { ctx, type }: ProcedureOptions,
+  { ctx, type }: Pick<ProcedureOptions, "ctx" | "type">,
   bearer: string,
   org: string | undefined,
 ) {
