@@ -34,6 +34,7 @@ export const serverBundle = join(outdir, "main.js");
  * MB of memory.
  */
 const onDemand = [
+  "@modelcontextprotocol/server",
   "@simplewebauthn/server",
   "@zxcvbn-ts/language-common",
   "email-providers",

@@ -48,7 +48,7 @@ function serverAddress(mode: string) {
 }
 
 function proxyTo(server: string) {
-  return { "/trpc": server, "/api": server, "/dev": server };
+  return { "/trpc": server, "/api": server, "/mcp": server, "/dev": server };
 }
 
 /** Serves the gallery at `/ui` on the dev server. The production build does not contain it. */

@@ -17,6 +17,7 @@ import type { Metrics } from "./metrics";
 import { limitClient } from "./middleware/limit-client";
 import type { RequestState } from "./middleware/request-state";
 import { warnOfUntrustedProxy } from "./middleware/untrusted-proxy";
+import { mountMcp } from "./mcp/mount";
 import { mountTrpc } from "./trpc";
 import { mountWeb } from "./web";
 import { mountWebhooks } from "./webhooks";
@@ -61,6 +62,8 @@ export function createApp({ deps, web, health, demoStripe }: AppOptions) {
     app.use(path, noStore, gate(config));
     app.use(path, bodyLimit({ maxSize: MAX_BODY, onError: tooLarge }));
   }
+  app.use("/mcp", noStore, bodyLimit({ maxSize: MAX_BODY, onError: tooLarge }));
+  mountMcp(app, appRouter, deps);
   mountTrpc(app, deps);
   for (const path of ["/api/openapi.json", "/api/docs"])
     app.use(path, limitClient(deps, "anonymous"));
@@ -75,8 +78,8 @@ export function createApp({ deps, web, health, demoStripe }: AppOptions) {
     mountDevMail(app, deps);
     mountDevDemo(app, deps);
   }
-  // An unknown API path must return 404 and not the page of the web app.
-  for (const path of ["/api/*", "/dev/*"])
+  // An unknown API path must return 404 and not the page of the web app. MCP clients look for OAuth under `/.well-known`.
+  for (const path of ["/api/*", "/dev/*", "/.well-known/*"])
     app.all(path, (c) => problem(c, { log }, new DomainError("NOT_FOUND")));
   mountWeb(app, web);
   return app;

@@ -59,6 +59,11 @@ export const REASONS = {
       `The body is too large.${maxKiB ? ` Send at most ${maxKiB} KiB.` : ""}`,
   ],
   URL_TOO_LONG: ["URI_TOO_LONG", "The URL is too long."],
+  HOST_NOT_ALLOWED: [
+    "FORBIDDEN",
+    ({ origin }: { origin: string }) =>
+      `The header Host names another server. Send the request to ${origin}.`,
+  ],
   UNSUPPORTED_MEDIA_TYPE: [
     "UNSUPPORTED_MEDIA_TYPE",
     "Send the body as application/json.",
@@ -92,6 +97,10 @@ export const REASONS = {
   API_KEY_INVALID: [
     "UNAUTHORIZED",
     "This API key isn't valid. It may be mistyped, expired or revoked.",
+  ],
+  API_KEY_MISSING: [
+    "UNAUTHORIZED",
+    "Send an API key as a bearer token in the header Authorization.",
   ],
   API_KEY_REQUIRED: [
     "FORBIDDEN",

@@ -22,6 +22,7 @@ const max = 3;
 const REASON_PARAMS: Samples<ReasonTexts> = {
   INVALID_INPUT: [{ issues }],
   CROSS_ORIGIN: [{ origin: "https://acme.test" }],
+  HOST_NOT_ALLOWED: [{ origin: "https://acme.test" }],
   STALE: [{}, { organization: "Acme" }],
   PAYLOAD_TOO_LARGE: [{}, { maxKiB: 256 }],
   METHOD_NOT_SUPPORTED: [{}, { use: "GET /export" }],

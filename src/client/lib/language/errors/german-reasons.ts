@@ -6,6 +6,8 @@ export const GERMAN_REASONS: Translated<ReasonTexts> = {
   INVALID_INPUT: ({ issues }) => issues.map(({ message }) => message).join(" "),
   CROSS_ORIGIN: ({ origin }) =>
     `Diese Anfrage kam von einer anderen Website. Senden Sie sie von ${origin} (Header Origin).`,
+  HOST_NOT_ALLOWED: ({ origin }) =>
+    `Der Header Host nennt einen anderen Server. Senden Sie die Anfrage an ${origin}.`,
   NOT_FOUND: "Das gibt es nicht mehr. Vielleicht hat es jemand gelöscht.",
   STALE: ({ organization } = {}) =>
     organization === undefined
@@ -48,6 +50,8 @@ export const GERMAN_REASONS: Translated<ReasonTexts> = {
 
   API_KEY_INVALID:
     "Dieser API-Schlüssel ist nicht gültig. Er ist vielleicht falsch geschrieben, abgelaufen oder widerrufen.",
+  API_KEY_MISSING:
+    "Senden Sie einen API-Schlüssel als Bearer-Token im Header Authorization.",
   API_KEY_REQUIRED:
     "Das kann nur ein API-Schlüssel. Senden Sie ihn als Bearer-Token im Header Authorization.",
   API_KEY_LIMIT: ({ max, owner }) =>

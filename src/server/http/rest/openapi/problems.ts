@@ -156,6 +156,7 @@ const WITH_PARAMETERS: Record<Parameterized, string> = {
   INVALID_INPUT: "The input is not valid; `issues` has each mistake.",
   CROSS_ORIGIN:
     "The request uses the session cookie and came from another site.",
+  HOST_NOT_ALLOWED: "The header Host names another server.",
   RATE_LIMITED: "Too many requests; `params.limit` names the limit.",
   API_KEY_LIMIT:
     "You have, or the service account has, the largest number of API keys. Revoke one first.",

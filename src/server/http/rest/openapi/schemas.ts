@@ -73,7 +73,8 @@ function convert(
   return all;
 }
 
-function simplify(schema: JsonSchema, io: "input" | "output"): void {
+/** Removes the keywords that zod writes and that say nothing to the reader of a schema. */
+export function simplify(schema: JsonSchema, io: "input" | "output"): void {
   if (schema.minimum === Number.MIN_SAFE_INTEGER) delete schema.minimum;
   if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum;
   // A later version may add fields to a response.

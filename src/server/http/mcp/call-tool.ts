@@ -1,0 +1,104 @@
+import {
+  type CallToolRequestParams,
+  type CallToolResult,
+  ProtocolError,
+  ProtocolErrorCode,
+} from "@modelcontextprotocol/server";
+import { issueAt } from "#shared/issues";
+import { callProcedure } from "#server/rpc/call-procedure";
+import { report } from "#server/http/rest/handler";
+import { invalidField, invalidInput } from "#server/kernel/errors";
+import type { Context } from "#server/rpc/context";
+import { toErrorResponse } from "#server/rpc/error-response";
+import type { Exchange } from "./exchange";
+import { MAX_ROWS } from "./schemas";
+import type { Tool } from "./tools";
+
+/** The field of `_meta` with the idempotency key of a call. The JSON-RPC id cannot be it, because clients count from 1. */
+const IDEMPOTENCY_KEY = "tenantry/idempotencyKey";
+
+type Arguments = Record<string, unknown>;
+
+/**
+ * Calls the procedure of a tool. An error of the procedure is a result, which the language model can read.
+ * @throws ProtocolError if there is no such tool
+ */
+export async function callTool(
+  exchange: Exchange,
+  { name, arguments: given = {}, _meta: meta = {} }: CallToolRequestParams,
+): Promise<CallToolResult> {
+  const tool = exchange.tools.get(name);
+  if (!tool) {
+    const message = `Unknown tool: ${name.slice(0, 100)}`;
+    throw new ProtocolError(ProtocolErrorCode.InvalidParams, message);
+  }
+  try {
+    return resultOf(tool, await run(exchange, tool, given, meta));
+  } catch (error) {
+    return errorOf(exchange, error);
+  }
+}
+
+async function run(
+  exchange: Exchange,
+  { path, procedure, isPaged }: Tool,
+  given: Arguments,
+  meta: Arguments,
+): Promise<unknown> {
+  const { caller, state } = exchange;
+  // The organization comes from the key. As an argument, it is an unknown field like any other.
+  if (Object.hasOwn(given, "org"))
+    throw invalidInput([issueAt("org", "UNKNOWN_FIELD")]);
+  const paged = isPaged ? { limit: limitOf(given) } : {};
+  const input = { ...given, ...paged, org: caller.orgId };
+  const ctx = contextOf(exchange, meta[IDEMPOTENCY_KEY]);
+  state.route = ctx.request.isBatch ? "mcp batch" : `mcp ${path}`;
+  exchange.calls++;
+  try {
+    return await callProcedure(procedure, { path, ctx, input });
+  } finally {
+    exchange.ctx.response.limits = ctx.response.limits;
+  }
+}
+
+/** A larger number is lowered. Anything else goes to the schema of the procedure, which converts texts to numbers too. */
+function limitOf({ limit = MAX_ROWS }: Arguments): unknown {
+  return Number(limit) > MAX_ROWS ? MAX_ROWS : limit;
+}
+
+function contextOf({ ctx }: Exchange, idempotencyKey: unknown = null): Context {
+  if (idempotencyKey !== null && typeof idempotencyKey !== "string")
+    throw invalidField(`_meta.${IDEMPOTENCY_KEY}`, "IDEMPOTENCY_KEY_LENGTH");
+  return {
+    ...ctx,
+    request: { ...ctx.request, idempotencyKey },
+    response: { cookies: [], headers: {}, limits: {} },
+  };
+}
+
+function resultOf({ definition }: Tool, value: unknown): CallToolResult {
+  if (!definition.outputSchema)
+    return { content: [{ type: "text", text: "Done." }] };
+  return {
+    content: [{ type: "text", text: JSON.stringify(value) }],
+    structuredContent: asObject(value),
+  };
+}
+
+// The output schemas of tools describe objects, and every procedure validates its result.
+function asObject(value: unknown): Record<string, unknown> {
+  return value as Record<string, unknown>;
+}
+
+/** An error has no `structuredContent`, because clients would compare it with the output schema. */
+function errorOf({ deps, ctx }: Exchange, cause: unknown): CallToolResult {
+  const { id: requestId } = ctx.request;
+  const error = report(deps, { requestId }, cause);
+  const { problem, headers } = toErrorResponse(error, requestId);
+  const seconds = headers["retry-after"];
+  const text = JSON.stringify({
+    ...problem,
+    ...(seconds !== undefined && { retryAfter: Number(seconds) }),
+  });
+  return { content: [{ type: "text", text }], isError: true };
+}

@@ -1,0 +1,99 @@
+import { createMcpHandler, ProtocolError } from "@modelcontextprotocol/server";
+import type { Context as HonoContext } from "hono";
+import type { KeyCall } from "#server/core/api-keys/api-keys";
+import type { AppRouter } from "#server/features/router";
+import { DomainError, invalidField } from "#server/kernel/errors";
+import { requireKey } from "#server/rpc/authenticate";
+import {
+  type Context,
+  createContext,
+  type Dependencies,
+} from "#server/rpc/context";
+import { limitKey } from "#server/rpc/limit-key";
+import type { RequestState } from "../middleware/request-state";
+import type { Exchange } from "./exchange";
+import { type Messages, parseMessages } from "./messages";
+import { createServer } from "./server";
+import { createTools } from "./tools";
+
+type HttpContext = HonoContext<RequestState>;
+
+/** Creates the handler of the MCP endpoint. */
+export function createEndpoint(router: AppRouter, deps: Dependencies) {
+  const all = createTools(router);
+  const byDefault = new Map([...all].filter(([, { isDefault }]) => isDefault));
+
+  return async (c: HttpContext): Promise<Response> => {
+    const state = c.get("state");
+    const ctx = createContext(deps, c.req.raw, { ...state, isAgent: true });
+    const caller = await authenticate(c, ctx);
+    const tools = wantsAllTools(c) ? all : byDefault;
+    try {
+      const messages = parseMessages(await c.req.text());
+      ctx.request.isBatch = messages.count > 1;
+      const exchange = { deps, state, ctx, caller, tools, calls: 0 };
+      return await answer(c, exchange, messages);
+    } catch (error) {
+      if (!(error instanceof ProtocolError)) throw error;
+      return protocolError(c, error);
+    }
+  };
+}
+
+/** @throws DomainError API_KEY_MISSING, API_KEY_INVALID, RATE_LIMITED */
+async function authenticate(c: HttpContext, ctx: Context): Promise<KeyCall> {
+  const { bearer, address } = ctx.request;
+  const challenge = 'Bearer realm="Tenantry"';
+  if (bearer === undefined) {
+    await ctx.services.limits.consumeClient("anonymous", address);
+    c.header("www-authenticate", challenge);
+    throw new DomainError("API_KEY_MISSING");
+  }
+  try {
+    return await requireKey({ ctx, type: "query" }, bearer, undefined);
+  } catch (error) {
+    if (error instanceof DomainError && error.code === "UNAUTHORIZED")
+      c.header("www-authenticate", `${challenge}, error="invalid_token"`);
+    throw error;
+  }
+}
+
+/** @throws DomainError INVALID_INPUT */
+function wantsAllTools(c: HttpContext): boolean {
+  const choice = c.req.query("tools");
+  if (choice !== undefined && choice !== "all")
+    throw invalidField("tools", "INVALID_VALUE");
+  return choice === "all";
+}
+
+/** The answer to a body in which no message can be found. */
+function protocolError(
+  c: HttpContext,
+  { code, message }: ProtocolError,
+): Response {
+  return c.json({ jsonrpc: "2.0", error: { code, message }, id: null }, 400);
+}
+
+async function answer(
+  c: HttpContext,
+  exchange: Exchange,
+  { json, count }: Messages,
+): Promise<Response> {
+  // A stream of changes would outlive the permission of the key, so none can be opened.
+  const handler = createMcpHandler(() => createServer(exchange), {
+    maxSubscriptions: 0,
+  });
+  const { status, headers, body } = await handler.fetch(c.req.raw, {
+    parsedBody: json,
+  });
+  // The response waits for the results of all calls, because its headers state the rate limits. Messages that called no
+  // procedure count too. Only now it is known which ones these are.
+  const text = await new Response(body).text();
+  for (let calls = exchange.calls; calls < count; calls++)
+    await limitKey(exchange.ctx, exchange.caller);
+  const { limits } = exchange.ctx.response;
+  for (const [name, value] of Object.entries(limits)) c.header(name, value);
+  const type = headers.get("content-type");
+  if (type !== null) c.header("content-type", type);
+  return c.body(text, status as 200);
+}
