@@ -5,6 +5,7 @@ import { createVersions } from "./kernel/audit/versions";
 import { createProviders } from "./features/accounts/identity-providers/providers";
 import { createPasswords } from "./core/users/passwords";
 import { createApiKeys } from "./core/api-keys/api-keys";
+import { createMeter } from "./core/api-usage/meter";
 import { takesKeys } from "./features/key-access";
 import { createSessions } from "./core/sessions/sessions";
 import type { DemoEvent } from "./features/billing/demo/store";
@@ -15,6 +16,7 @@ import { createSealers, createSigner } from "./kernel/crypto";
 import type { Database } from "./kernel/db/client";
 import { createBilling } from "./features/billing/sync";
 import { hashAddress } from "./features/members/hash-address";
+import { notifyUsage } from "./features/usage/notify";
 import { createLimits } from "./kernel/rate-limits/rate-limits";
 import { createWriteBudget } from "./kernel/rate-limits/write-budget";
 import { eventsOf } from "./features/live/events-of";
@@ -98,6 +100,14 @@ export async function createServices(
     passwords: createPasswords(),
     providers: createProviders(config, { now }),
     limits,
+    meter: createMeter({
+      db,
+      log,
+      now,
+      totals: limits.totals,
+      notify: (notice) =>
+        background.run("usage notice", () => notifyUsage(deps, notice)),
+    }),
     writeBudget: createWriteBudget(limits),
     live: createLive(config, db, log, eventsOf),
     links: createLinks(config.publicUrl),

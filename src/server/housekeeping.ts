@@ -1,5 +1,6 @@
 import type { Client } from "@libsql/client";
 import type { Logger } from "pino";
+import { dayOf } from "./core/api-usage/calendar";
 import { deleteInPortions } from "./kernel/db/portions";
 import type { Statement } from "./kernel/db/statement";
 
@@ -12,6 +13,8 @@ const DELIVERED_KEPT_MS = 7 * DAY_MS;
 const DEAD_LETTERS_KEPT_MS = 30 * DAY_MS;
 /** How long payment events are kept to recognize repeated ones: much longer than a payment provider repeats them. */
 const EVENTS_KEPT_MS = 90 * DAY_MS;
+/** For how many months the usage of the API is kept. */
+const USAGE_KEPT_MONTHS = 24;
 /** How long an authenticator app can stay unconfirmed. */
 const UNCONFIRMED_KEPT_MS = DAY_MS;
 /** How long an unused device is kept; its cookie lives as long. */
@@ -79,7 +82,8 @@ export function startHousekeeping(
 
 /**
  * Deletes ended sessions, expired rows, unconfirmed authenticator apps, devices that were not used for a year, outbox
- * items that were delivered a week ago or failed a month ago, and payment events of three months ago.
+ * items that were delivered a week ago or failed a month ago, payment events of three months ago, and the usage of the
+ * API of two years ago.
  */
 export async function deleteExpired(
   client: Client,
@@ -132,5 +136,13 @@ function expiredRows(now: number): [table: string, condition: Statement][] {
       "billing_events",
       { sql: "received_at <= ?", args: [now - EVENTS_KEPT_MS] },
     ],
+    ["api_usage", { sql: "day < ?", args: [firstKeptDay(now)] }],
   ];
+}
+
+/** Returns the first day of the month that began two years before the current one. */
+function firstKeptDay(now: number): string {
+  const date = new Date(now);
+  const month = date.getUTCMonth() - USAGE_KEPT_MONTHS;
+  return dayOf(Date.UTC(date.getUTCFullYear(), month));
 }

@@ -96,6 +96,7 @@ export async function serve(
       housekeeping.stop();
       services.background.stop();
       await services.outbox.stop();
+      await deps.meter.stop();
       deps.limits.close();
       deps.live.close();
       db.close();

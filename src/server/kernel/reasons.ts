@@ -26,6 +26,12 @@ export type WrongAccount =
   | { email: string; invited: string }
   | { email: string; domains: readonly string[] };
 
+export interface ApiCallLimit {
+  limit: number;
+  /** When the next month begins, as ISO 8601 in UTC. */
+  resetsAt: string;
+}
+
 interface WithIssues {
   issues?: readonly InputIssue[];
 }
@@ -333,6 +339,11 @@ export const REASONS = {
     "PAYMENT_REQUIRED",
     "This organization has reached its project limit, so this project is read-only. Delete another project or upgrade the plan.",
   ],
+  API_CALL_LIMIT: [
+    "PAYMENT_REQUIRED",
+    ({ limit, resetsAt }: ApiCallLimit) =>
+      `This organization has made the ${count(limit, "API call")} that its plan includes each month. Upgrade the plan, or wait until ${dayOf(resetsAt)} (UTC).`,
+  ],
   FEATURE_NOT_IN_PLAN: [
     "PAYMENT_REQUIRED",
     "This organization's plan doesn't include this. Upgrade the plan.",
@@ -408,4 +419,12 @@ function inWords(seconds: number): string {
   const minutes = Math.ceil(seconds / 60);
   if (minutes < 120) return count(minutes, "minute");
   return count(Math.ceil(minutes / 60), "hour");
+}
+
+function dayOf(moment: string): string {
+  return new Date(moment).toLocaleDateString("en", {
+    month: "long",
+    day: "numeric",
+    timeZone: "UTC",
+  });
 }

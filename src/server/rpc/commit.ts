@@ -33,6 +33,7 @@ export async function commitCall(
       error instanceof DuplicateStoredFirst &&
       (await call.storedResponse(error.request));
     if (!duplicate) throw error;
+    call.isReplay = true;
     return { ok: true, value: duplicate.value, isOfDuplicate: true };
   }
   // The response does not wait until the write budget is updated.

@@ -5,6 +5,7 @@ import type { Providers } from "#server/core/users/identity-provider";
 import type { Passwords } from "#server/core/users/passwords";
 import type { Billing } from "#server/core/billing/billing";
 import type { ApiKeys } from "#server/core/api-keys/api-keys";
+import type { Meter } from "#server/core/api-usage/meter";
 import type { Sessions } from "#server/core/sessions/sessions";
 import { clientAddress } from "#server/kernel/client-address";
 import type { Config } from "#server/kernel/config/config";
@@ -34,6 +35,7 @@ export interface Services {
   providers: Providers;
   billing: Billing;
   limits: Limits;
+  meter: Meter;
   writeBudget: WriteBudget;
   live: Live;
   log: Logger;

@@ -30,7 +30,10 @@ export async function replayOrRun<R>(
     await getRawInput(),
   );
   const stored = await call.storedResponse(request);
-  if (stored) return asMiddlewareResult<R>(stored.value);
+  if (stored) {
+    call.isReplay = true;
+    return asMiddlewareResult<R>(stored.value);
+  }
   call.idempotent = request;
   return run();
 }
@@ -41,7 +44,9 @@ export async function responseOfDuplicate<R>(
 ): Promise<R | undefined> {
   const duplicate =
     call.idempotent && (await call.storedResponse(call.idempotent));
-  return duplicate && asMiddlewareResult<R>(duplicate.value);
+  if (!duplicate) return undefined;
+  call.isReplay = true;
+  return asMiddlewareResult<R>(duplicate.value);
 }
 
 /** Makes the result of a middleware. tRPC accepts it, but its types only allow the result of `next`. */

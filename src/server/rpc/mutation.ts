@@ -1,14 +1,12 @@
-import type { TRPCError } from "@trpc/server";
 import type { Context } from "./context";
 import { DomainError, invalidField, isRetryable } from "#server/kernel/errors";
 import { ProcedureCall, type ProcedureOptions } from "./procedure-call";
 import { responseOfDuplicate } from "./idempotency";
 import { commitCall } from "./commit";
+import { meterCall, type Outcome } from "./meter-call";
 
 /** The number of attempts of a mutation. If the last attempt has a conflict too, the mutation fails with `BUSY`. */
 const MAX_ATTEMPTS = 20;
-
-type Outcome = { ok: true; data: unknown } | { ok: false; error: TRPCError };
 
 /**
  * Runs a procedure. For a mutation, collects the writes and stores them as one batch after the procedure returns; after
@@ -21,7 +19,16 @@ export async function runAndCommit<R extends Outcome>(
   const { ctx, path, type } = options;
   await limitCredentials(options);
   const call = new ProcedureCall(path, ctx);
-  if (type !== "mutation") return run(call);
+  return meterCall(options, call, () =>
+    type === "mutation" ? runUntilStored(options, call, run) : run(call),
+  );
+}
+
+async function runUntilStored<R extends Outcome>(
+  { ctx }: ProcedureOptions,
+  call: ProcedureCall,
+  run: (call: ProcedureCall) => Promise<R>,
+): Promise<R> {
   for (let attempt = 1; ; attempt++) {
     const work = ProcedureCall.workOf(call);
     let isStored = false;

@@ -1,4 +1,5 @@
 import type { Authenticated } from "#server/core/caller";
+import type { Reservation } from "#server/core/api-usage/meter";
 import type { Context } from "./context";
 import type { Database } from "#server/kernel/db/client";
 import { UnitOfWork } from "#server/kernel/db/unit-of-work";
@@ -26,6 +27,10 @@ export class ProcedureCall {
   #work: UnitOfWork;
   caller?: Authenticated;
   idempotent?: IdempotentRequest;
+  /** The place of a call with an API key below the limit of its organization. */
+  reservation?: Reservation;
+  /** Whether the call gets the stored response of an earlier request. */
+  isReplay = false;
   /** The user whose write budget pays for the writes of this call. */
   writer?: Writer;
 

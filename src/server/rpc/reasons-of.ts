@@ -43,7 +43,7 @@ export function reasonsOf({
     ...(isMutation ? MUTATION : []),
     ...(isClosed ? (["SIGNED_OUT"] as const) : []),
     ...(isForKeys ? (["API_KEY_REQUIRED"] as const) : []),
-    ...(takesKeys ? (["API_KEY_INVALID"] as const) : []),
+    ...(takesKeys ? (["API_KEY_INVALID", "API_CALL_LIMIT"] as const) : []),
     ...(needsRole || access === "member" ? ORGANIZATION : []),
     ...(needsRole ? ROLE : []),
     ...(isMutation && isClosed ? storing(meta) : []),

@@ -10,6 +10,7 @@ import { ProcedureCall, type ProcedureOptions } from "./procedure-call";
 import { enterOrganization, type Entered } from "./enter-organization";
 import { runAndCommit } from "./mutation";
 import { replayOrRun } from "./idempotency";
+import { reserveCall } from "./meter-call";
 import { useWriteBudget } from "./write-budget";
 import type { Context, Services } from "./context";
 import {
@@ -89,14 +90,13 @@ export const userProcedure = openToUsers.use((options) =>
 export const callerProcedure = openToUsers.use((options) =>
   runAndCommit(options, async (call) => {
     const org = namedOrganization(await options.getRawInput());
-    return options.next({
-      ctx: { authenticated: await authenticate(options, call, org) },
-    });
+    const authenticated = await authenticate(options, call, org);
+    await reserveCall(options.ctx, call);
+    return options.next({ ctx: { authenticated } });
   }),
 );
 
-/** A procedure for members of the organization in `input.org`. `ctx.db` only reaches rows of that organization. */
-export const orgProcedure = openToMembers.use((options) =>
+const inOrganization = openToMembers.use((options) =>
   runAndCommit(options, async (call) => {
     const org = fieldOf(await options.getRawInput(), "org");
     const authenticated = await authenticate(options, call, org);
@@ -107,7 +107,16 @@ export const orgProcedure = openToMembers.use((options) =>
   }),
 );
 
-/** A procedure for an API key itself, in the organization of the key. */
+/** A procedure for members of the organization in `input.org`. `ctx.db` only reaches rows of that organization. */
+export const orgProcedure = inOrganization.use(async ({ ctx, next }) => {
+  await reserveCall(ctx, ctx.call);
+  return next();
+});
+
+/**
+ * A procedure for an API key itself, in the organization of the key. It does not count as a call, so that a key can be
+ * revoked when its organization has reached the limit of calls.
+ */
 export const keyProcedure = openToKeys.use((options) =>
   runAndCommit(options, async (call) => {
     const authenticated = await authenticate(options, call, undefined);
@@ -129,14 +138,16 @@ export function roleProcedure(
   { or }: { or?: Permission } = {},
 ) {
   const access = or ? [permission, or] : [permission];
-  return orgProcedure.meta({ access }).use((options) => {
+  return inOrganization.meta({ access }).use((options) => {
     const { call, caller } = options.ctx;
     const { grants, organization, id, key } = caller;
     if (!can(grants, permission) && !(or && can(grants, or)))
       throw organization.isFrozen
         ? new DomainError("MEMBERSHIP_FROZEN")
         : permissionDenied([permission]);
-    return replayOrRun({ ...options, call, actorId: key?.id ?? id }, () => {
+    const actorId = key?.id ?? id;
+    return replayOrRun({ ...options, call, actorId }, async () => {
+      await reserveCall(options.ctx, call);
       useWriteBudget(options, call, id, organization.plan);
       return options.next();
     });

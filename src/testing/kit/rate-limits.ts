@@ -52,6 +52,10 @@ export function inTurn(instances: TestLimits[]): TestLimits {
     spend: (bucket, key, units) => next().spend(bucket, key, units),
     giveBack: (bucket, key) => next().giveBack(bucket, key),
     tryConsume: (bucket, key) => next().tryConsume(bucket, key),
+    totals: {
+      add: (key, known) => next().totals.add(key, known),
+      remove: (key) => next().totals.remove(key),
+    },
     close: () => instances.forEach(({ close }) => close()),
     async settled() {
       await Promise.all(instances.map((instance) => instance.settled()));

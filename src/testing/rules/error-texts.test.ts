@@ -60,6 +60,7 @@ const REASON_PARAMS: Samples<ReasonTexts> = {
     { email: "ana@acme.test", invited: "ben@acme.test" },
     { email: "ana@acme.test", domains: ["umbra.test", "acme.test"] },
   ],
+  API_CALL_LIMIT: [{ limit: 10_000, resetsAt: "2026-12-01T00:00:00.000Z" }],
   LINK_LIMIT: [{ max }],
   DOMAIN_NOT_PROVEN: [{}, { record: "_tenantry-challenge.acme.test" }],
   DOMAIN_LIMIT: [{ max }],

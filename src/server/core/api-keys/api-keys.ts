@@ -1,4 +1,5 @@
 import type { Grants } from "#shared/permissions";
+import type { Plan } from "#shared/plans";
 import { equalHashes } from "#server/kernel/crypto";
 import type { Database } from "#server/kernel/db/client";
 import type { Statement } from "#server/kernel/db/statement";
@@ -30,6 +31,8 @@ export interface KeyCall {
   account: { id: string; name: string; stewardId: string | null } | undefined;
   /** The id of the organization of the key, also when the call names another one. */
   orgId: string;
+  /** The plan of the organization of the key. */
+  plan: Plan;
   /** The organization of the key; undefined when the call names another one or the owner is suspended. */
   organization: MemberOrganization | undefined;
   /** The organization of the key, if the owner is suspended there. */
@@ -125,6 +128,7 @@ function keyCallOf(
     user: userOf(found),
     account: accountOf(found),
     orgId: found.orgId,
+    plan: found.plan,
     organization: own?.isSuspended ? undefined : own,
     suspended: own?.isSuspended ? own : undefined,
   };

@@ -38,12 +38,19 @@ export async function notifyAdmins(
   const mail = mailFor(change, db.now);
   if (!mail) return;
   const { name: organization, slug } = change.organization;
-  const link = links.billing(slug);
+  await mailAdmins(db, post, (to) =>
+    mail({ to, organization, link: links.billing(slug) }),
+  );
+}
+
+/** Sends a mail about billing to the admins of an organization. */
+export async function mailAdmins(
+  db: TenantDb,
+  post: Post,
+  compose: (to: string) => Mail,
+): Promise<void> {
   for (const { email } of await db.all(firstAdmins, {}))
-    await post(mail({ to: email, organization, link }), {
-      kind: "billing",
-      orgId: db.orgId,
-    });
+    await post(compose(email), { kind: "billing", orgId: db.orgId });
 }
 
 function mailFor(

@@ -93,6 +93,7 @@ export function storeResponse(
   sealer: Sealer,
   request: IdempotentRequest,
   value: unknown,
+  expiresAt = work.now + STORED_MS,
 ): void {
   const { actorId, operation, key } = request;
   work.writeFirst({
@@ -103,7 +104,7 @@ export function storeResponse(
     insertStatement(idempotencyKeys, {
       ...request,
       response: sealer.seal({ value: shortenResponse(value) }),
-      expiresAt: work.now + STORED_MS,
+      expiresAt,
     }),
     () => new DuplicateStoredFirst(request),
   );

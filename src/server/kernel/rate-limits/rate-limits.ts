@@ -7,6 +7,7 @@ import { type Bucket, BUCKETS } from "./buckets";
 import { type Count, type Counters, createMemoryCounters } from "./counters";
 import { connectRedis } from "./redis";
 import { countInBoth, createSharedCounters } from "./shared-counters";
+import { createTotals, NO_TOTALS, type Totals } from "./totals";
 
 /** The limit of an IPv6 network /48, as a multiple of the limit of one client. */
 const CLIENTS_PER_SITE = 10;
@@ -52,6 +53,8 @@ export interface Limits {
    * exceed the limit together.
    */
   tryConsume(bucket: Bucket, key: string): Promise<boolean>;
+  /** Counts for periods that begin at fixed moments, such as calendar months. */
+  totals: Totals;
   /** Closes the connection to Redis. */
   close(): void;
 }
@@ -67,23 +70,26 @@ export function createLimits(
   log: Logger,
 ): Limits {
   const own = createMemoryCounters();
-  if (!redisUrl) return limitsOn(own, rateLimitFactor, () => {});
+  if (!redisUrl)
+    return limitsOn(own, rateLimitFactor, {
+      totals: NO_TOTALS,
+      close: () => {},
+    });
   const redis = connectRedis(redisUrl, log);
   // A plain hash of an address can be reversed by trying all addresses, so Redis gets a keyed hash.
   const { sign } = createSigner(secret, "limits");
   const shared = createSharedCounters(redis, sign);
-  return limitsOn(
-    countInBoth(own, shared, redis),
-    rateLimitFactor,
-    redis.close,
-  );
+  return limitsOn(countInBoth(own, shared, redis), rateLimitFactor, {
+    totals: createTotals(redis, sign),
+    close: redis.close,
+  });
 }
 
 /** @param factor multiplies every limit */
 export function limitsOn(
   counters: Counters,
   factor: number,
-  close: () => void,
+  others: Pick<Limits, "totals" | "close">,
 ): Limits {
   const limitOf = (bucket: Bucket) => BUCKETS[bucket][0] * factor;
   const consume = async (
@@ -134,7 +140,7 @@ export function limitsOn(
       await counters.remove(bucket, key);
       return false;
     },
-    close,
+    ...others,
   };
 }
 

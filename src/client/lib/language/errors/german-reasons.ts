@@ -175,6 +175,8 @@ export const GERMAN_REASONS: Translated<ReasonTexts> = {
     "Dieser Organisation fehlen Plätze. Fügen Sie Plätze hinzu, entfernen Sie ein Mitglied, oder ziehen Sie eine Einladung zurück.",
   PROJECT_LIMIT:
     "Diese Organisation hat ihre Höchstzahl an Projekten erreicht, deshalb ist dieses Projekt nur lesbar. Löschen Sie ein anderes Projekt, oder wählen Sie einen größeren Tarif.",
+  API_CALL_LIMIT: ({ limit, resetsAt }) =>
+    `Diese Organisation hat die ${count(limit, "API-Aufruf", "API-Aufrufe")} verbraucht, die ihr Plan im Monat enthält. Wechseln Sie zu einem größeren Plan, oder warten Sie bis zum ${dayOf(resetsAt)} (UTC).`,
   FEATURE_NOT_IN_PLAN:
     "Der Tarif dieser Organisation umfasst das nicht. Wählen Sie einen größeren Tarif.",
   BILLING_OFF:
@@ -200,4 +202,12 @@ function inWords(seconds: number): string {
   const minutes = Math.ceil(seconds / 60);
   if (minutes < 120) return count(minutes, "Minute", "Minuten");
   return count(Math.ceil(minutes / 60), "Stunde", "Stunden");
+}
+
+function dayOf(moment: string): string {
+  return new Date(moment).toLocaleDateString("de", {
+    month: "long",
+    day: "numeric",
+    timeZone: "UTC",
+  });
 }

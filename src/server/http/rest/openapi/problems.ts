@@ -165,6 +165,8 @@ const WITH_PARAMETERS: Record<Parameterized, string> = {
     "Your role does not grant the permissions in `missing`, or only an admin can do this.",
   ROLE_LIMIT: "The organization has the largest number of custom roles.",
   WRONG_ACCOUNT: "The invitation is for another email address.",
+  API_CALL_LIMIT:
+    "The organization has made the API calls that its plan includes each month. `params` has the `limit` and, as `resetsAt`, when the next month begins.",
   LINK_LIMIT: "The organization has the largest number of invitation links.",
   DOMAIN_LIMIT: "The organization has the largest number of domains.",
 };
