@@ -1,5 +1,5 @@
-import type { Config } from "#server/kernel/config/config";
 import { type Database, openDatabase } from "#server/kernel/db/client";
+import type { TestServer } from "./server";
 
 /** Selects the program's own tables, without the tables of SQLite and of the migrations. */
 const PRODUCT_TABLES = `type = 'table' and name not like 'sqlite\\_%' escape '\\' and name not like '\\_\\_%' escape '\\'`;
@@ -68,13 +68,14 @@ export interface WriteProbe {
 
 /**
  * Watches a server's database over a separate connection. This is faster than snapshots and stricter, because it also
- * detects a write that stores the same values again.
+ * detects a write that stores the same values again. The server then does not store the usage of the API by itself,
+ * because it would do so some seconds after a call.
  */
 export async function startWriteProbe({
   config,
-}: {
-  config: Pick<Config, "database">;
-}): Promise<WriteProbe> {
+  services,
+}: Pick<TestServer, "config" | "services">): Promise<WriteProbe> {
+  await services.deps.meter.stop();
   const { client, close } = await openDatabase({ url: config.database.url });
   const version = async () =>
     Number((await client.execute("pragma data_version")).rows[0]?.[0]);

@@ -34,6 +34,8 @@ const documented: [Bucket, number, number][] = [
   ["domainCheck", 20, 10 * MINUTE],
   ["token", 20, MINUTE],
   ["session", 600, MINUTE],
+  ["apiKey", 600, MINUTE],
+  ["keysOfOrganization", 3000, MINUTE],
   ["anonymous", 120, MINUTE],
   ["picture", 1200, MINUTE],
   ["writtenOnFree", 64 * 1024 * 1024, 24 * HOUR],
