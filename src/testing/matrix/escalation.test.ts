@@ -3,6 +3,7 @@ import * as fc from "fast-check";
 import {
   type Grants,
   grantsOf,
+  KEY_SCOPES,
   type Permission,
   PERMISSIONS,
   ROLES,
@@ -27,9 +28,9 @@ import {
  * test src/testing/matrix/escalation.test.ts` runs random cases.
  */
 const MORE = process.env.ESCALATION_RUNS;
-const RUNS = Number(MORE ?? 30);
+const RUNS = Number(MORE ?? 20);
 const SEED = MORE === undefined ? 1 : undefined;
-const ACTS = 15;
+const ACTS = 20;
 const PEOPLE = 4;
 const ACCOMPLICES = 2;
 
@@ -42,6 +43,7 @@ const TOOLS: Permission[] = [
   "member:remove",
   "invitation:read",
   "invitation:create",
+  "apiKey:manage",
 ];
 
 const server = serverSuite();
@@ -90,6 +92,11 @@ const act = fc.record({
     "suspend",
     "reactivate",
     "leave",
+    "make a key",
+    "change a key",
+    "make a service account",
+    "change a service account",
+    "make a key of a service account",
   ),
 });
 type Act = typeof act extends fc.Arbitrary<infer A> ? A : never;
@@ -151,6 +158,11 @@ interface ActingCaller {
 async function prepareCallers(org: TestOrganization, scopes: Permission[][]) {
   const all = [...PERMISSIONS];
   const roleOfFirst = pick(await rolesIn(org), 0);
+  // Without the limit of the plan, the callers can add service accounts.
+  await server.db.client.execute({
+    sql: "update organizations set service_account_limit = null where id = ?",
+    args: [org.id],
+  });
   const account = await addServiceAccount(
     server.db,
     org.id,
@@ -248,6 +260,30 @@ async function perform(
       return [await actor.post(`${member}/${kind}`, {})];
     case "leave":
       return [await actor.delete(`${home}/members/${actor.id}`)];
+    case "make a key":
+      return [await actor.post(`${home}/api-keys`, keyWith(permissions))];
+    case "change a key":
+      return [
+        await actor.put(
+          `${home}/api-keys/${pick(await idsIn(org, "api_keys"), whom)}`,
+          { scopes: keyWith(permissions).scopes },
+        ),
+      ];
+    case "make a service account":
+      return [
+        await actor.post(`${home}/service-accounts`, {
+          name: "Robot",
+          role: named,
+        }),
+      ];
+    case "change a service account":
+    case "make a key of a service account": {
+      const account = pick(await idsIn(org, "service_accounts"), whom);
+      const path = `${home}/service-accounts/${account}`;
+      return kind === "change a service account"
+        ? [await actor.put(path, { role: named })]
+        : [await actor.post(`${path}/keys`, keyWith(permissions))];
+    }
   }
 }
 
@@ -268,14 +304,35 @@ async function sendAgain(
   return [again, await accept(person)];
 }
 
-/** Reads the permissions of every user except the admin, and of every service account, directly from the database. */
+function keyWith(permissions: readonly Permission[]) {
+  const scopes = KEY_SCOPES.filter((scope) => permissions.includes(scope));
+  return { name: "Key", scopes: [...scopes, "project:read"] };
+}
+
+async function idsIn(
+  org: TestOrganization,
+  table: "api_keys" | "service_accounts",
+): Promise<string[]> {
+  const { rows } = await server.db.client.execute({
+    sql: `select id from ${table} where org_id = ? order by id`,
+    args: [org.id],
+  });
+  return rows.map(({ id }) => String(id));
+}
+
+/**
+ * Reads the permissions of every user except the admin, of every service account and of every API key directly from the
+ * database.
+ */
 async function rightsIn(org: TestOrganization): Promise<Map<string, Grants>> {
   const { rows } = await server.db.client.execute({
     sql: `select user_id, role, (select permissions from roles where org_id = m.org_id and id = m.role) as custom
       from memberships as m where org_id = ?1 and user_id <> ?2 and suspended_at is null
       union all
       select id, role, (select permissions from roles where org_id = a.org_id and id = a.role)
-      from service_accounts as a where org_id = ?1 and suspended_at is null`,
+      from service_accounts as a where org_id = ?1 and suspended_at is null
+      union all
+      select id, '', scopes from api_keys where org_id = ?1 and revoked_at is null`,
     args: [org.id, admin.id],
   });
   return new Map(
