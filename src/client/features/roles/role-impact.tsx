@@ -38,7 +38,7 @@ export function RoleImpact(props: {
       <Show when={found()}>
         {(loaded) => (
           <Show
-            when={loaded().members > 0}
+            when={loaded().members + loaded().serviceAccounts > 0}
             fallback={<p class="text-sm text-muted">{texts().impact.none}</p>}
           >
             <AffectedMembers impact={loaded()} />
@@ -83,8 +83,13 @@ function PermissionList(props: {
   );
 }
 
-function namesOf({ members, names }: Impact): string {
+function namesOf({ members, names, serviceAccounts }: Impact): string {
   const more = members - names.length;
-  const listed = more > 0 ? [...names, texts().impact.others(more)] : names;
-  return formatList(listed);
+  return formatList([
+    ...names,
+    ...(more > 0 ? [texts().impact.others(more)] : []),
+    ...(serviceAccounts > 0
+      ? [texts().impact.serviceAccounts(serviceAccounts)]
+      : []),
+  ]);
 }

@@ -49,6 +49,8 @@ const GERMAN: TranslationOf<typeof texts> = {
         ? "1 offene Einladung wird ungültig, weil die einladende Person sie nicht mehr senden könnte."
         : `${count} offene Einladungen werden ungültig, weil die einladenden Personen sie nicht mehr senden könnten.`,
     others: (count) => (count === 1 ? "1 weitere Person" : `${count} weitere`),
+    serviceAccounts: (count) =>
+      count === 1 ? "1 Dienstkonto" : `${count} Dienstkonten`,
   },
   remove: {
     title: (name) => `Rolle ${name} löschen?`,

@@ -49,6 +49,8 @@ export const texts = catalogue("features/roles", {
         ? "1 pending invitation will no longer be valid, because its sender will no longer be able to send it."
         : `${count} pending invitations will no longer be valid, because their senders will no longer be able to send them.`,
     others: (count: number) => (count === 1 ? "1 other" : `${count} others`),
+    serviceAccounts: (count: number) =>
+      count === 1 ? "1 service account" : `${count} service accounts`,
   },
   remove: {
     title: (name: string) => `Delete the role ${name}?`,

@@ -8,6 +8,8 @@ import { invitationLinks } from "#server/features/invitations/links/table";
 import { memberships } from "#server/core/memberships/table";
 import { adminTransfers } from "#server/features/admin-transfers/table";
 import { requireHeld, requireRole } from "#server/core/roles/grants";
+import { serviceAccounts } from "#server/core/service-accounts/table";
+import { momentOfChange } from "#server/kernel/audit/unchanged";
 import { roles } from "#server/core/roles/table";
 import { addedPermissions, requireCustomRole } from "./service";
 
@@ -15,7 +17,7 @@ import { addedPermissions, requireCustomRole } from "./service";
 const MAX_REPLACED = 500;
 
 /**
- * Deletes a custom role. Members, invitations, invitation links, domains and admin transfers with this role get the
+ * Deletes a custom role. Members, service accounts, invitations, invitation links, domains and admin transfers with this role get the
  * replacement role in the same batch.
  * @throws DomainError ROLE_IN_USE when the role is in use and no replacement is given
  */
@@ -56,11 +58,12 @@ type Replace = (role: string) => void;
 
 /** Finds all rows with the role, and returns a function for each row, which gives the row another role. */
 async function findUses(db: TenantDb, id: string): Promise<Replace[]> {
-  const [held, pending, links, joined, offers] = await Promise.all([
+  const [held, accounts, pending, links, joined, offers] = await Promise.all([
     db
       .from(memberships)
       .where(eq(memberships.role, id))
       .limit(MAX_REPLACED + 1),
+    db.from(serviceAccounts).where(eq(serviceAccounts.role, id)),
     db
       .from(invitations)
       .where(and(eq(invitations.role, id), eq(invitations.status, "pending"))),
@@ -82,6 +85,13 @@ async function findUses(db: TenantDb, id: string): Promise<Replace[]> {
   return [
     ...held.map(
       (row) => (role: string) => void db.update(memberships, row, { role }),
+    ),
+    ...accounts.map(
+      (row) => (role: string) =>
+        void db.update(serviceAccounts, row, {
+          role,
+          updatedAt: momentOfChange(db.now, row),
+        }),
     ),
     ...pending.map(
       (row) => (role: string) => void db.update(invitations, row, { role }),

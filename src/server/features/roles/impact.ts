@@ -11,6 +11,7 @@ import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { defineQuery } from "#server/kernel/db/tenant-reader";
 import { DomainError } from "#server/kernel/errors";
 import { invitations } from "#server/features/invitations/table";
+import { serviceAccounts } from "#server/core/service-accounts/table";
 import { memberships } from "#server/core/memberships/table";
 import {
   customPermissionsSql,
@@ -25,7 +26,7 @@ import { addedPermissions } from "./service";
 const MAX_NAMES = 5;
 
 /**
- * Computes what would change if all members with a role had other permissions.
+ * Computes what would change if all members and service accounts with a role had other permissions.
  * @throws DomainError NOT_FOUND for an unknown role; ROLE_NOT_FOUND for an unknown replacement
  */
 export async function readImpact(
@@ -40,11 +41,15 @@ export async function readImpact(
     "replacement" in change
       ? (await requireRole(db, change.replacement, "replacement")).grants
       : withNeeded(change.permissions);
-  const [members, invited] = await Promise.all([
+  const [members, accounts, invited] = await Promise.all([
     db.all(membersWithRole, { role }),
+    db.all(accountsWithRole, { role }),
     db.all(pendingInvitations, { now: db.now }),
   ]);
-  const inviters = new Set(members.map(({ userId }) => userId));
+  const inviters = new Set([
+    ...members.map(({ userId }) => userId),
+    ...accounts.map(({ id }) => id),
+  ]);
   // An invitation to the changed role will give the new permissions, so its inviter will need all of them.
   const isVoided = (invitation: (typeof invited)[number]) => {
     const given = grantsOfRow(invitation);
@@ -53,6 +58,7 @@ export async function readImpact(
   };
   return {
     members: members.length,
+    serviceAccounts: accounts.length,
     names: members.slice(0, MAX_NAMES).map(({ name }) => name),
     gained: addedPermissions(before, after),
     lost: addedPermissions(after, before),
@@ -60,7 +66,8 @@ export async function readImpact(
       .length,
     voided: invited.filter(
       (invitation) =>
-        inviters.has(invitation.invitedBy) && isVoided(invitation),
+        inviters.has(invitation.invitedByAccount ?? invitation.invitedBy) &&
+        isVoided(invitation),
     ).length,
   };
 }
@@ -81,11 +88,18 @@ const membersWithRole = defineQuery<{ role: string }>()((db, value) =>
     .orderBy(asc(memberships.id)),
 );
 
+const accountsWithRole = defineQuery<{ role: string }>()((db, value) =>
+  db
+    .select(serviceAccounts, { id: serviceAccounts.id })
+    .where(eq(serviceAccounts.role, value("role"))),
+);
+
 const pendingInvitations = defineQuery<{ now: number }>()((db, value) =>
   db
     .select(invitations, {
       role: invitations.role,
       invitedBy: invitations.invitedBy,
+      invitedByAccount: invitations.invitedByAccount,
       customPermissions: customPermissionsSql(invitations),
     })
     .where(

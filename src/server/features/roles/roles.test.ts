@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "bun:test";
 import { newId } from "#shared/id";
-import type { Permission } from "#shared/permissions";
+import { BUILT_IN_ROLES, type Permission } from "#shared/permissions";
+import { addServiceKey } from "#testing/kit/api-keys";
 import type { Actor } from "#testing/kit/actor";
 import { expectStatus, type TestOrganization } from "#testing/kit/server";
 import { serverSuite } from "#testing/kit/suite";
@@ -50,6 +51,16 @@ async function joinAs(org: TestOrganization, role: string, name?: string) {
   const person = await server.join(ana, org, "viewer", name);
   expectStatus(await ana.put(memberOf(org, person), { role }), 200);
   return person;
+}
+
+/** Creates a service account and returns its id. */
+async function addAccount(org: TestOrganization, role: string) {
+  const path = `/organizations/${org.slug}/service-accounts`;
+  const answer = await ana.post<"serviceAccounts.create">(path, {
+    name: "CI",
+    role,
+  });
+  return expectStatus(answer, 201).body.id;
 }
 
 async function refused(answer: Promise<unknown>) {
@@ -422,6 +433,18 @@ describe("a deleted role", () => {
     expectStatus(await ana.get(path), 404);
   });
 
+  test("needs a replacement for service accounts", async () => {
+    const org = await server.organization(ana);
+    const role = await make(org, "Maker", PROJECTS);
+    const path = `${rolesOf(org)}/${role.id}`;
+    const account = await addAccount(org, role.id);
+    expect(await refused(ana.delete(path))).toEqual([409, "ROLE_IN_USE"]);
+    expectStatus(await ana.delete(`${path}?replacement=viewer`), 204);
+    const accounts = `/organizations/${org.slug}/service-accounts`;
+    const { body } = await ana.get(`${accounts}/${account}`);
+    expect(body).toMatchObject({ role: "viewer", roleName: "Viewer" });
+  });
+
   test("needs no replacement while it is not in use", async () => {
     const org = await server.organization(ana);
     const role = await make(org, "Maker", PROJECTS);
@@ -451,6 +474,7 @@ describe("the preview of a role change", () => {
     );
     expect(body).toEqual({
       members: 2,
+      serviceAccounts: 0,
       names: ["Ben", "Carl"],
       gained: ["project:read"],
       lost: ["invitation:create"],
@@ -459,6 +483,40 @@ describe("the preview of a role change", () => {
     } satisfies Impact);
     for (const query of ["", "?permissions=project:paint"])
       expectStatus(await ana.get(`${path}${query}`), 400);
+  });
+
+  test("counts service accounts, and the invitations that they sent", async () => {
+    const org = await server.organization(ana);
+    const role = await make(org, "People", PEOPLE);
+    const account = await addAccount(org, role.id);
+    const program = await addServiceKey(server, org.id, account);
+    const path = `/organizations/${org.slug}/invitations`;
+    const input = { email: server.stranger().email, role: "viewer" };
+    const permissions = [...PEOPLE, ...BUILT_IN_ROLES.viewer.grants];
+    expectStatus(
+      await ana.put(`${rolesOf(org)}/${role.id}`, { permissions }),
+      200,
+    );
+    expectStatus(await program.post(path, input), 201);
+
+    const impact = async (wanted: readonly Permission[]) => {
+      const answer = await ana.get<"roles.impact">(
+        `${rolesOf(org)}/${role.id}/impact?permissions=${wanted.join(",")}`,
+      );
+      const { members, serviceAccounts, voided } = expectStatus(
+        answer,
+        200,
+      ).body;
+      return { members, serviceAccounts, voided };
+    };
+    const found = { members: 0, serviceAccounts: 1 };
+    expect(await impact(permissions)).toEqual({ ...found, voided: 0 });
+    expect(await impact(PROJECTS)).toEqual({ ...found, voided: 1 });
+    // The steward has no custom role, so a change of the steward's role would not matter for the invitation.
+    const own = await ana.get<"roles.impact">(
+      `${rolesOf(org)}/admin/impact?permissions=project:read`,
+    );
+    expect(own.body).toMatchObject({ members: 1, voided: 0 });
   });
 
   test("an invitation is void when the role of its inviter cannot invite", async () => {

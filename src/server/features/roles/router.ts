@@ -116,7 +116,7 @@ export const rolesRouter = router({
       rest("DELETE", member, {
         summary: "Delete a role",
         description:
-          "A role in use needs a `replacement` for its members, and for the invitations, links, domains and admin transfers that would give it.",
+          "A role in use needs a `replacement` for its members and service accounts, and for the invitations, links, domains and admin transfers that would give it.",
         status: 204,
         reasons: [
           "NOT_FOUND",

@@ -46,10 +46,13 @@ export const impactShape = named(
         "How many members have the role, and the names of the first of these members.",
       ),
     names: z.array(z.string()),
+    serviceAccounts: z
+      .int()
+      .describe("How many service accounts have the role."),
     gained: z
       .array(permission)
       .describe(
-        "The permissions that each member with the role would gain and lose.",
+        "The permissions that each member and service account with the role would gain and lose.",
       ),
     lost: z.array(permission),
     invitations: z
