@@ -50,6 +50,11 @@ const NARROWED: {
     { org, plan: "team", interval: "month", seats: 1 },
     { org, plan: "business", interval: "year", seats: 2 },
   ],
+  "apiKeys.list": (org, { apiKey, user }) => [
+    { org, cursor: apiKey, owner: "all" },
+    { org, owner: user },
+    { org, owner: "me" },
+  ],
   "usage.get": (org) => [{ org, from: "2025-12-01", to: "2026-01-31" }],
   "analytics.get": (org) => [{ org, from: dayBefore(90), to: dayBefore(0) }],
   "audit.list": (org, { user }) => [

@@ -4,6 +4,8 @@ import type { Database } from "#server/kernel/db/client";
 import { type Changes, TenantDb } from "#server/kernel/db/tenant-db";
 import type { TenantTable } from "#server/kernel/db/tenant-reader";
 import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
+import { apiKeys } from "#server/core/api-keys/table";
+import { serviceAccounts } from "#server/core/service-accounts/table";
 import { domains } from "#server/features/domains/table";
 import { invitations } from "#server/features/invitations/table";
 import { invitationLinks } from "#server/features/invitations/links/table";
@@ -46,6 +48,20 @@ export const REFERENCES: readonly Reference[] = [
     column: domains.createdBy,
     remove: (tenant, createdBy) =>
       changeRows(tenant, domains, { createdBy }, { createdBy: null }),
+  },
+  {
+    column: apiKeys.userId,
+    remove: (tenant, userId) => removeRows(tenant, apiKeys, { userId }),
+  },
+  {
+    column: apiKeys.issuedBy,
+    remove: (tenant, issuedBy) =>
+      changeRows(tenant, apiKeys, { issuedBy }, { issuedBy: null }),
+  },
+  {
+    column: serviceAccounts.stewardId,
+    remove: (tenant, stewardId) =>
+      changeRows(tenant, serviceAccounts, { stewardId }, { stewardId: null }),
   },
   {
     // The hash of the email address stays, to recognize a new account.

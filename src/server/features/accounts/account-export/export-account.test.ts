@@ -36,9 +36,7 @@ const PLACES: Record<string, keyof AccountExport | { leftOut: string }> = {
   "api_keys.issued_by": {
     leftOut: "belongs to the organization; `activity` has the event",
   },
-  "api_keys.user_id": {
-    leftOut: "belongs to the organization; `activity` has the event",
-  },
+  "api_keys.user_id": "apiKeys",
   "audit_log.actor_id": "activity",
   "avatars.user_id": "picture",
   "domains.created_by": {
@@ -71,9 +69,7 @@ const PLACES: Record<string, keyof AccountExport | { leftOut: string }> = {
   "password_resets.user_id": { leftOut: "a secret, kept for an hour" },
   "projects.created_by": "projects",
   "recovery_codes.user_id": "twoFactor",
-  "service_accounts.steward_id": {
-    leftOut: "belongs to the organization; `activity` has the event",
-  },
+  "service_accounts.steward_id": "serviceAccounts",
   "sessions.user_id": "sessions",
   "sign_in_challenges.user_id": { leftOut: "a secret, kept for minutes" },
   "sign_ups.email": {

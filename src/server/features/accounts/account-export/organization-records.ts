@@ -8,6 +8,8 @@ import {
   roleGrants,
   roleNameOf,
 } from "#server/core/roles/grants";
+import { apiKeys } from "#server/core/api-keys/table";
+import { serviceAccounts } from "#server/core/service-accounts/table";
 import { projects } from "#server/features/projects/table";
 import { iso } from "#server/kernel/inputs";
 import { users } from "#server/core/users/table";
@@ -36,7 +38,14 @@ export async function readOrganizationRecords(
     readProjects(db, user.id, accessible),
     readActivity(db, user.id, accessible),
   ]);
-  return { memberships: joined, invitationsReceived, projects: made, activity };
+  return {
+    memberships: joined,
+    invitationsReceived,
+    projects: made,
+    apiKeys: await readApiKeys(db, user.id),
+    serviceAccounts: await readServiceAccounts(db, user.id, accessible),
+    activity,
+  };
 }
 
 /**
@@ -78,7 +87,7 @@ async function readMemberships({ drizzle }: Database, userId: string) {
     ...row,
     roleName: roleNameOf(row.role, customName),
     joinedAt: iso(joinedAt),
-    suspendedAt: suspendedAt === null ? null : iso(suspendedAt),
+    suspendedAt: isoOrNull(suspendedAt),
   }));
 }
 
@@ -152,6 +161,53 @@ async function readProjects(
   });
 }
 
+async function readApiKeys({ drizzle }: Database, userId: string) {
+  const rows = await drizzle
+    .select()
+    .from(apiKeys)
+    .where(eq(apiKeys.userId, userId))
+    .orderBy(desc(apiKeys.id))
+    .limit(MAX_LIST_LENGTH + 1);
+  return toList(rows, ({ orgId, id, name, scopes, last4, ...row }) => ({
+    organizationId: orgId,
+    id,
+    name,
+    scopes,
+    last4,
+    createdAt: iso(row.createdAt),
+    expiresAt: isoOrNull(row.expiresAt),
+    lastUsedAt: isoOrNull(row.lastUsedAt),
+    revokedAt: isoOrNull(row.revokedAt),
+  }));
+}
+
+async function readServiceAccounts(
+  { drizzle }: Database,
+  userId: string,
+  accessible: ReturnType<typeof and>,
+) {
+  const rows = await drizzle
+    .select({
+      organizationId: serviceAccounts.orgId,
+      id: serviceAccounts.id,
+      name: serviceAccounts.name,
+      role: serviceAccounts.role,
+      customName: customNameSql(serviceAccounts),
+      createdAt: serviceAccounts.createdAt,
+    })
+    .from(serviceAccounts)
+    .innerJoin(memberships, eq(memberships.orgId, serviceAccounts.orgId))
+    .innerJoin(organizations, eq(organizations.id, serviceAccounts.orgId))
+    .where(and(accessible, eq(serviceAccounts.stewardId, userId)))
+    .orderBy(desc(serviceAccounts.id))
+    .limit(MAX_LIST_LENGTH + 1);
+  return toList(rows, ({ customName, createdAt, ...row }) => ({
+    ...row,
+    roleName: roleNameOf(row.role, customName),
+    createdAt: iso(createdAt),
+  }));
+}
+
 async function readActivity(
   db: Database,
   userId: string,
@@ -175,4 +231,8 @@ function toList<R, T>(rows: readonly R[], show: (row: R) => T) {
     items: rows.slice(0, MAX_LIST_LENGTH).map(show),
     isComplete: rows.length <= MAX_LIST_LENGTH,
   };
+}
+
+function isoOrNull(moment: number | null): string | null {
+  return moment === null ? null : iso(moment);
 }

@@ -19,6 +19,8 @@ type PersonalRecords = Omit<
   | "memberships"
   | "invitationsReceived"
   | "projects"
+  | "apiKeys"
+  | "serviceAccounts"
   | "activity"
 >;
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { invitationShape } from "#server/features/invitations/schemas";
 import { projectShape } from "#server/features/projects/schemas";
-import { idOf, moment, named, roleId } from "#server/kernel/shapes";
+import { idOf, moment, named, permission, roleId } from "#server/kernel/shapes";
 
 /** The maximum length of the lists that can become long. Such a list contains the newest items. */
 export const MAX_LIST_LENGTH = 2000;
@@ -111,6 +111,31 @@ export const exportShape = named(
         .extend({ organizationId: idOf("organization") }),
     ).describe(
       "The projects that the user created, from the organizations that the user has access to.",
+    ),
+    apiKeys: list(
+      z.object({
+        organizationId: idOf("organization"),
+        id: idOf("apiKey"),
+        name: z.string(),
+        scopes: z.array(permission),
+        last4: z.string(),
+        createdAt: moment,
+        expiresAt: moment.nullable(),
+        lastUsedAt: moment.nullable(),
+        revokedAt: moment.nullable(),
+      }),
+    ).describe("The personal API keys of the user, without their secrets."),
+    serviceAccounts: list(
+      z.object({
+        organizationId: idOf("organization"),
+        id: idOf("serviceAccount"),
+        name: z.string(),
+        role: roleId,
+        roleName: z.string(),
+        createdAt: moment,
+      }),
+    ).describe(
+      "The service accounts whose steward is the user, from the organizations that the user has access to.",
     ),
     activity: list(
       z.object({
