@@ -19,6 +19,10 @@ const USAGE_KEPT_MONTHS = 24;
 const UNCONFIRMED_KEPT_MS = DAY_MS;
 /** How long an unused device is kept; its cookie lives as long. */
 const DEVICE_KEPT_MS = 365 * DAY_MS;
+/** How long revoked API keys are kept, so that it can be seen when a leaked key was last used. */
+const REVOKED_KEYS_KEPT_MS = 30 * DAY_MS;
+/** How long expired API keys are kept. Until then they are listed, and can be rotated. */
+const EXPIRED_KEYS_KEPT_MS = 90 * DAY_MS;
 /** Tables in which each row has an expiry time. */
 const TABLES_WITH_EXPIRY = [
   "sign_ups",
@@ -82,8 +86,8 @@ export function startHousekeeping(
 
 /**
  * Deletes ended sessions, expired rows, unconfirmed authenticator apps, devices that were not used for a year, outbox
- * items that were delivered a week ago or failed a month ago, payment events of three months ago, and the usage of the
- * API of two years ago.
+ * items that were delivered a week ago or failed a month ago, API keys that were revoked a month ago or expired three
+ * months ago, payment events of three months ago, and the usage of the API of two years ago.
  */
 export async function deleteExpired(
   client: Client,
@@ -130,6 +134,13 @@ function expiredRows(now: number): [table: string, condition: Statement][] {
       {
         sql: "done_at <= ? or failed_at <= ?",
         args: [now - DELIVERED_KEPT_MS, now - DEAD_LETTERS_KEPT_MS],
+      },
+    ],
+    [
+      "api_keys",
+      {
+        sql: "revoked_at <= ? or expires_at <= ?",
+        args: [now - REVOKED_KEYS_KEPT_MS, now - EXPIRED_KEYS_KEPT_MS],
       },
     ],
     [

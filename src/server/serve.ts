@@ -7,6 +7,11 @@ import type { Database } from "./kernel/db/client";
 import { createReadiness } from "./kernel/db/readiness";
 import { adjustRetention } from "./features/audit-log/adjust-retention";
 import { expireEvents } from "./features/audit-log/expire-events";
+import { notifyExpiringKeys } from "./features/api-keys/expiry-notices";
+import {
+  notifyMissingStewards,
+  notifySeenSecrets,
+} from "./features/service-accounts/notices";
 import { reverifyDomains } from "./features/domains/reverify";
 import { purgeDeleted } from "./features/organizations/purge";
 import { startHousekeeping, deleteExpired } from "./housekeeping";
@@ -73,6 +78,9 @@ export async function serve(
       (at, signal) => purgeDeleted(db, at, signal),
       (at, signal) => adjustRetention(deps, at, signal),
       (at, signal) => expireEvents(deps, at, signal),
+      (at, signal) => notifyExpiringKeys(deps, at, signal),
+      (at, signal) => notifyMissingStewards(deps, at, signal),
+      (at, signal) => notifySeenSecrets(deps, at, signal),
       (at) => reverifyDomains(deps, at),
       async () => services.demoStripe?.tick(),
       (at) => deps.billing.reconcile(at),

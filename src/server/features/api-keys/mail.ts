@@ -84,3 +84,67 @@ export function reasonOf(mail: Pick<KeyMail, "account" | "organization">) {
     ? `You received this email because you are the steward of the service account ${account} in ${organization}.`
     : `You received this email because this API key in ${organization} is yours.`;
 }
+
+/** A key in a list of keys. */
+export interface ListedKey {
+  name: string;
+  last4: string;
+  expiresAt: number | null;
+  account: string | undefined;
+}
+
+/** Tells the owner of keys, or the steward of their service account, that the keys expire soon or have expired. */
+export function expiringKeysMail({
+  to,
+  keys,
+  now,
+  link,
+  ...mail
+}: {
+  to: string;
+  keys: readonly ListedKey[];
+  /** When the mail is sent, in milliseconds since 1970 UTC. */
+  now: number;
+  organization: string;
+  /** Why the recipient gets the mail. */
+  role: "owner" | "steward" | "admin";
+  link: string;
+}): Mail {
+  const organization = withoutLinks(mail.organization);
+  const hasExpired = keys.some(({ expiresAt }) => (expiresAt ?? now) <= now);
+  const what =
+    keys.length === 1 ? "An API key" : `${String(keys.length)} API keys`;
+  const happens = hasExpired
+    ? keys.length === 1
+      ? "has expired"
+      : "have expired or expire soon"
+    : keys.length === 1
+      ? "expires soon"
+      : "expire soon";
+  return composeMail({
+    to,
+    subject: `${what} in ${organization} ${happens}`,
+    paragraphs: [
+      "Programs that use an expired API key are refused. Rotate the key to get a new secret: until the old one expires, both work.",
+    ],
+    facts: keys.map((key) => [
+      describeKey(key),
+      `${(key.expiresAt ?? now) <= now ? "Expired on" : "Expires on"} ${formatMoment(key.expiresAt ?? now)}`,
+    ]),
+    action: { label: "Open API keys", url: link },
+    footnote: {
+      owner: `You received this email because these API keys in ${organization} are yours.`,
+      steward: `You received this email because you are the steward of a service account in ${organization}.`,
+      admin: `You received this email because you are an admin of ${organization}, and the service account has no steward.`,
+    }[mail.role],
+  });
+}
+
+export function describeKey({
+  name,
+  last4,
+  account,
+}: Omit<ListedKey, "expiresAt">): string {
+  const key = `${withoutLinks(name)} (ends with ${last4})`;
+  return account === undefined ? key : `${withoutLinks(account)}: ${key}`;
+}

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Caller } from "#server/core/caller";
 import { memberships } from "#server/core/memberships/table";
 import { serviceAccounts } from "#server/core/service-accounts/table";
@@ -45,10 +45,17 @@ const memberAddress = defineQuery<{ userId: string }>()((db, value) =>
     .join(memberships, users, eq(users.id, memberships.userId), {
       email: users.email,
     })
-    .where(eq(memberships.userId, value("userId"))),
+    .where(
+      and(
+        eq(memberships.userId, value("userId")),
+        isNull(memberships.suspendedAt),
+        isNull(users.suspendedAt),
+      ),
+    ),
 );
 
-async function addressOf(
+/** Returns the address of a member who has access to the organization. */
+export async function addressOf(
   db: TenantDb,
   userId: string,
 ): Promise<string | undefined> {

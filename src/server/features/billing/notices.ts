@@ -1,25 +1,10 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
 import { type Plan, PLANS } from "#shared/plans";
-import { users } from "#server/core/users/table";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
-import { defineQuery } from "#server/kernel/db/tenant-reader";
 import type { Links } from "#server/kernel/mail/links";
 import type { Mail, Post } from "#server/kernel/mail/post";
-import { memberships } from "#server/core/memberships/table";
+import { firstAdmins } from "#server/core/memberships/first-admins";
 import { entitlementOf, graceEndsAt, type Subscription } from "./entitlement";
 import { paymentFailedMail, planEndedMail, type Recipient } from "./mail";
-
-const RECIPIENTS_AT_MOST = 20;
-
-const firstAdmins = defineQuery()((db) =>
-  db
-    .join(memberships, users, eq(users.id, memberships.userId), {
-      email: users.email,
-    })
-    .where(and(eq(memberships.role, "admin"), isNull(memberships.suspendedAt)))
-    .orderBy(asc(memberships.id))
-    .limit(RECIPIENTS_AT_MOST),
-);
 
 interface StateChange {
   /** The organization as it was before its subscription changed. */
