@@ -12,7 +12,7 @@ import { ErrorSummary } from "#client/ui/error-summary.tsx";
 import { Form } from "#client/ui/form.tsx";
 import { toast } from "#client/ui/toast.ts";
 import { RoleImpact } from "./role-impact.tsx";
-import { permissionLabel } from "./permission-labels.ts";
+import { isShown, permissionLabel } from "./permission-labels.ts";
 import {
   fieldsOf,
   type Role,
@@ -108,6 +108,6 @@ function versionOf(role: Role): Version<Fields> {
 
 function valueInWords(_field: keyof Fields, value: unknown): string {
   if (!Array.isArray(value)) return String(value);
-  const permissions: Permission[] = value.filter(isPermission);
+  const permissions: Permission[] = value.filter(isPermission).filter(isShown);
   return permissions.map(permissionLabel).join(", ");
 }

@@ -3,6 +3,7 @@ import { createStore } from "solid-js/store";
 import {
   BUILT_IN_ROLES,
   isRole,
+  type Permission,
   type Role as BuiltIn,
   ROLES,
 } from "#shared/permissions.ts";
@@ -16,6 +17,7 @@ import { Form } from "#client/ui/form.tsx";
 import { Select } from "#client/ui/select.tsx";
 import { toast } from "#client/ui/toast.ts";
 import { type Role, type RoleFields as Fields, refetchRoles } from "./role.ts";
+import { isShown } from "./permission-labels.ts";
 import { RoleFields } from "./role-fields.tsx";
 import { texts } from "./texts.ts";
 import { roleLabel, roleSummary } from "#client/session/role-label.ts";
@@ -26,7 +28,10 @@ export function NewRoleForm(props: {
   onClose: () => void;
 }) {
   const { slug, can } = useOrganization();
-  const granted = (role: BuiltIn) => BUILT_IN_ROLES[role].grants.filter(can);
+  const canGrant = (permission: Permission) =>
+    can(permission) && isShown(permission);
+  const granted = (role: BuiltIn) =>
+    BUILT_IN_ROLES[role].grants.filter(canGrant);
   // Read the copied role only once, because another copied role mounts a new form.
   const source = untrack(() => props.copyOf);
   const [basedOn, setBasedOn] = createSignal<BuiltIn>(
@@ -35,7 +40,7 @@ export function NewRoleForm(props: {
   const [fields, setFields] = createStore<Fields>({
     name: "",
     description: "",
-    permissions: source?.permissions.filter(can) ?? granted("member"),
+    permissions: source?.permissions.filter(canGrant) ?? granted("member"),
   });
   const problems = createFormProblems(["name", "description"]);
   const create = api.roles.create.useMutation(() => ({

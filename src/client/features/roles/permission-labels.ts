@@ -10,10 +10,24 @@ export function resourceLabel(resource: string): string {
   return groups[resource] ?? resource;
 }
 
-/** The permissions grouped by resource, in the order of `PERMISSIONS`. */
+/**
+ * Permissions that allow nothing yet: webhooks do not exist. The interface does not offer them. Roles that were stored
+ * with them keep them.
+ */
+const WITHOUT_EFFECT: ReadonlySet<Permission> = new Set([
+  "webhook:read",
+  "webhook:manage",
+]);
+
+/** Whether the interface shows a permission. */
+export function isShown(permission: Permission): boolean {
+  return !WITHOUT_EFFECT.has(permission);
+}
+
+/** The shown permissions grouped by resource, in the order of `PERMISSIONS`. */
 export const PERMISSION_GROUPS = [
   ...Map.groupBy(
-    PERMISSIONS,
+    PERMISSIONS.filter(isShown),
     (permission) => permission.split(":")[0] ?? "",
   ).entries(),
 ].map(([resource, permissions]) => ({
