@@ -69,6 +69,13 @@ export function useRoles() {
             ? option
             : { ...option, description: reason, disabled: true },
         ),
+    /** Whether the user can assign a role: it grants no more than the user's own role. */
+    canAssign: (role: string) => options().some(({ value }) => value === role),
+    /** Whether a role includes a permission. For a role that the user cannot see, the server decides. */
+    includes: (role: string, permission: Permission) =>
+      all()
+        .find(({ id }) => id === role)
+        ?.permissions.includes(permission) ?? true,
     /** Returns a sentence about what a role can do. */
     about: (role: string) =>
       all().find(({ id }) => id === role)?.description || undefined,

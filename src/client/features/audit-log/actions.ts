@@ -38,6 +38,17 @@ const ACTIONS: Record<Group, readonly Action[]> = {
     "auth.choosePassword",
     "auth.signIn",
   ],
+  apiKeys: [
+    "apiKeys.create",
+    "apiKeys.update",
+    "apiKeys.rotate",
+    "apiKeys.revoke",
+    "apiKeys.revokeSelf",
+    "serviceAccounts.create",
+    "serviceAccounts.update",
+    "serviceAccounts.delete",
+    "serviceAccounts.createKey",
+  ],
   billing: [
     "billing.checkout",
     "billing.startTrial",

@@ -64,7 +64,7 @@ test("users, roles, plans and times are shown in words", () => {
   expect(format("status", "archived")).toBe("Archived");
   expect(format("expiresAt", Date.UTC(2026, 10, 3, 12))).toContain("2026");
   expect(format("seats", 5)).toBe("5");
-  expect(format("scopes", ["a", "b"])).toBe('["a","b"]');
+  expect(format("scopes", ["a", "b"])).toBe("a, b");
   expect(format("deletedAt", null)).toBe("");
 });
 

@@ -15,6 +15,8 @@ const HIDDEN = new Set(["id", "orgId", "updatedAt"]);
 /** For each table, internal fields that the details of an event leave out. */
 const HIDDEN_IN: Record<string, ReadonlySet<string>> = {
   subscriptions: new Set(["version", "syncedAt", "customerId"]),
+  api_keys: new Set(["expiryNoticeDays", "issuerNoticeSentAt"]),
+  service_accounts: new Set(["stewardNoticeSentAt"]),
 };
 
 /** Returns the fields whose values differ. For an added or removed row these are the fields that are not empty. */

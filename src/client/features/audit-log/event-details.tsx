@@ -34,6 +34,22 @@ export function EventDetails(props: EventRowProps) {
         <Show when={event().address}>
           {(address) => <Fact name={texts().details.address}>{address()}</Fact>}
         </Show>
+        <Show when={event().actor.keyId}>
+          {(id) => (
+            <CopiedFact
+              name={texts().details.key}
+              copy={texts().details.copyKey}
+              value={id()}
+            />
+          )}
+        </Show>
+        <Show when={event().actor.stewardId}>
+          {(id) => (
+            <Fact name={texts().details.steward}>
+              <bdi>{props.people.nameOf(id())}</bdi>
+            </Fact>
+          )}
+        </Show>
         <Show when={event().requestId}>
           {(id) => (
             <CopiedFact

@@ -5,7 +5,7 @@ import { RelativeTime } from "#client/ui/relative-time.tsx";
 import { formatExact } from "#client/lib/formats/time.ts";
 import type { AuditEvent } from "./event.ts";
 import { EventDetails } from "./event-details.tsx";
-import { actorName, sentenceOf } from "./sentences/sentence-of.ts";
+import { actorName, actorNote, sentenceOf } from "./sentences/sentence-of.ts";
 import type { Filter } from "./use-filter.ts";
 import type { People } from "./use-people.ts";
 
@@ -75,6 +75,13 @@ function EventSentence(props: { event: AuditEvent; people: People }) {
   return (
     <>
       <bdi class="font-medium">{actorName(props.event)}</bdi>{" "}
+      <Show when={actorNote(props.event, props.people.keyName)}>
+        {(note) => (
+          <span class="text-muted">
+            (<bdi>{note()}</bdi>){" "}
+          </span>
+        )}
+      </Show>
       <For each={sentenceOf(props.event, props.people.nameOf)}>
         {({ text, isName }) => (
           <Show when={isName} fallback={text}>

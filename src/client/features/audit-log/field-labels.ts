@@ -5,7 +5,7 @@ import type { NameOf } from "./event.ts";
 import { texts as libTexts } from "#client/lib/texts.ts";
 import { texts as wordsTexts } from "./words/texts.ts";
 
-/** Fields of changed rows that hold user ids. */
+/** Fields of changed rows that hold the ids of users and service accounts. */
 const USER_FIELDS = new Set([
   "userId",
   "invitedBy",
@@ -13,6 +13,11 @@ const USER_FIELDS = new Set([
   "createdBy",
   "fromUserId",
   "toUserId",
+  "issuedBy",
+  "stewardId",
+  "serviceAccountId",
+  "createdByAccount",
+  "invitedByAccount",
 ]);
 
 /** Turns a column or table name into words: `twoFactorRequiredFrom` becomes "Two factor required from". */
@@ -40,6 +45,7 @@ export function valueInWords(
   if (typeof value === "number") return numberInWords(field, value);
   if (typeof value === "boolean")
     return value ? wordsTexts().values.yes : wordsTexts().values.no;
+  if (isTexts(value)) return value.join(", ");
   if (typeof value !== "string") return JSON.stringify(value);
   if (USER_FIELDS.has(field)) return nameOf(value);
   if (field === "role") return roleLabel(value);
@@ -53,6 +59,12 @@ export function valueInWords(
 function numberInWords(field: string, value: number): string {
   const isMoment = /(At|From|Until|On|Since)$/.test(field);
   return isMoment ? formatExact(new Date(value)) : String(value);
+}
+
+function isTexts(value: unknown): value is string[] {
+  return (
+    Array.isArray(value) && value.every((item) => typeof item === "string")
+  );
 }
 
 function planLabel(value: string): string {

@@ -1,10 +1,12 @@
 import { createEffect, createMemo, createRenderEffect, on } from "solid-js";
 import { createStore } from "solid-js/store";
+import { isId } from "#shared/id.ts";
 import { api } from "#client/session/api.ts";
 import { useOrganization } from "#sdk/solid.ts";
 import type { SelectOption } from "#client/ui/select.tsx";
 import type { AuditEvent } from "./event.ts";
 import { texts } from "./texts.ts";
+import { usePrograms } from "./use-programs.ts";
 
 /**
  * The largest number of members whose names are loaded from the member list. Names of further members come from their
@@ -15,13 +17,17 @@ const PAGE = 100;
 /** The value of the actor filter that selects events of the system instead of a user's events. */
 export const SYSTEM = "system";
 
-/** Returns the names of members and former members by user id. A former member has the name from their latest event. */
+/**
+ * Returns the names of members, service accounts and former members by id, and of API keys. A former member has the
+ * name from their latest event.
+ */
 export function usePeople(
   rows: () => readonly AuditEvent[],
   selected: () => string,
 ) {
   const { slug } = useOrganization();
   const members = useMembers();
+  const programs = usePrograms();
   const [names, setNames] = createStore<Record<string, string>>({});
   const requested = new Set<string>();
 
@@ -31,52 +37,64 @@ export function usePeople(
         if (actor.id && actor.name) setNames(actor.id, actor.name);
     }),
   );
-  // Fetch the latest event of a user who is in neither the member list nor the shown events. That event contains the
-  // user's name.
-  const fetchName = async (userId: string) => {
-    if (requested.has(userId)) return;
-    requested.add(userId);
+  // Fetch the latest event of an actor who is in neither a list nor the shown events. That event contains the actor's
+  // name.
+  const fetchName = async (id: string) => {
+    if (requested.has(id)) return;
+    requested.add(id);
     const page = await api.audit.list
-      .query({ org: slug(), actor: userId, limit: 1 })
+      .query({ org: slug(), actor: id, limit: 1 })
       .catch(() => undefined);
     const name = page?.items[0]?.actor.name;
-    if (name) setNames(userId, name);
+    if (name) setNames(id, name);
   };
-  const known = (userId: string) =>
-    members.names().get(userId) ?? names[userId];
-  const nameOf = (userId: string) => {
-    if (userId === SYSTEM) return texts().system;
-    const name = known(userId);
-    if (name === undefined && members.isSettled()) void fetchName(userId);
-    return name ?? texts().formerMember;
+  const known = (id: string) =>
+    members.names().get(id) ?? programs.accounts().get(id) ?? names[id];
+  const isSettled = (id: string) =>
+    isAccount(id) ? programs.isSettled() : members.isSettled();
+  const nameOf = (id: string) => {
+    if (id === SYSTEM) return texts().system;
+    const name = known(id);
+    if (name === undefined && isSettled(id)) void fetchName(id);
+    if (name !== undefined) return name;
+    return isAccount(id) ? texts().formerAccount : texts().formerMember;
   };
   createEffect(() => selected() && nameOf(selected()));
 
   const options = createMemo((): SelectOption[] => {
-    const isMember = (userId: string) => members.names().has(userId);
-    const former = {
+    const others = {
       ...names,
       ...(selected() &&
         selected() !== SYSTEM && { [selected()]: nameOf(selected()) }),
     };
+    const accounts = Object.entries(others).filter(([id]) => isAccount(id));
+    const former = Object.entries(others).filter(
+      ([id]) => !isAccount(id) && !members.names().has(id),
+    );
+    const { filters } = texts();
     return [
-      ...optionsOf([...members.names()], texts().filters.members),
+      ...optionsOf(members.names(), filters.members),
       ...optionsOf(
-        Object.entries(former).filter(([userId]) => !isMember(userId)),
-        texts().filters.former,
+        new Map([...accounts, ...programs.accounts()]),
+        filters.accounts,
       ),
+      ...optionsOf(new Map(former), filters.former),
     ];
   });
-  return { nameOf, options };
+  return { nameOf, keyName: programs.keyName, options };
 }
 
 export type People = ReturnType<typeof usePeople>;
 
+function isAccount(id: string): boolean {
+  return isId("serviceAccount", id);
+}
+
 function optionsOf(
-  people: readonly (readonly [id: string, name: string])[],
+  names: ReadonlyMap<string, string>,
   group: string,
 ): SelectOption[] {
-  return people
+  return [...names]
     .map(([value, label]) => ({ value, label, group }))
     .toSorted((a, b) => a.label.localeCompare(b.label));
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "bun:test";
 import type { AuditChange, AuditEvent } from "../event.ts";
 import { textOf } from "./sentence-parts.ts";
-import { actorName, sentenceOf } from "./sentence-of.ts";
+import { actorName, actorNote, sentenceOf } from "./sentence-of.ts";
 
 type Row = Record<string, unknown>;
 
@@ -66,6 +66,13 @@ const kept = {
   nextAuditRetentionDays: null,
   nextAuditRetentionFrom: null,
   auditNoticeSentAt: null,
+};
+const ci = {
+  name: "CI",
+  description: "",
+  role: "member",
+  stewardId: null,
+  suspendedAt: null,
 };
 const invitation = { email: "x@y.example", role: "admin", status: "pending" };
 
@@ -404,6 +411,58 @@ const SENTENCES: [AuditEvent, string][] = [
     event("account.delete", removed("memberships", ben)),
     "Ana deleted their account and left the organization",
   ],
+  [
+    event("apiKeys.create", added("api_keys", { name: "Deploy" })),
+    "Ana created the API key Deploy",
+  ],
+  [
+    event("apiKeys.rotate", changed("api_keys", { name: "Deploy" }, {})),
+    "Ana rotated the API key Deploy",
+  ],
+  [
+    event("apiKeys.revokeSelf", changed("api_keys", { name: "Deploy" }, {})),
+    "Ana revoked the API key Deploy",
+  ],
+  [
+    event("serviceAccounts.createKey", added("api_keys", { name: "Deploy" })),
+    "Ana created the API key Deploy",
+  ],
+  ...(
+    [
+      [{ description: "Builds" }, "changed the service account CI"],
+      [{ suspendedAt: 1 }, "suspended the service account CI"],
+      [
+        { stewardId: "usr_ana" },
+        "became the steward of the service account CI",
+      ],
+      [
+        { stewardId: "usr_ben" },
+        "made Ben the steward of the service account CI",
+      ],
+      [
+        { stewardId: "usr_ben", role: "admin" },
+        "changed the service account CI",
+      ],
+    ] as const
+  ).map(([after, sentence]): [AuditEvent, string] => [
+    event("serviceAccounts.update", changed("service_accounts", ci, after)),
+    `Ana ${sentence}`,
+  ]),
+  [
+    event(
+      "serviceAccounts.update",
+      changed("service_accounts", { ...ci, suspendedAt: 1 }, ci),
+    ),
+    "Ana reactivated the service account CI",
+  ],
+  [
+    event(
+      "serviceAccounts.delete",
+      removed("api_keys", { name: "Deploy" }),
+      removed("service_accounts", ci),
+    ),
+    "Ana deleted the service account CI",
+  ],
 ];
 
 test.each(SENTENCES)("event %# has the expected sentence", (one, sentence) => {
@@ -413,11 +472,13 @@ test.each(SENTENCES)("event %# has the expected sentence", (one, sentence) => {
 describe("an event without a sentence", () => {
   test("is described by its changes", () => {
     const one = event(
-      "apiKeys.create",
-      added("api_keys", { name: "Deploy" }),
+      "machines.create",
+      added("machine_rooms", { name: "Deploy" }),
       added("memberships", ben),
     );
-    expect(describeEvent(one)).toBe("Ana added to api keys: Deploy and 1 more");
+    expect(describeEvent(one)).toBe(
+      "Ana added to machine rooms: Deploy and 1 more",
+    );
   });
 
   test.each(SENTENCES.map(([{ action }]) => action).concat("toString", "x.y"))(
@@ -428,6 +489,26 @@ describe("an event without a sentence", () => {
       expect(describeEvent(odd)).toMatch(/^Ana \w/);
       expect(describeEvent(odd)).not.toContain("undefined");
     },
+  );
+});
+
+test("a program is described by its kind and its key", () => {
+  const keyName = (id: string) =>
+    id === "key_1" ? "API key Deploy …abcd" : "";
+  const noteOf = (actor: Partial<AuditEvent["actor"]>) =>
+    actorNote({ actor: { ...SYSTEM, ...actor } }, keyName);
+  const keyId = "key_1";
+  const account = "svc_00000000000000000000000000";
+  expect(noteOf({ kind: "user", id: "usr_ana" })).toBeUndefined();
+  expect(noteOf({})).toBeUndefined();
+  expect(noteOf({ kind: "key", id: "usr_ana", keyId })).toBe(
+    "API key Deploy …abcd",
+  );
+  expect(noteOf({ kind: "service", id: account, keyId })).toBe(
+    "service account, API key Deploy …abcd",
+  );
+  expect(noteOf({ kind: "agent", id: account, keyId })).toBe(
+    "service account, AI agent, API key Deploy …abcd",
   );
 });
 

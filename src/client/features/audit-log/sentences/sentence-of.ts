@@ -1,3 +1,4 @@
+import { isId } from "#shared/id.ts";
 import {
   type AuditChange,
   type AuditEvent,
@@ -7,6 +8,7 @@ import {
 } from "../event.ts";
 import { columnInWords } from "../field-labels.ts";
 import { texts } from "../texts.ts";
+import { API_KEY_SENTENCES } from "./api-key-sentences.ts";
 import { BILLING_SENTENCES } from "./billing-sentences.ts";
 import { MEMBER_SENTENCES } from "./member-sentences.ts";
 import { ORGANIZATION_SENTENCES } from "./organization-sentences.ts";
@@ -16,6 +18,7 @@ import type { Part } from "./sentence-parts.ts";
 const SENTENCES: Record<string, Sentence> = {
   ...ORGANIZATION_SENTENCES,
   ...MEMBER_SENTENCES,
+  ...API_KEY_SENTENCES,
   ...BILLING_SENTENCES,
 };
 
@@ -33,6 +36,26 @@ export function sentenceOf(event: AuditEvent, nameOf: NameOf): Part[] {
 export function actorName({ actor }: Pick<AuditEvent, "actor">): string {
   if (actor.kind === "system") return texts().system;
   return actor.name ?? texts().unknownActor;
+}
+
+/**
+ * Describes with what a program or an AI agent made a change, in words that follow the actor's name in parentheses;
+ * undefined for a person in the web app.
+ *
+ * @param keyName returns the name of an API key in words
+ */
+export function actorNote(
+  { actor }: Pick<AuditEvent, "actor">,
+  keyName: (keyId: string) => string,
+): string | undefined {
+  const { kind, id, keyId } = actor;
+  const { serviceAccount, agent } = texts().actor;
+  const notes = [
+    id !== null && isId("serviceAccount", id) && serviceAccount,
+    kind === "agent" && agent,
+    keyId && keyName(keyId),
+  ].filter((note) => typeof note === "string");
+  return notes.length > 0 ? notes.join(", ") : undefined;
 }
 
 function changesInWords({ action, changes }: AuditEvent): Part[] {

@@ -148,6 +148,24 @@ const GERMAN: TranslationOf<typeof texts> = {
       ),
     limitsRemoved: () =>
       plain("hat alle Grenzen aufgehoben, weil Zahlungen abgeschaltet wurden"),
+    keyCreated: (name) => parts`hat den API-Schlüssel ${name} erstellt`,
+    keyChanged: (name) => parts`hat den API-Schlüssel ${name} geändert`,
+    keyRotated: (name) => parts`hat den API-Schlüssel ${name} rotiert`,
+    keyRevoked: (name) => parts`hat den API-Schlüssel ${name} widerrufen`,
+    serviceAccountCreated: (name) =>
+      parts`hat das Dienstkonto ${name} erstellt`,
+    serviceAccountChanged: (name) =>
+      parts`hat das Dienstkonto ${name} geändert`,
+    serviceAccountSuspended: (name) =>
+      parts`hat das Dienstkonto ${name} gesperrt`,
+    serviceAccountReactivated: (name) =>
+      parts`hat das Dienstkonto ${name} reaktiviert`,
+    serviceAccountDeleted: (name) =>
+      parts`hat das Dienstkonto ${name} gelöscht`,
+    serviceAccountTakenOver: (name) =>
+      parts`hat die Verantwortung für das Dienstkonto ${name} übernommen`,
+    stewardChanged: (steward, name) =>
+      parts`hat ${steward} die Verantwortung für das Dienstkonto ${name} übertragen`,
     unknown: (action) => parts`hat ${action} ausgeführt`,
     rowAdded: (table) => plain(`hat etwas hinzugefügt in „${table}“`),
     rowChanged: (table) => plain(`hat etwas geändert in „${table}“`),
@@ -162,6 +180,7 @@ const GERMAN: TranslationOf<typeof texts> = {
     invitations: "Einladungen",
     links: "Einladungslinks",
     domains: "Domains",
+    apiKeys: "API-Schlüssel und Dienstkonten",
     billing: "Abrechnung",
     organization: "Organisation",
     other: "Sonstige",
@@ -203,6 +222,15 @@ const GERMAN: TranslationOf<typeof texts> = {
     "auth.choosePassword":
       "Über die Domain beigetreten, bei der Registrierung in einem anderen Browser",
     "auth.signIn": "Über die Domain beigetreten, bei der Anmeldung",
+    "apiKeys.create": "API-Schlüssel erstellt",
+    "apiKeys.update": "API-Schlüssel geändert",
+    "apiKeys.rotate": "API-Schlüssel rotiert",
+    "apiKeys.revoke": "API-Schlüssel widerrufen",
+    "apiKeys.revokeSelf": "API-Schlüssel durch sich selbst widerrufen",
+    "serviceAccounts.create": "Dienstkonto erstellt",
+    "serviceAccounts.update": "Dienstkonto geändert",
+    "serviceAccounts.delete": "Dienstkonto gelöscht",
+    "serviceAccounts.createKey": "API-Schlüssel eines Dienstkontos erstellt",
     "billing.checkout": "Kauf begonnen",
     "billing.startTrial": "Testphase begonnen",
     "billing.change": "Tarif oder Plätze geändert",
@@ -231,6 +259,8 @@ const GERMAN: TranslationOf<typeof texts> = {
     domains: "Domain",
     subscriptions: "Abo",
     admin_transfers: "Admin-Übertragung",
+    api_keys: "API-Schlüssel",
+    service_accounts: "Dienstkonto",
   },
   fields: {
     name: "Name",
@@ -280,6 +310,17 @@ const GERMAN: TranslationOf<typeof texts> = {
     trialUsedAt: "Testphase begonnen",
     cancelsAtPeriodEnd: "Endet mit dem Abrechnungszeitraum",
     pastDueSince: "Überfällig seit",
+    scopes: "Rechte",
+    last4: "Letzte vier Zeichen",
+    graceUntil: "Vorheriges Geheimnis gilt bis",
+    lifetimeDays: "Gültigkeit (Tage)",
+    lastUsedAt: "Zuletzt verwendet",
+    issuedBy: "Geheimnis ausgestellt an",
+    serviceAccountId: "Dienstkonto",
+    stewardId: "Verantwortlich",
+    createdByAccount: "Erstellt von",
+    invitedByAccount: "Eingeladen von",
+    serviceAccountLimit: "Limit der Dienstkonten",
   },
   values: {
     yes: "Ja",

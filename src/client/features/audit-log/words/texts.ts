@@ -161,6 +161,24 @@ export const texts = catalogue("features/audit-log/words", {
       plain("kept the plan and its limits after the payment provider changed"),
     limitsRemoved: (): Part[] =>
       plain("removed all limits because payments were turned off"),
+    keyCreated: (name: string): Part[] => parts`created the API key ${name}`,
+    keyChanged: (name: string): Part[] => parts`changed the API key ${name}`,
+    keyRotated: (name: string): Part[] => parts`rotated the API key ${name}`,
+    keyRevoked: (name: string): Part[] => parts`revoked the API key ${name}`,
+    serviceAccountCreated: (name: string): Part[] =>
+      parts`created the service account ${name}`,
+    serviceAccountChanged: (name: string): Part[] =>
+      parts`changed the service account ${name}`,
+    serviceAccountSuspended: (name: string): Part[] =>
+      parts`suspended the service account ${name}`,
+    serviceAccountReactivated: (name: string): Part[] =>
+      parts`reactivated the service account ${name}`,
+    serviceAccountDeleted: (name: string): Part[] =>
+      parts`deleted the service account ${name}`,
+    serviceAccountTakenOver: (name: string): Part[] =>
+      parts`became the steward of the service account ${name}`,
+    stewardChanged: (steward: string, name: string): Part[] =>
+      parts`made ${steward} the steward of the service account ${name}`,
     unknown: (action: string): Part[] => parts`performed ${action}`,
     rowAdded: (table: string): Part[] =>
       plain(`added to ${table.toLowerCase()}`),
@@ -178,6 +196,7 @@ export const texts = catalogue("features/audit-log/words", {
     invitations: "Invitations",
     links: "Invitation links",
     domains: "Domains",
+    apiKeys: "API keys and service accounts",
     billing: "Billing",
     organization: "Organization",
     other: "Other",
@@ -218,6 +237,15 @@ export const texts = catalogue("features/audit-log/words", {
     "auth.verifyEmail": "Joined by domain at sign-up",
     "auth.choosePassword": "Joined by domain at sign-up in another browser",
     "auth.signIn": "Joined by domain at sign-in",
+    "apiKeys.create": "API key created",
+    "apiKeys.update": "API key changed",
+    "apiKeys.rotate": "API key rotated",
+    "apiKeys.revoke": "API key revoked",
+    "apiKeys.revokeSelf": "API key revoked by itself",
+    "serviceAccounts.create": "Service account created",
+    "serviceAccounts.update": "Service account changed",
+    "serviceAccounts.delete": "Service account deleted",
+    "serviceAccounts.createKey": "API key of a service account created",
     "billing.checkout": "Checkout started",
     "billing.startTrial": "Trial started",
     "billing.change": "Plan or seats changed",
@@ -246,6 +274,8 @@ export const texts = catalogue("features/audit-log/words", {
     domains: "Domain",
     subscriptions: "Subscription",
     admin_transfers: "Admin transfer",
+    api_keys: "API key",
+    service_accounts: "Service account",
   },
   fields: {
     name: "Name",
@@ -295,6 +325,17 @@ export const texts = catalogue("features/audit-log/words", {
     trialUsedAt: "Trial started",
     cancelsAtPeriodEnd: "Cancels at period end",
     pastDueSince: "Past due since",
+    scopes: "Permissions",
+    last4: "Last four characters",
+    graceUntil: "Previous secret works until",
+    lifetimeDays: "Lifetime (days)",
+    lastUsedAt: "Last used",
+    issuedBy: "Secret issued to",
+    serviceAccountId: "Service account",
+    stewardId: "Steward",
+    createdByAccount: "Created by",
+    invitedByAccount: "Invited by",
+    serviceAccountLimit: "Service account limit",
   },
   values: {
     yes: "Yes",
