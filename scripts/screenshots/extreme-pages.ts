@@ -45,5 +45,12 @@ export const EXTREME_PAGES: readonly VisitedPage[] = [
     path: "/o/long/settings/team?tab=invitations",
     shows: rows,
   },
+  { name: "long-keys", path: "/o/long/settings/api", shows: rows },
+  { name: "long-keys-all", path: "/o/long/settings/api?tab=all", shows: rows },
+  {
+    name: "long-service-accounts",
+    path: "/o/long/settings/api?tab=service-accounts",
+    shows: rows,
+  },
   { name: "long-general", path: "/o/long/settings", shows: heading(/^Name/) },
 ];

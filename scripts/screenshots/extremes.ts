@@ -1,4 +1,5 @@
 import type { BrowserContext } from "playwright-core";
+import { z } from "zod";
 
 const LONG = "Verwaltungsgesellschaft für grenzüberschreitende Zusammenarbeit ";
 const UNBROKEN = "Donaudampfschifffahrtsgesellschaftskapitänsmütze";
@@ -11,6 +12,7 @@ export async function createExtremes(admin: BrowserContext, origin: string) {
       data,
     });
     if (!answer.ok()) throw new Error(`${path}: ${await answer.text()}`);
+    return answer;
   };
   await post("/organizations", { name: "Empty", slug: "empty" });
   await post("/organizations", {
@@ -31,4 +33,26 @@ export async function createExtremes(admin: BrowserContext, origin: string) {
     `${"very.long.local.part.".repeat(3)}x@${"subdomain.".repeat(8)}example`,
   ])
     await post("/organizations/long/invitations", { email, role: "member" });
+  for (const [name, expiresInDays] of [
+    ["Deployment", 90],
+    [UNBROKEN.repeat(4).slice(0, 100), 7],
+    [LONG.repeat(4).slice(0, 100).trim(), null],
+  ] as const)
+    await post("/organizations/long/api-keys", {
+      name,
+      scopes: ["project:create", "member:read"],
+      expiresInDays,
+    });
+  for (const name of ["CI", UNBROKEN.repeat(4).slice(0, 100)]) {
+    const account = await post("/organizations/long/service-accounts", {
+      name,
+      description: LONG.repeat(4),
+      role: "member",
+    });
+    const { id } = z.object({ id: z.string() }).parse(await account.json());
+    await post(`/organizations/long/service-accounts/${id}/keys`, {
+      name: "Pipeline",
+      scopes: ["project:create"],
+    });
+  }
 }

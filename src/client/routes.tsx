@@ -38,6 +38,20 @@ const settings: RouteDefinition[] = [
     component: inside(() => import("./features/domains/domains-page.tsx")),
   },
   {
+    path: "/api",
+    component: inside(() => import("./features/api/api-page.tsx")),
+  },
+  {
+    path: "/api/service-accounts/:accountId",
+    component: inside(
+      () => import("./features/service-accounts/account-page.tsx"),
+    ),
+  },
+  {
+    path: "/connect",
+    component: inside(() => import("./features/api/connect/connect-page.tsx")),
+  },
+  {
     path: "/billing",
     component: inside(() => import("./features/billing/billing-page.tsx")),
   },

@@ -9,6 +9,8 @@ export function ConfirmLeave(props: {
   isOnTop?: boolean;
   onStay: () => void;
   onLeave: () => void;
+  /** The question, if not input but something else would be lost. */
+  title?: string | undefined;
   /** A text about the input that would be lost. */
   children: JSX.Element;
 }) {
@@ -17,7 +19,7 @@ export function ConfirmLeave(props: {
       open={props.open}
       isOnTop={props.isOnTop ?? false}
       onClose={props.onStay}
-      title={texts().leaveGuard.leaveWithoutSaving}
+      title={props.title ?? texts().leaveGuard.leaveWithoutSaving}
       confirmLabel={texts().leaveGuard.leave}
       tone="danger"
       onConfirm={props.onLeave}

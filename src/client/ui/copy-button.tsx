@@ -2,6 +2,7 @@ import Check from "lucide-solid/icons/check";
 import Copy from "lucide-solid/icons/copy";
 import { createSignal, onCleanup, Show } from "solid-js";
 import { Button } from "./button.tsx";
+import type { ButtonVariant } from "./button-look.ts";
 import { IconButton } from "./icon-button.tsx";
 import { toast } from "./toast.ts";
 import { texts } from "./texts.ts";
@@ -12,6 +13,8 @@ export interface CopyButtonProps {
   label: string;
   /** Shows the label beside the icon. */
   withLabel?: boolean;
+  variant?: ButtonVariant;
+  onCopied?: () => void;
 }
 
 /** A button that copies a text to the clipboard and confirms it. */
@@ -30,6 +33,7 @@ export function CopyButton(props: CopyButtonProps) {
       );
     }
     setCopied(true);
+    props.onCopied?.();
     clearTimeout(timer);
     timer = setTimeout(() => setCopied(false), 2000);
   };
@@ -49,7 +53,7 @@ export function CopyButton(props: CopyButtonProps) {
           </IconButton>
         }
       >
-        <Button icon={icon()} onClick={copy}>
+        <Button variant={props.variant} icon={icon()} onClick={copy}>
           {props.label}
         </Button>
       </Show>

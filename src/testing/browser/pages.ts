@@ -21,6 +21,18 @@ const heading = (name: string | RegExp) => (page: Page) =>
   page.getByRole("heading", { name }).first();
 const text = (words: string) => (page: Page) => page.getByText(words).first();
 const rows = (page: Page) => page.getByRole("row").nth(1);
+/** A list of API keys, also an empty one; viewers see the message that they have no access. */
+const keys = (page: Page) =>
+  page
+    .getByRole("table")
+    .or(page.getByRole("heading", { name: /No API keys|have access/ }))
+    .first();
+/** An example; viewers see the message that they have no access. */
+const snippet = (code: RegExp) => (page: Page) =>
+  page
+    .getByText(code)
+    .or(page.getByRole("heading", { name: /have access/ }))
+    .first();
 
 /** Pages for users who are not signed in. */
 export const PUBLIC_PAGES: readonly VisitedPage[] = [
@@ -114,6 +126,45 @@ export const ORGANIZATION_PAGES: readonly VisitedPage[] = [
     name: "domains",
     path: "/o/acme/settings/domains",
     shows: heading(/Add domain|have access/),
+  },
+  {
+    name: "api",
+    path: "/o/acme/settings/api",
+    // Viewers see the message that they have no access.
+    shows: keys,
+  },
+  { name: "api-all", path: "/o/acme/settings/api?tab=all", shows: keys },
+  {
+    name: "service-accounts",
+    path: "/o/acme/settings/api?tab=service-accounts",
+    // Members see their own keys.
+    shows: (page) =>
+      keys(page).or(heading("No service accounts")(page)).first(),
+  },
+  {
+    name: "service-account-gone",
+    path: "/o/acme/settings/api/service-accounts/svc_00000000000000000000000000",
+    shows: heading(/not found|have access/),
+  },
+  {
+    name: "connect",
+    path: "/o/acme/settings/connect",
+    shows: snippet(/Authorization/),
+  },
+  {
+    name: "connect-typescript",
+    path: "/o/acme/settings/connect?tab=typescript",
+    shows: snippet(/createTenantry/),
+  },
+  {
+    name: "connect-react",
+    path: "/o/acme/settings/connect?tab=react",
+    shows: snippet(/createTenantryReact/),
+  },
+  {
+    name: "connect-mcp",
+    path: "/o/acme/settings/connect?tab=mcp",
+    shows: snippet(/mcpServers/),
   },
   {
     name: "billing",

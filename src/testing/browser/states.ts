@@ -48,6 +48,38 @@ export const OPEN_STATES: readonly OpenState[] = [
     },
   },
   {
+    name: "new-key",
+    path: "/o/acme/settings/api?new=1",
+    open: dialog,
+  },
+  {
+    name: "new-key-refused",
+    path: "/o/acme/settings/api?new=1",
+    async open(page) {
+      await dialog(page);
+      await press(page, "Create API key");
+      await page.locator("[aria-invalid=true]").waitFor();
+    },
+  },
+  {
+    name: "new-key-secret",
+    path: "/o/acme/settings/api?new=1",
+    async open(page) {
+      await dialog(page);
+      await page.getByLabel("Name", { exact: true }).fill("Deployment");
+      await page
+        .getByRole("dialog")
+        .getByRole("button", { name: "Create API key" })
+        .click();
+      await page.getByRole("button", { name: "Copy API key" }).waitFor();
+    },
+  },
+  {
+    name: "new-service-account",
+    path: "/o/acme/settings/api?tab=service-accounts&new=1",
+    open: dialog,
+  },
+  {
     name: "suspend-member",
     path: "/o/acme/settings/team",
     async open(page) {

@@ -52,11 +52,15 @@ export const CLIENT = [
  * features are allowed.
  */
 export const SHARED_FEATURES = [
+  "api → api-keys",
+  "api → service-accounts",
+  "api-keys → roles",
   "billing → members",
   "invitations → sign-in",
   "organizations → admin-transfers",
   "organizations → invitations",
   "organizations → members",
+  "service-accounts → api-keys",
   "team → invitations",
   "team → members",
 ] as const;

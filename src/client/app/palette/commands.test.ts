@@ -15,6 +15,9 @@ test("a member is offered only permitted commands", () => {
   expect(labels(commandsOf("admin"))).toContain("Billing");
   expect(labels(commandsOf("admin"))).toContain("Invite people");
   expect(labels(commandsOf("member"))).not.toContain("Billing");
+  expect(labels(commandsOf("member"))).toContain("Create API key");
+  expect(labels(commandsOf("member"))).not.toContain("Create service account");
+  expect(labels(commandsOf("viewer"))).not.toContain("Create API key");
   expect(labels(commandsOf("viewer"))).not.toContain("New project");
 });
 

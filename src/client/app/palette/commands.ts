@@ -55,6 +55,13 @@ const PAGES: readonly Page[] = [
     page: "settings/domains",
     permission: "organization:update",
   },
+  { id: "api", page: "settings/api", permission: "apiKey:own", key: "k" },
+  {
+    id: "serviceAccounts",
+    page: "settings/api?tab=service-accounts",
+    permission: "apiKey:manage",
+  },
+  { id: "connect", page: "settings/connect", permission: "apiKey:own" },
   {
     id: "billing",
     page: "settings/billing",
@@ -98,6 +105,13 @@ function actionsFor({ can, path }: Access): Command[] {
       actions.invite,
       path("settings/team?invite=1"),
       "invitation:create",
+    ],
+    ["apiKey", actions.createKey, path("settings/api?new=1"), "apiKey:own"],
+    [
+      "serviceAccount",
+      actions.createServiceAccount,
+      path("settings/api?tab=service-accounts&new=1"),
+      "apiKey:manage",
     ],
     [
       "organization",

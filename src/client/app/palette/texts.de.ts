@@ -20,6 +20,8 @@ const GERMAN: TranslationOf<typeof texts> = {
   actions: {
     newProject: "Neues Projekt",
     invite: "Personen einladen",
+    createKey: "API-Schlüssel erstellen",
+    createServiceAccount: "Dienstkonto erstellen",
     createOrganization: "Organisation erstellen",
     shortcuts: "Tastenkürzel",
   },
@@ -32,6 +34,9 @@ const GERMAN: TranslationOf<typeof texts> = {
     roles: "Rollen",
     security: "Sicherheit",
     domains: "Domains",
+    api: "API-Schlüssel",
+    serviceAccounts: "Dienstkonten",
+    connect: "Verbinden",
     billing: "Abrechnung",
     audit: "Audit-Log",
     danger: "Gefahrenzone",

@@ -19,6 +19,8 @@ export const texts = catalogue("app/palette", {
   actions: {
     newProject: "New project",
     invite: "Invite people",
+    createKey: "Create API key",
+    createServiceAccount: "Create service account",
     createOrganization: "Create organization",
     shortcuts: "Keyboard shortcuts",
   },
@@ -31,6 +33,9 @@ export const texts = catalogue("app/palette", {
     roles: "Roles",
     security: "Security",
     domains: "Domains",
+    api: "API keys",
+    serviceAccounts: "Service accounts",
+    connect: "Connect",
     billing: "Billing",
     audit: "Audit log",
     danger: "Danger zone",

@@ -1,4 +1,4 @@
-import { For } from "solid-js";
+import { For, type JSX } from "solid-js";
 import {
   needing,
   PERMISSIONS,
@@ -20,8 +20,19 @@ import { texts } from "./texts.ts";
  */
 export function PermissionFields(props: {
   value: readonly Permission[];
+  /** The permissions to choose from; by default all. */
+  offered?: readonly Permission[];
+  /** Buttons that choose several permissions at once. */
+  actions?: JSX.Element;
   onChange: (permissions: Permission[]) => void;
 }) {
+  const groups = () =>
+    PERMISSION_GROUPS.map(({ resource, permissions }) => ({
+      resource,
+      permissions: permissions.filter(
+        (permission) => props.offered?.includes(permission) ?? true,
+      ),
+    })).filter(({ permissions }) => permissions.length > 0);
   const { can } = useOrganization();
   const set = (permission: Permission, isGranted: boolean) => {
     const selected = new Set(props.value);
@@ -42,7 +53,8 @@ export function PermissionFields(props: {
       <legend class="mb-2 text-sm font-medium">
         {texts().form.permissions}
       </legend>
-      <For each={PERMISSION_GROUPS}>
+      {props.actions}
+      <For each={groups()}>
         {(group) => (
           <fieldset class="rounded-lg border border-line px-4 pt-1 pb-3">
             <legend class="px-1 text-xs font-medium text-muted">

@@ -43,6 +43,15 @@ function groupsFor({ can }: OrganizationSession, path: OrganizationPath) {
           },
         ]
       : []),
+    ...(can("apiKey:own")
+      ? [
+          { href: path("settings/api"), label: texts().settingsFrame.api },
+          {
+            href: path("settings/connect"),
+            label: texts().settingsFrame.connect,
+          },
+        ]
+      : []),
     ...(can("billing:read")
       ? [
           {

@@ -12,6 +12,8 @@ const GERMAN: TranslationOf<typeof texts> = {
     roles: "Rollen",
     security: "Sicherheit",
     domains: "Domains",
+    api: "API",
+    connect: "Verbinden",
     billing: "Abrechnung",
     auditLog: "Audit-Log",
     dangerZone: "Gefahrenzone",

@@ -11,6 +11,8 @@ export const texts = catalogue("layout/settings", {
     roles: "Roles",
     security: "Security",
     domains: "Domains",
+    api: "API",
+    connect: "Connect",
     billing: "Billing",
     auditLog: "Audit log",
     dangerZone: "Danger zone",

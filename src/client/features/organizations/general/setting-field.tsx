@@ -72,9 +72,11 @@ function TextSetting(props: SettingFieldProps) {
   );
 }
 
-/** Returns null for an empty field. */
-function numberOf(text: string): number | null {
-  return text.trim() === "" ? null : Number(text);
+/** Returns null for an empty field, and the text itself if it is no number: the schema then refuses it. */
+function numberOf(text: string): number | string | null {
+  if (text.trim() === "") return null;
+  const number = Number(text);
+  return Number.isNaN(number) ? text : number;
 }
 
 function timeZones(): string[] {

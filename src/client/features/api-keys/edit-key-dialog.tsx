@@ -1,0 +1,129 @@
+import { createMemo, createSignal, Show, untrack } from "solid-js";
+import { z } from "zod";
+import { apiKeyNameField } from "#shared/fields.ts";
+import { KEY_SCOPES, type KeyScope } from "#shared/permissions.ts";
+import { useOrganization } from "#sdk/solid.ts";
+import { api } from "#client/session/api.ts";
+import { Button } from "#client/ui/button.tsx";
+import { Callout } from "#client/ui/callout.tsx";
+import { Dialog } from "#client/ui/dialog.tsx";
+import { DialogActions, DialogBody } from "#client/ui/dialog-parts.tsx";
+import { ErrorSummary } from "#client/ui/error-summary.tsx";
+import { createFormProblems } from "#client/ui/form-problems.ts";
+import { Form } from "#client/ui/form.tsx";
+import { TextField } from "#client/ui/text-field.tsx";
+import { toast } from "#client/ui/toast.ts";
+import { type ApiKey, refetchKeys } from "./api-key.ts";
+import { type KeyAccount, useOfferedScopes } from "./key-owner.ts";
+import { noScope } from "./new-key-form.tsx";
+import { ScopeFields } from "./scope-fields.tsx";
+import { texts } from "./texts.ts";
+import type { KeyDialogs } from "./use-key-dialogs.ts";
+
+const fields = z.object({ name: apiKeyNameField });
+
+/** Changes the name and the permissions of a key. */
+export function EditKeyDialog(props: {
+  dialogs: KeyDialogs;
+  account: KeyAccount | undefined;
+}) {
+  const key = () => props.dialogs.keyOf("edit");
+  // Keep the key's name on the screen during the closing animation.
+  const shown = createMemo<ApiKey | undefined>((before) => key() ?? before);
+  return (
+    <Dialog
+      open={key() !== undefined}
+      onClose={props.dialogs.close}
+      title={texts().form.editTitle(shown()?.name ?? "")}
+      size="lg"
+    >
+      <Show when={shown()} keyed>
+        {(edited) => (
+          <EditKeyForm
+            apiKey={edited}
+            account={props.account}
+            onClose={props.dialogs.close}
+          />
+        )}
+      </Show>
+    </Dialog>
+  );
+}
+
+function EditKeyForm(props: {
+  apiKey: ApiKey;
+  account: KeyAccount | undefined;
+  onClose: () => void;
+}) {
+  const { slug, user } = useOrganization();
+  const before = untrack(() => props.apiKey);
+  const held = KEY_SCOPES.filter((scope) => before.scopes.includes(scope));
+  const [name, setName] = createSignal(before.name);
+  const [scopes, setScopes] = createSignal<readonly KeyScope[]>(held);
+  const grantable = useOfferedScopes(() => props.account);
+  const problems = createFormProblems(["name"]);
+  const update = api.apiKeys.update.useMutation(() => ({
+    meta: { showsErrors: true },
+  }));
+  const isOfOther = () =>
+    before.owner.kind === "user" && before.owner.id !== user().id;
+  // A key can have permissions that the user cannot give: the role of its owner may have changed.
+  const offered = () =>
+    KEY_SCOPES.filter(
+      (scope) =>
+        held.includes(scope) || (!isOfOther() && grantable().includes(scope)),
+    );
+  const isDirty = () =>
+    name() !== before.name || scopes().join() !== held.join();
+  const submit = () =>
+    problems.attempt(async () => {
+      const org = slug();
+      const typed = fields.parse({ name: name() });
+      const changed = scopes().join() !== held.join();
+      await update.mutateAsync({
+        org,
+        id: before.id,
+        ...typed,
+        ...(changed && { scopes: [...scopes()] }),
+      });
+      props.onClose();
+      toast.success(texts().form.saved(typed.name));
+      await refetchKeys(org);
+    });
+  return (
+    <Form onSubmit={submit} isDirty={isDirty()} class="flex min-h-0 flex-col">
+      <DialogBody>
+        <ErrorSummary
+          title={texts().form.notSaved}
+          problems={problems.general()}
+          requestId={problems.requestId()}
+        />
+        <Show when={isOfOther()}>
+          <Callout>{texts().form.ownedByOther(before.owner.name)}</Callout>
+        </Show>
+        <TextField
+          id={problems.id("name")}
+          label={texts().form.name}
+          hint={texts().form.nameHint}
+          autocomplete="off"
+          dir="auto"
+          value={name()}
+          onInput={setName}
+          error={problems.at("name")}
+        />
+        <ScopeFields
+          value={scopes()}
+          offered={offered()}
+          isAccount={before.owner.kind === "service"}
+          onChange={setScopes}
+        />
+      </DialogBody>
+      <DialogActions>
+        <Button onClick={props.onClose}>{texts().form.cancel}</Button>
+        <Button type="submit" variant="primary" blocked={noScope(scopes())}>
+          {texts().form.save}
+        </Button>
+      </DialogActions>
+    </Form>
+  );
+}

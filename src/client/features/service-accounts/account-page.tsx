@@ -1,0 +1,122 @@
+import { useNavigate, useParams } from "@solidjs/router";
+import ChevronLeft from "lucide-solid/icons/chevron-left";
+import KeyRound from "lucide-solid/icons/key-round";
+import { Can, useOrganization } from "#sdk/solid.ts";
+import { api } from "#client/session/api.ts";
+import { useOrganizationPath } from "#client/session/organization-path.ts";
+import { SettingsNoAccess } from "#client/layout/settings/settings-no-access.tsx";
+import { KeyList } from "#client/features/api-keys/key-list.tsx";
+import { NewKeyDialog } from "#client/features/api-keys/new-key-dialog.tsx";
+import { texts as keyTexts } from "#client/features/api-keys/texts.ts";
+import { useKeyDialogs } from "#client/features/api-keys/use-key-dialogs.ts";
+import { Button } from "#client/ui/button.tsx";
+import { EmptyState } from "#client/ui/empty-state.tsx";
+import { LinkButton } from "#client/ui/link-button.tsx";
+import { Loaded } from "#client/ui/loaded.tsx";
+import { PageHeader } from "#client/ui/page-header.tsx";
+import { createDialogParam } from "#client/ui/search-param.ts";
+import { Skeleton } from "#client/ui/skeleton.tsx";
+import { AccountBadges } from "./account-badges.tsx";
+import { AccountCallouts } from "./account-callouts.tsx";
+import { AccountDialogWindows } from "./account-dialog-windows.tsx";
+import { AccountFacts } from "./account-facts.tsx";
+import { AccountMenu } from "./account-menu.tsx";
+import type { ServiceAccount } from "./service-account.ts";
+import { texts } from "./texts.ts";
+import { useAccountDialogs } from "./use-account-dialogs.ts";
+
+const LIST = "settings/api?tab=service-accounts";
+
+/** A service account with its keys. */
+export default function AccountPage() {
+  const { slug, can } = useOrganization();
+  const params = useParams<{ accountId: string }>();
+  const account = api.serviceAccounts.get.useQuery(
+    () => ({ org: slug(), id: params.accountId }),
+    () => ({ enabled: can("apiKey:manage") }),
+  );
+  return (
+    <Can permission="apiKey:manage" fallback={<SettingsNoAccess />}>
+      <Loaded
+        query={account}
+        skeleton={<Skeleton kind="text" rows={8} />}
+        missing={<AccountMissing />}
+      >
+        {(found) => <AccountDetails account={found()} />}
+      </Loaded>
+    </Can>
+  );
+}
+
+function AccountDetails(props: { account: ServiceAccount }) {
+  const path = useOrganizationPath();
+  const navigate = useNavigate();
+  const dialogs = useAccountDialogs();
+  const keyDialogs = useKeyDialogs();
+  const creating = createDialogParam("new");
+  const newKey = () => (
+    <Button
+      variant="primary"
+      icon={<KeyRound size={16} />}
+      onClick={creating.open}
+    >
+      {texts().page.newKey}
+    </Button>
+  );
+  return (
+    <>
+      <nav aria-label={texts().page.breadcrumb} class="mb-3">
+        <a
+          href={path(LIST)}
+          class="-ml-1 inline-flex items-center gap-0.5 rounded-sm text-sm text-muted hover:text-ink pointer-coarse:min-h-11"
+        >
+          <ChevronLeft size={16} /> {texts().title}
+        </a>
+      </nav>
+      <PageHeader
+        title={props.account.name}
+        description={<bdi>{props.account.description}</bdi>}
+        badge={<AccountBadges account={props.account} />}
+        actions={
+          <>
+            {newKey()}
+            <AccountMenu account={props.account} dialogs={dialogs} />
+          </>
+        }
+      />
+      <AccountCallouts account={props.account} />
+      <AccountFacts account={props.account} />
+      <h2 class="mb-3 font-semibold">{texts().page.keys}</h2>
+      <KeyList
+        owner={{ id: props.account.id, account: props.account }}
+        dialogs={keyDialogs}
+        emptyText={keyTexts().none.account}
+      />
+      <NewKeyDialog
+        open={creating.isOpen()}
+        account={props.account}
+        dialogs={keyDialogs}
+        onClose={creating.close}
+      />
+      <AccountDialogWindows
+        dialogs={dialogs}
+        onDeleted={() => navigate(path(LIST), { replace: true })}
+      />
+    </>
+  );
+}
+
+function AccountMissing() {
+  const path = useOrganizationPath();
+  return (
+    <>
+      <PageHeader title={texts().page.missing} />
+      <EmptyState
+        title={texts().page.missing}
+        action={<LinkButton href={path(LIST)}>{texts().page.back}</LinkButton>}
+      >
+        {texts().page.missingText}
+      </EmptyState>
+    </>
+  );
+}

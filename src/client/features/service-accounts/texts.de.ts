@@ -1,0 +1,102 @@
+import type { TranslationOf } from "#client/lib/language/catalogue.ts";
+import { formatCount } from "#client/lib/formats/number.ts";
+import type { texts } from "./texts.ts";
+
+const keys = (count: number) => `${formatCount(count)} API-Schlüssel`;
+
+const GERMAN: TranslationOf<typeof texts> = {
+  title: "Dienstkonten",
+  create: "Dienstkonto erstellen",
+  none: {
+    title: "Keine Dienstkonten",
+    text: "Erstellen Sie eines für Programme, die weiterlaufen müssen, wenn Personen gehen, zum Beispiel ein Deployment. Es hat eine Rolle und belegt keinen Platz.",
+  },
+  table: {
+    caption: "Dienstkonten, neueste zuerst",
+    name: "Name",
+    role: "Rolle",
+    steward: "Verantwortlich",
+    keys: "API-Schlüssel",
+    actions: "Aktionen",
+    actionsFor: (name) => `Aktionen für das Dienstkonto ${name}`,
+    keyCount: keys,
+    noKeys: "Keine",
+  },
+  badges: {
+    suspended: "Gesperrt",
+    noSteward: "Niemand verantwortlich",
+  },
+  menu: {
+    edit: "Bearbeiten…",
+    takeOver: "Verantwortung übernehmen",
+    suspend: "Sperren…",
+    reactivate: "Reaktivieren",
+    delete: "Löschen…",
+    aboveOwn: "Diese Rolle hat Rechte, die Sie nicht haben.",
+  },
+  form: {
+    newTitle: "Dienstkonto erstellen",
+    editTitle: (name) => `${name} bearbeiten`,
+    failed: "Das Dienstkonto konnte nicht gespeichert werden.",
+    name: "Name",
+    nameHint: "Das Programm oder System, das es nutzt, zum Beispiel „CI“.",
+    description: "Beschreibung",
+    role: "Rolle",
+    steward: "Verantwortlich",
+    stewardHint:
+      "Das Mitglied, das dafür verantwortlich ist. Das Konto funktioniert weiter, wenn es die Organisation verlässt.",
+    chooseSteward: "Mitglied wählen",
+    search: "Mitglied suchen",
+    cancel: "Abbrechen",
+    create: "Dienstkonto erstellen",
+    save: "Änderungen speichern",
+    created: (name) => `${name} erstellt`,
+    saved: (name) => `${name} gespeichert`,
+  },
+  suspend: {
+    title: (name) => `${name} sperren?`,
+    text: (count) =>
+      count === 0
+        ? "Es hat keine API-Schlüssel. Sie können es jederzeit reaktivieren."
+        : `${keys(count)} ${count === 1 ? "funktioniert" : "funktionieren"} sofort nicht mehr. Sie bleiben erhalten, und Sie können das Dienstkonto jederzeit reaktivieren.`,
+    action: "Sperren",
+    done: (name) => `${name} gesperrt`,
+  },
+  reactivate: {
+    succeeded: (name) => `${name} reaktiviert`,
+    failed: (name) => `${name} konnte nicht reaktiviert werden`,
+  },
+  takeOver: {
+    succeeded: (name) => `Sie sind für ${name} verantwortlich`,
+    failed: (name) =>
+      `Sie konnten die Verantwortung für ${name} nicht übernehmen`,
+  },
+  remove: {
+    title: (name) => `${name} löschen?`,
+    text: (count) =>
+      count === 0
+        ? "Was es erstellt hat, bleibt erhalten. Das lässt sich nicht rückgängig machen."
+        : `${keys(count)} ${count === 1 ? "funktioniert" : "funktionieren"} sofort nicht mehr. Was das Konto erstellt hat, bleibt erhalten. Das lässt sich nicht rückgängig machen.`,
+    action: "Löschen",
+    done: (name) => `${name} gelöscht`,
+  },
+  page: {
+    breadcrumb: "Dienstkonten",
+    missing: "Dienstkonto nicht gefunden",
+    missingText: "Es wurde vielleicht gelöscht.",
+    back: "Alle Dienstkonten",
+    about: "Über dieses Dienstkonto",
+    created: "Erstellt",
+    id: "ID des Dienstkontos",
+    copyId: "ID des Dienstkontos kopieren",
+    keys: "API-Schlüssel",
+    newKey: "Neuer Schlüssel",
+    noStewardTitle: "Niemand ist für dieses Dienstkonto verantwortlich",
+    noStewardText:
+      "Die verantwortliche Person hat die Organisation verlassen. Die Schlüssel funktionieren weiter, aber das Konto kann niemanden einladen, bis jemand die Verantwortung übernimmt.",
+    suspendedTitle: "Dieses Dienstkonto ist gesperrt",
+    suspendedText: "Seine API-Schlüssel funktionieren nicht.",
+  },
+};
+
+export default GERMAN;

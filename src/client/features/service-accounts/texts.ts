@@ -1,0 +1,99 @@
+import { catalogue } from "#client/lib/language/catalogue.ts";
+import { formatCount } from "#client/lib/formats/number.ts";
+
+const keys = (count: number) =>
+  count === 1 ? "1 API key" : `${formatCount(count)} API keys`;
+
+export const texts = catalogue("features/service-accounts", {
+  title: "Service accounts",
+  create: "Create service account",
+  none: {
+    title: "No service accounts",
+    text: "Create one for programs that must keep working when people leave, such as a deployment. It has a role and takes no seat.",
+  },
+  table: {
+    caption: "Service accounts, newest first",
+    name: "Name",
+    role: "Role",
+    steward: "Steward",
+    keys: "API keys",
+    actions: "Actions",
+    actionsFor: (name: string) => `Actions for the service account ${name}`,
+    keyCount: keys,
+    noKeys: "None",
+  },
+  badges: {
+    suspended: "Suspended",
+    noSteward: "No steward",
+  },
+  menu: {
+    edit: "Edit…",
+    takeOver: "Become steward",
+    suspend: "Suspend…",
+    reactivate: "Reactivate",
+    delete: "Delete…",
+    aboveOwn: "This role has permissions you don’t have.",
+  },
+  form: {
+    newTitle: "Create service account",
+    editTitle: (name: string) => `Edit ${name}`,
+    failed: "The service account couldn’t be saved.",
+    name: "Name",
+    nameHint: "The program or system that uses it, for example “CI”.",
+    description: "Description",
+    role: "Role",
+    steward: "Steward",
+    stewardHint:
+      "The member who is responsible for it. It keeps working if they leave.",
+    chooseSteward: "Select a member",
+    search: "Find a member",
+    cancel: "Cancel",
+    create: "Create service account",
+    save: "Save changes",
+    created: (name: string) => `${name} created`,
+    saved: (name: string) => `${name} saved`,
+  },
+  suspend: {
+    title: (name: string) => `Suspend ${name}?`,
+    text: (count: number) =>
+      count === 0
+        ? "It has no API keys. You can reactivate it at any time."
+        : `${keys(count)} will stop working immediately. They’re kept, and you can reactivate the service account at any time.`,
+    action: "Suspend",
+    done: (name: string) => `${name} suspended`,
+  },
+  reactivate: {
+    succeeded: (name: string) => `${name} reactivated`,
+    failed: (name: string) => `${name} couldn’t be reactivated`,
+  },
+  takeOver: {
+    succeeded: (name: string) => `You’re the steward of ${name}`,
+    failed: (name: string) => `You couldn’t become the steward of ${name}`,
+  },
+  remove: {
+    title: (name: string) => `Delete ${name}?`,
+    text: (count: number) =>
+      count === 0
+        ? "What it created is kept. You can’t undo this."
+        : `${keys(count)} will stop working immediately. What it created is kept. You can’t undo this.`,
+    action: "Delete",
+    done: (name: string) => `${name} deleted`,
+  },
+  page: {
+    breadcrumb: "Service accounts",
+    missing: "Service account not found",
+    missingText: "It may have been deleted.",
+    back: "All service accounts",
+    about: "About",
+    created: "Created",
+    id: "Service account ID",
+    copyId: "Copy service account ID",
+    keys: "API keys",
+    newKey: "New key",
+    noStewardTitle: "No one is responsible for this service account",
+    noStewardText:
+      "Its steward left the organization. Its keys keep working, but it can’t invite people until someone takes over.",
+    suspendedTitle: "This service account is suspended",
+    suspendedText: "Its API keys don’t work.",
+  },
+});
