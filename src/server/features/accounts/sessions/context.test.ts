@@ -33,9 +33,10 @@ async function inTwo() {
 
 test("a user without an organization has a context without one", async () => {
   const actor = await server.person();
-  expect<object>(await contextOf(actor)).toEqual({
+  expect(await contextOf(actor)).toEqual({
     user: expect.objectContaining({ email: actor.email }),
     organization: null,
+    apiKey: null,
     role: null,
     permissions: [],
     organizations: [],
