@@ -69,18 +69,24 @@ function listen(page: Page, complaints: string[]): void {
   });
 }
 
-const QUIET_MS = 500;
-const traffic = new WeakMap<Page, { underWay: Set<Request>; at: number }>();
+/** The requests of a page, without the live stream. */
+interface Traffic {
+  underWay: Set<Request>;
+  /** How many requests have started. */
+  started: number;
+}
+
+const traffic = new WeakMap<Page, Traffic>();
 
 function follow(page: Page): void {
-  const seen = { underWay: new Set<Request>(), at: performance.now() };
+  const seen: Traffic = { underWay: new Set(), started: 0 };
   traffic.set(page, seen);
-  const end = (request: Request) => {
-    if (seen.underWay.delete(request)) seen.at = performance.now();
-  };
   page.on("request", (request) => {
-    if (!isStream(request)) seen.underWay.add(request);
+    if (isStream(request)) return;
+    seen.underWay.add(request);
+    seen.started++;
   });
+  const end = (request: Request) => void seen.underWay.delete(request);
   page.on("requestfinished", end);
   page.on("requestfailed", end);
 }
@@ -89,12 +95,28 @@ function isStream(request: Request): boolean {
   return request.url().includes("/trpc/live.");
 }
 
-/** Waits until the page has no open request. The live stream does not count. */
+/**
+ * Waits until the page has no request under way and has shown all answers, and starts no further request. The live
+ * stream does not count.
+ */
 export async function settled(page: Page): Promise<void> {
-  await until("the page has no request under way", () => {
-    const seen = traffic.get(page);
-    if (!seen) throw new Error("This is no page of a visitor.");
-    const isQuiet = performance.now() - seen.at > QUIET_MS;
-    return (seen.underWay.size === 0 && isQuiet) || undefined;
-  });
+  const seen = traffic.get(page);
+  if (!seen) throw new Error("This is no page of a visitor.");
+  let before: number;
+  do {
+    await until(
+      "the page has no request under way",
+      () => seen.underWay.size === 0 || undefined,
+    );
+    before = seen.started;
+    await page.evaluate(waitUntilIdle);
+  } while (seen.underWay.size > 0 || seen.started > before);
+}
+
+/** Waits until the page has painted and has nothing more to do, twice: the first time can start further work. */
+async function waitUntilIdle(): Promise<void> {
+  for (let turn = 0; turn < 2; turn++)
+    await new Promise<void>((resolve) =>
+      requestAnimationFrame(() => requestIdleCallback(() => resolve())),
+    );
 }
