@@ -18,6 +18,7 @@ const INVALIDATES: Record<Exclude<LiveKind, "lost">, readonly string[]> = {
     "members",
     "projects",
     "billing.get",
+    "usage",
     "analytics",
   ],
   // The API keys of a member end with the membership, and a service account can lose its steward.
@@ -36,7 +37,7 @@ const INVALIDATES: Record<Exclude<LiveKind, "lost">, readonly string[]> = {
   domains: ["domains"],
   transfers: ["transfers", "organizations"],
   projects: ["projects", "billing.get", "analytics"],
-  apiKeys: ["apiKeys", "serviceAccounts"],
+  apiKeys: ["apiKeys", "serviceAccounts", "usage"],
   billing: ["billing"],
   audit: ["audit"],
 };

@@ -5,6 +5,7 @@ import { Callout } from "#client/ui/callout.tsx";
 import { Loaded } from "#client/ui/loaded.tsx";
 import { PageHeader } from "#client/ui/page-header.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
+import { ApiCallsSection } from "./api-calls/api-calls-section.tsx";
 import { CurrentPlanSection } from "./current-plan-section.tsx";
 import { InvoicesSection } from "./invoices-section.tsx";
 import { PlansSection } from "./plans/plans-section.tsx";
@@ -38,6 +39,7 @@ function BillingSections() {
           <CurrentPlanSection billing={found()} />
           <SeatsSection billing={found()} />
           <UsageSection usage={found().usage} />
+          <ApiCallsSection />
           <PlansSection billing={found()} />
           <InvoicesSection />
         </Show>
@@ -54,6 +56,7 @@ function WithoutPayments(props: { billing: Billing }) {
       </Callout>
       <SeatsSection billing={props.billing} />
       <UsageSection usage={props.billing.usage} />
+      <ApiCallsSection />
     </>
   );
 }

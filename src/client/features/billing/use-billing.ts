@@ -79,6 +79,7 @@ export async function refetchBilling(org: string): Promise<void> {
   void api.projects.invalidate();
   void api.billing.invoices.invalidate({ org });
   void api.billing.preview.invalidate({ org });
+  void api.usage.get.invalidate({ org });
   await api.billing.get.invalidate({ org });
 }
 
