@@ -82,10 +82,10 @@ function Keys(props: { usage: Usage }) {
         </p>
       }
     >
-      <ul
-        aria-label={texts().keys}
-        class="divide-y divide-line border-t border-line"
-      >
+      <h3 class="border-t border-line px-5 pt-4 pb-1 text-sm font-medium">
+        {texts().lastDays}
+      </h3>
+      <ul aria-label={texts().keys} class="divide-y divide-line">
         <For each={shown()}>
           {(key) => (
             <KeyRow usage={key} dates={dates()} most={mostPerDay(keys())} />

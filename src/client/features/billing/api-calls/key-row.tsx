@@ -21,6 +21,7 @@ export function KeyRow(props: KeyRowProps) {
       <div class="min-w-0">
         <p class="flex min-w-0 items-center gap-2">
           <span
+            title={name()}
             class={cx(
               "truncate",
               props.usage.name === null ? "text-muted" : "font-medium",
@@ -33,7 +34,11 @@ export function KeyRow(props: KeyRowProps) {
           </Show>
         </p>
         <Show when={props.usage.owner}>
-          {(owner) => <p class="truncate text-muted">{ownerText(owner())}</p>}
+          {(owner) => (
+            <p title={ownerText(owner())} class="truncate text-muted">
+              {ownerText(owner())}
+            </p>
+          )}
         </Show>
       </div>
       <Bars {...props} name={name()} />

@@ -18,6 +18,7 @@ const GERMAN: TranslationOf<typeof texts> = {
   allUsedText: (day) =>
     `Programme mit einem API-Schlüssel werden bis zum ${day} (UTC) abgelehnt. Mit einem größeren Tarif geht es sofort weiter. Die Web-App funktioniert weiterhin.`,
   none: "Kein Programm hat in den letzten 30 Tagen einen API-Schlüssel benutzt.",
+  lastDays: "Letzte 30 Tage, nach Schlüssel",
   keys: "API-Schlüssel, zuerst die mit den meisten Aufrufen der letzten 30 Tage",
   calls,
   refused: (count) => `${formatCount(count)} abgelehnt`,

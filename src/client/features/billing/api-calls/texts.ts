@@ -17,6 +17,7 @@ export const texts = catalogue("features/billing/api-calls", {
   allUsedText: (day: string) =>
     `Programs with an API key are refused until ${day} (UTC). Upgrade the plan to continue now. The web app still works.`,
   none: "No program used an API key in the last 30 days.",
+  lastDays: "Last 30 days, by key",
   keys: "API keys, those with the most calls in the last 30 days first",
   calls,
   refused: (count: number) => `${formatCount(count)} refused`,
