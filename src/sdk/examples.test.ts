@@ -1,5 +1,6 @@
 import { expect, test } from "bun:test";
 import { join } from "node:path";
+import { asConsumer } from "#scripts/build-sdk.ts";
 
 const examples = [
   "errors.ts",
@@ -47,13 +48,6 @@ test("every example is tested", async () => {
   );
   expect([...files].toSorted()).toEqual(examples);
 });
-
-/** A program outside of this repository imports the package. */
-function asConsumer(example: string): string {
-  return example.replace(/"\.\.\/(\w+)"/g, (_all, entry: string) =>
-    entry === "index" ? '"tenantry"' : `"tenantry/${entry}"`,
-  );
-}
 
 /** The line that says whose JSX a file contains, because the repository contains both React and Solid. */
 function withoutPragma(example: string): string {

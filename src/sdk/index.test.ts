@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "bun:test";
 import type { Actor } from "#testing/kit/actor";
+import { addPersonalKey } from "#testing/kit/api-keys";
 import type { TestOrganization } from "#testing/kit/server";
 import { serverSuite } from "#testing/kit/suite";
 import { fieldsOf, procedures } from "#testing/matrix/procedures";
@@ -127,10 +128,23 @@ describe("requests", () => {
       headers: { Cookie: ana.cookie },
       fetch: recording,
     });
-    expect(await reason(keyed.auth.me.query())).toBe("SIGNED_OUT");
+    expect(await reason(keyed.auth.me.query())).toBe("API_KEY_INVALID");
     expect(requests.at(-1)?.headers.get("authorization")).toBe(
       "Bearer not-a-key",
     );
+  });
+
+  test("acts as the owner of an API key", async () => {
+    const { key } = await addPersonalKey(server, org.id, ana);
+    const { projects, auth } = createTenantry({
+      url: server.url.href,
+      apiKey: key,
+      org: org.slug,
+    });
+    await projects.create.mutate({ name: "By a key" });
+    expect(await names()).toContain("By a key");
+    expect((await auth.context.query()).user?.id).toBe(ana.id);
+    expect(await reason(auth.sessions.query())).toBe("KEY_NOT_ALLOWED");
   });
 
   test("replaces the client's header by a given one, whatever its case", async () => {

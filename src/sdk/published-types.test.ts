@@ -1,25 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
 import { join } from "node:path";
+import { emitDeclarations } from "#scripts/sdk-declarations.ts";
 import { temporaryFolder } from "#testing/kit/temporary";
 
-const REPOSITORY = join(import.meta.dirname, "../..");
-const COMPILER = join(REPOSITORY, "node_modules/typescript/bin/tsc");
 const folder = temporaryFolder();
 let declared = "";
 
 beforeAll(async () => {
-  // These settings are the ones of the repository, reduced to one file and its declarations.
-  const settings = join(folder.path, "tsconfig.json");
-  await Bun.write(
-    settings,
-    JSON.stringify(settingsFor("src/server/features/router.ts")),
-  );
-  const compiler = Bun.spawn([COMPILER, "--project", settings], {
-    cwd: REPOSITORY,
-    stdout: "pipe",
-  });
-  const faults = await new Response(compiler.stdout).text();
-  if ((await compiler.exited) !== 0) throw new Error(faults);
+  await emitDeclarations(["src/server/features/router.ts"], folder.path);
   const file = join(folder.path, "server/features/router.d.ts");
   declared = await Bun.file(file).text();
 });
@@ -41,22 +29,3 @@ test("published types refer to the context by name, so that a package can omit i
   const written = new Set(contexts.map((line) => line.trim()));
   expect([...written]).toEqual(['ctx: import("../rpc/context").Context;']);
 });
-
-function settingsFor(path: string) {
-  return {
-    extends: join(REPOSITORY, "tsconfig.json"),
-    compilerOptions: {
-      noEmit: false,
-      noCheck: true,
-      declaration: true,
-      emitDeclarationOnly: true,
-      rewriteRelativeImportExtensions: true,
-      rootDir: join(REPOSITORY, "src"),
-      outDir: folder.path,
-      typeRoots: [join(REPOSITORY, "node_modules")],
-      types: ["bun-types"],
-    },
-    include: [],
-    files: [join(REPOSITORY, path)],
-  };
-}
