@@ -11,9 +11,10 @@ export function startCopyButtons() {
 
 /** @param {HTMLButtonElement} button */
 async function copy(button) {
-  const panels = button.parentElement?.querySelectorAll("[role=tabpanel]");
-  const shown = [...(panels ?? [])].find((panel) => !panel.matches("[hidden]"));
-  await navigator.clipboard.writeText(shown?.textContent ?? "");
+  const code = button.parentElement?.querySelector(
+    "[role=tabpanel]:not([hidden]) code",
+  );
+  await navigator.clipboard.writeText(code?.textContent ?? "");
   button.textContent = "Copied";
   setTimeout(() => (button.textContent = "Copy"), 2000);
 }

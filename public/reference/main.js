@@ -16,8 +16,7 @@ showTarget();
 
 /** Shows what the address names: clears a search that hides it, and opens the parts around it. */
 function showTarget() {
-  const id = decodeURIComponent(location.hash.slice(1));
-  const target = id ? document.getElementById(id) : null;
+  const target = document.getElementById(location.hash.slice(1));
   if (!target) return;
   if (target.closest("[hidden]")) clearSearch();
   for (

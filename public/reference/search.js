@@ -35,11 +35,12 @@ export function clearSearch() {
  * @param {Element} operation
  */
 function textOf(section, operation) {
-  return ["h2", "summary", ".access dd", ".content"]
-    .map((selector) =>
-      (selector === "h2" ? section : operation).querySelector(selector),
-    )
-    .map((part) => (part?.matches(".content") ? part.id : part?.textContent))
+  const parts = [
+    section.querySelector("h2"),
+    ...operation.querySelectorAll(":scope > summary, .access code"),
+  ];
+  const id = operation.querySelector(".content")?.id;
+  return [...parts.map((part) => part?.textContent), id]
     .join(" ")
     .toLowerCase();
 }

@@ -48,11 +48,12 @@ function choose(language) {
     const isChosen = tab.dataset.language === language;
     tab.ariaSelected = String(isChosen);
     tab.tabIndex = isChosen ? 0 : -1;
-    const panel = document.getElementById(
-      tab.getAttribute("aria-controls") ?? "",
-    );
-    panel?.toggleAttribute("hidden", !isChosen);
   }
+  for (const panel of document.querySelectorAll("[role=tabpanel]"))
+    panel.toggleAttribute(
+      "hidden",
+      panel.getAttribute("data-language") !== language,
+    );
   try {
     localStorage.setItem(STORAGE_KEY, language);
   } catch {

@@ -16,6 +16,11 @@ export function startTryIt() {
     },
     true,
   );
+  // The user may have signed in or out in another tab.
+  addEventListener("focus", () => {
+    for (const place of document.querySelectorAll(".try[open]"))
+      if (place instanceof HTMLElement) void showCaller(place);
+  });
 }
 
 /**
@@ -26,8 +31,9 @@ async function showCaller(place) {
   const response = await fetch("/api/auth/context").catch(() => undefined);
   const line = find(place, ".caller");
   if (response?.status === 401) {
-    const link = element("a", "Sign in");
+    const link = element("a", "Sign in (opens a new tab)");
     link.setAttribute("href", "/sign-in");
+    link.setAttribute("target", "_blank");
     line.replaceChildren("You are not signed in. ", link);
   }
   if (!response?.ok) return;
@@ -155,10 +161,18 @@ function headerList(headers) {
   return list;
 }
 
+const MOST_SHOWN = 100_000;
+
 /** @param {string} text */
 function bodyBlock(text) {
   if (text === "") return element("p", "The response has no body.");
-  const block = element("pre", indented(text));
+  const shown = indented(text);
+  const block = element(
+    "pre",
+    shown.length > MOST_SHOWN
+      ? `${shown.slice(0, MOST_SHOWN)}…\n\nOnly the first ${MOST_SHOWN} characters are shown.`
+      : shown,
+  );
   // Long responses scroll, so the keyboard must reach them.
   block.tabIndex = 0;
   block.setAttribute("role", "group");

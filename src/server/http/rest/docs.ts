@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
-import { gzip } from "node:zlib";
+import { constants, gzip } from "node:zlib";
 import type { Context, Hono } from "hono";
 import type { Config } from "#server/kernel/config/config";
 import type { RequestState } from "../middleware/request-state";
@@ -41,7 +41,9 @@ interface Kept {
 
 async function kept(text: string): Promise<Kept> {
   const hash = createHash("sha256").update(text).digest("base64url");
-  const compressed = new Uint8Array(await promisify(gzip)(text));
+  const compressed = new Uint8Array(
+    await promisify(gzip)(text, { level: constants.Z_BEST_COMPRESSION }),
+  );
   // The tag is weak, because the plain and the compressed text share it.
   return { text, gzip: compressed, etag: `W/"${hash}"` };
 }

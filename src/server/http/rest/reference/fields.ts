@@ -35,8 +35,7 @@ function fieldItem(
     <code class="name">${name}</code>
     <span class="type">${typeOf(schema)}</span>
     ${required ? "" : html`<span class="optional">optional</span>`}
-    <span class="limits">${limits(schema)}</span>
-    ${description ? html`<p>${inline(description)}</p>` : ""}
+    ${limits(schema)} ${description ? html`<p>${inline(description)}</p>` : ""}
     ${nestedFields(document, schema)}
   </li>`;
 }
@@ -113,7 +112,7 @@ function limits(schema: JsonSchema): Html[] {
   ];
   return parts
     .filter((part) => part !== false && part !== undefined)
-    .map((part) => html`<span>${part}</span>`);
+    .map((part) => html`<span class="limit">${part}</span> `);
 }
 
 function range(

@@ -111,51 +111,33 @@ function errorRow({ status, description, reasons }: Response): Html {
     <dd>${links.length > 0 ? links : inline(description)}</dd>`;
 }
 
+// Without scripts, the page hides the tabs and shows both languages.
 function snippetTabs(document: Document, operation: Operation): Html {
   const { curl, typescript } = createSnippets(document, operation);
-  const tab = (language: string) => `${operation.id}.${language}`;
   return html`<div class="snippets">
     <div role="tablist" aria-label="Language">
+      <button role="tab" data-language="curl" aria-selected="true">curl</button>
       <button
-        type="button"
         role="tab"
-        id="${tab("curl")}"
-        data-language="curl"
-        aria-selected="true"
-        aria-controls="${tab("curl")}-code"
-      >
-        curl
-      </button>
-      <button
-        type="button"
-        role="tab"
-        id="${tab("typescript")}"
         data-language="typescript"
         aria-selected="false"
-        aria-controls="${tab("typescript")}-code"
         tabindex="-1"
       >
         TypeScript
       </button>
     </div>
-    <div
-      role="tabpanel"
-      id="${tab("curl")}-code"
-      data-language="curl"
-      aria-labelledby="${tab("curl")}"
-    >
+    <div role="tabpanel" data-language="curl" aria-label="curl">
       ${code(curl)}
     </div>
     <div
       role="tabpanel"
-      id="${tab("typescript")}-code"
       data-language="typescript"
-      aria-labelledby="${tab("typescript")}"
+      aria-label="TypeScript"
       hidden
     >
       ${code(typescript)}
     </div>
-    <button type="button" class="copy">Copy</button>
+    <button class="copy" aria-live="polite">Copy</button>
   </div>`;
 }
 

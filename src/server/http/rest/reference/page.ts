@@ -12,7 +12,9 @@ import { type Html, paragraphs } from "./text";
  * requests.
  */
 export async function renderReference(document: Document): Promise<string> {
-  return String(await page(document));
+  const text = String(await page(document));
+  // The indentation of the templates is a sixth of the page. Code contains no `<`, so it keeps its white space.
+  return text.replace(/\s*\n\s*(?=<)/g, "\n");
 }
 
 function page(document: Document): Html {
