@@ -1,4 +1,5 @@
 import { html } from "hono/html";
+import { type Bucket, BUCKETS } from "#server/kernel/rate-limits/buckets";
 import type { Document } from "../openapi/types";
 import { readReasons } from "./operations";
 import { origin, serverUrl } from "./snippets";
@@ -35,9 +36,10 @@ function authentication(document: Document): Html {
     `-d '{"email": "ana@example.com", "password": "…"}'`,
   ];
   return html`<p>
-      Programs send an API key. It belongs to one organization and has its own
-      permissions. Create one in the settings of the organization, and keep it
-      out of browsers and repositories.
+      Programs send an API key of an organization. A personal key acts as its
+      owner, and the key of a service account as this account. A call has the
+      permissions that both the key and the role of its owner include. Never
+      send a key to a browser.
     </p>
     ${code("Authorization: Bearer tnt_live_…")}
     <p>
@@ -149,8 +151,10 @@ function pagination(document: Document): Html {
       Lists take <code>limit</code> (1 to 100, by default 50) and
       <code>cursor</code>. They return <code>items</code> and
       <code>nextCursor</code>, which is <code>null</code> on the last page. Send
-      it as <code>cursor</code> to get the next page.
+      it as <code>cursor</code> to get the next page. The TypeScript client does
+      this with <code>iterate</code>.
     </p>
+    ${code("for await (const project of tenantry.projects.list.iterate())\n  console.log(project.name);")}
     ${code(`curl "${serverUrl(document)}/organizations/acme/projects?limit=20&cursor=$CURSOR" \\
   -H "Authorization: Bearer $TENANTRY_API_KEY"`)}`;
 }
@@ -173,13 +177,28 @@ function idempotency(document: Document): Html {
 }
 
 function rateLimits(): Html {
+  const calls = (bucket: Bucket) =>
+    html`${BUCKETS[bucket][0].toLocaleString("en")}`;
   return html`<p>
-    A session may make 600 calls in a minute, and a client without a session
-    120, unless the operator of this server has chosen other limits. Operations
-    that send mail or check a password have lower limits of their own. A call
-    over a limit returns <code>429 RATE_LIMITED</code> and
-    <code>Retry-After</code>, the number of seconds to wait.
-  </p>`;
+      In a minute, a session and an API key may each make ${calls("apiKey")}
+      calls, all API keys of an organization together
+      ${calls("keysOfOrganization")}, and a client without a session
+      ${calls("anonymous")}. The operator of a server can change these limits.
+      Operations that send mail or check a password have lower limits of their
+      own.
+    </p>
+    <p>
+      Responses to API keys say how many calls are left (<code>r</code>) and
+      after how many seconds the limit starts again (<code>t</code>). A call
+      over a limit returns <code>429 RATE_LIMITED</code> and
+      <code>Retry-After</code>, the number of seconds to wait.
+    </p>
+    <p>
+      The plan of an organization can also limit the calls with API keys in a
+      calendar month. The next call returns <code>402 API_CALL_LIMIT</code>.
+    </p>
+    ${code(`RateLimit-Policy: "key";q=600;w=60, "organization";q=3000;w=60
+RateLimit: "key";r=598;t=42, "organization";r=2971;t=42`)}`;
 }
 
 function versioning({ info }: Document): Html {

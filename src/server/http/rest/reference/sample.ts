@@ -9,7 +9,10 @@ const BY_FORMAT: Record<string, string> = {
   url: "https://example.com",
 };
 
-/** Makes a value with the shape of a schema: the example of the schema, or its required fields with placeholders. */
+/**
+ * Makes a value with the shape of a schema: the example of the schema, or its required fields with
+ * placeholders. If no field is required, the value has the first field.
+ */
 export function sampleOf(
   document: Document,
   reference: JsonSchema,
@@ -52,10 +55,10 @@ function typeOf({ type, properties }: JsonSchema): string | undefined {
 }
 
 function sampleObject(document: Document, schema: JsonSchema, depth: number) {
-  const required = new Set(schema.required);
+  const all = Object.entries(schema.properties ?? {});
+  const required = all.filter(([name]) => schema.required?.includes(name));
+  const shown = required.length > 0 ? required : all.slice(0, 1);
   return Object.fromEntries(
-    Object.entries(schema.properties ?? {})
-      .filter(([name]) => required.has(name))
-      .map(([name, one]) => [name, sampleOf(document, one, depth)]),
+    shown.map(([name, one]) => [name, sampleOf(document, one, depth)]),
   );
 }

@@ -1,5 +1,5 @@
 import type { Document } from "../openapi/types";
-import type { Operation } from "./operations";
+import { type Operation, type Parameter, resolve } from "./operations";
 import { json } from "./text";
 import { sampleOf } from "./sample";
 
@@ -37,17 +37,27 @@ function curl(document: Document, operation: Operation): string {
 function address(document: Document, operation: Operation): string {
   const value = (name: string) => {
     const parameter = operation.parameters.find((one) => one.name === name);
-    return parameter?.example === undefined
+    const known = parameter && knownValue(document, parameter);
+    return known === undefined
       ? `$${shellName(name)}`
-      : encodeURIComponent(String(parameter.example));
+      : encodeURIComponent(String(known));
   };
   const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) =>
     value(name),
   );
   const query = operation.parameters
-    .filter((one) => one.in === "query" && one.required)
+    .filter((one) => one.in === "query" && isShown(one))
     .map(({ name }) => `${name}=${value(name)}`);
   return `${serverUrl(document)}${path}${query.length > 0 ? `?${query.join("&")}` : ""}`;
+}
+
+function isShown({ required, example }: Parameter): boolean {
+  return required === true || example !== undefined;
+}
+
+/** The value of a parameter in the examples: the one of the document, or the first allowed one. */
+function knownValue(document: Document, { example, schema }: Parameter) {
+  return example ?? resolve(document, schema).enum?.[0];
 }
 
 function shellName(name: string): string {
@@ -75,11 +85,13 @@ function typescript(document: Document, operation: Operation): string {
 /** The input of the procedure: its parameters and the fields of its body. The client adds the organization. */
 function inputOf(document: Document, operation: Operation): string {
   const parameters = operation.parameters
-    .filter((one) => one.required && one.in !== "header")
-    .filter(({ name }) => name !== "org")
-    .map(({ name, example }) =>
-      example === undefined ? name : `${name}: ${literal(example)}`,
-    );
+    .filter(isShown)
+    .filter((one) => one.in !== "header" && one.name !== "org")
+    .map((parameter) => {
+      const { name } = parameter;
+      const value = knownValue(document, parameter);
+      return value === undefined ? name : `${name}: ${literal(value)}`;
+    });
   const body = operation.body && bodySample(document, operation);
   const fields = Object.entries(body ?? {}).map(
     ([name, value]) => `${property(name)}: ${literal(value)}`,
