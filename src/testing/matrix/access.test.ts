@@ -1,29 +1,19 @@
 import { beforeAll, expect, test } from "bun:test";
 import type { Actor, Answer } from "../kit/actor";
-import {
-  type Attempt,
-  attempts,
-  CHALLENGE,
-  specialAttempts,
-} from "./valid-inputs";
+import { allAttempts, CHALLENGE } from "./valid-inputs";
 import { startDns } from "../peers/dns";
 import { fixture, serverSuite } from "../kit/suite";
-import { callRest, type ProcedurePath } from "./procedures";
+import { callRest } from "./procedures";
 import {
   CALLERS,
   type Roles,
   createRoles,
   createScenario,
-  type Program,
+  createProgram,
   PROGRAMS,
   type Scenario,
   signInAgain,
 } from "./scenarios";
-import {
-  addPersonalKey,
-  addServiceAccount,
-  addServiceKey,
-} from "../kit/api-keys";
 import { startWriteProbe } from "../kit/snapshot";
 import { expected, heading } from "./access-table";
 
@@ -40,27 +30,14 @@ beforeAll(async () => {
   roles = await createRoles(server);
 });
 
-const rows = [
-  ...Object.entries(attempts).map(([path, attempt]) => ({
-    title: path,
-    path: path as ProcedurePath,
-    attempt: attempt as Attempt<unknown>,
-  })),
-  ...Object.entries(specialAttempts).map(([title, [path, attempt]]) => ({
-    title,
-    path,
-    attempt,
-  })),
-];
-
 test("the table has a line for each", () => {
   expect(heading).toEqual(["procedure", ...CALLERS, ...PROGRAMS]);
   expect(expected.map(([title]) => title)).toEqual(
-    rows.map(({ title }) => title),
+    allAttempts.map(({ title }) => title),
   );
 });
 
-for (const { title, path, attempt } of rows)
+for (const { title, path, attempt } of allAttempts)
   test(`${title}: who is refused is told why, and changes nothing`, async () => {
     const actual = [title];
     const callAs = async (
@@ -87,17 +64,6 @@ for (const { title, path, attempt } of rows)
     }
     expect(actual).toEqual(expected.find(([known]) => known === title) ?? []);
   });
-
-/** Creates an API key with all scopes: the admin's, or the key of a service account with the role `member`. */
-async function createProgram(
-  { orgId }: Scenario,
-  program: Program,
-): Promise<Actor> {
-  if (program === "adminKey") return addPersonalKey(server, orgId, roles.admin);
-  const { db } = server;
-  const account = await addServiceAccount(db, orgId, "member", roles.admin);
-  return addServiceKey(server, orgId, account);
-}
 
 /** Returns `yes` for a successful answer. Otherwise returns the status with the missing permissions or the reason. */
 function cell({ status, body }: Answer): string {

@@ -7,6 +7,12 @@ import { projects } from "#server/features/projects/table";
 import { memberships } from "#server/core/memberships/table";
 import type { Actor } from "../kit/actor";
 import {
+  addPersonalKey,
+  addServiceAccount,
+  addServiceKey,
+  type KeyActor,
+} from "../kit/api-keys";
+import {
   expectStatus,
   type TestOrganization,
   type TestServer,
@@ -69,6 +75,17 @@ export async function createScenario(
     caller,
     org ?? (await server.organization(admin)),
   );
+}
+
+/** Creates an API key with all scopes: the admin's, or the key of a service account with the role `member`. */
+export async function createProgram(
+  { server, roles, orgId }: Scenario,
+  program: Program,
+): Promise<KeyActor> {
+  if (program === "adminKey") return addPersonalKey(server, orgId, roles.admin);
+  const { db } = server;
+  const account = await addServiceAccount(db, orgId, "member", roles.admin);
+  return addServiceKey(server, orgId, account);
 }
 
 async function fillScenario(

@@ -574,3 +574,21 @@ async function lastAdmin({ orgId, roles: { admin, deputy } }: Scenario) {
   await deputy.delete(`/organizations/${orgId}/members/${deputy.id}`);
   return admin.id;
 }
+
+/** All valid inputs, with the titles of their lines in the access table. */
+export const allAttempts: {
+  title: string;
+  path: ProcedurePath;
+  attempt: Attempt<unknown>;
+}[] = [
+  ...Object.entries(attempts).map(([path, attempt]) => ({
+    title: path,
+    path: path as ProcedurePath,
+    attempt: attempt as Attempt<unknown>,
+  })),
+  ...Object.entries(specialAttempts).map(([title, [path, attempt]]) => ({
+    title,
+    path,
+    attempt,
+  })),
+];
