@@ -17,6 +17,10 @@ import type { Tool } from "./tools";
 /** The field of `_meta` with the idempotency key of a call. The JSON-RPC id cannot be it, because clients count from 1. */
 const IDEMPOTENCY_KEY = "tenantry/idempotencyKey";
 
+/** An input can have thousands of mistakes, which would fill the context of a language model. */
+const MAX_ISSUES = 20;
+const MAX_MESSAGE = 1000;
+
 type Arguments = Record<string, unknown>;
 
 /**
@@ -61,9 +65,11 @@ async function run(
   }
 }
 
-/** A larger number is lowered. Anything else goes to the schema of the procedure, which converts texts to numbers too. */
-function limitOf({ limit = MAX_ROWS }: Arguments): unknown {
-  return Number(limit) > MAX_ROWS ? MAX_ROWS : limit;
+// The schema of the procedure would also accept a text, because of query strings.
+function limitOf({ limit = MAX_ROWS }: Arguments): number {
+  if (typeof limit !== "number")
+    throw invalidField("limit", "PAGE_SIZE_INVALID");
+  return Math.min(limit, MAX_ROWS);
 }
 
 function contextOf({ ctx }: Exchange, idempotencyKey: unknown = null): Context {
@@ -95,9 +101,12 @@ function errorOf({ deps, ctx }: Exchange, cause: unknown): CallToolResult {
   const { id: requestId } = ctx.request;
   const error = report(deps, { requestId }, cause);
   const { problem, headers } = toErrorResponse(error, requestId);
+  const { message, issues } = problem;
   const seconds = headers["retry-after"];
   const text = JSON.stringify({
     ...problem,
+    message: message.slice(0, MAX_MESSAGE),
+    ...(issues && { issues: issues.slice(0, MAX_ISSUES) }),
     ...(seconds !== undefined && { retryAfter: Number(seconds) }),
   });
   return { content: [{ type: "text", text }], isError: true };

@@ -264,12 +264,14 @@ test("a list has at most 25 rows, and a cursor", async () => {
     const rest = await page({ cursor: first.nextCursor });
     expect([rest.items.length, rest.nextCursor]).toEqual([5, null] as never);
     expect((await page({ limit: 3 })).items).toHaveLength(3);
-    for (const limit of [26, 100, 1e9, "100", [100]])
+    for (const limit of [26, 100, 1e9])
       expect((await page({ limit })).items).toHaveLength(25);
-    const none = { name: "projects_list", arguments: { limit: 0 } };
-    expect(problemOfTool(await client.callTool(none)).issues).toMatchObject([
-      { path: "limit" },
-    ]);
+    for (const limit of [0, -1, 1.5, "100", [100], null]) {
+      const call = { name: "projects_list", arguments: { limit } };
+      expect(problemOfTool(await client.callTool(call)).issues).toMatchObject([
+        { path: "limit", rule: "PAGE_SIZE_INVALID" },
+      ]);
+    }
   });
 });
 
