@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from "bun:test";
 import { readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { expectStatus } from "../kit/people";
+import { KeyActor } from "../kit/api-keys";
+import { connectMcp } from "../kit/mcp";
 import { png } from "../kit/images";
 import { type ServerProcess, spawnServer } from "../kit/process";
 import { temporaryFolder } from "../kit/temporary";
@@ -54,6 +56,24 @@ describe("the single binary in an empty folder", () => {
     expect(foreign.text).not.toContain("Website");
     const own = await eve.get(`/organizations/${globex.slug}/projects`);
     expect(own.text).not.toContain("Website");
+  });
+
+  test("brings the tools for AI agents", async () => {
+    const ana = await server.person("Ana");
+    const org = await server.organization(ana);
+    const path = `/organizations/${org.slug}/api-keys`;
+    const answer = await ana.post<"apiKeys.create">(path, {
+      name: "Agent",
+      scopes: ["project:create"],
+    });
+    const { secret } = expectStatus(answer, 201).body;
+    const program = new KeyActor(server, "", secret);
+    await using connected = await connectMcp(server, program);
+    const result = await connected.client.callTool({
+      name: "projects_create",
+      arguments: { name: "Website" },
+    });
+    expect(result.structuredContent).toMatchObject({ name: "Website" });
   });
 
   test("brings what it takes to read a picture and write another", async () => {
