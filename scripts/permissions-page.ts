@@ -1,4 +1,5 @@
 import { appRouter } from "#server/features/router";
+import { takesKeys } from "#server/features/key-access";
 import type { Access, ProcedureMeta } from "#server/rpc/meta";
 import { BUCKETS } from "#server/kernel/rate-limits/buckets";
 import {
@@ -45,7 +46,9 @@ export function permissionsPage(): string {
     "",
     "The column “Who” says who can call a procedure. “Anyone” means that the caller needs no session, and “signed in” that the caller needs a session. If the column names a permission, the caller must be a member of the organization in `org` and have this permission. If it names two permissions, the caller needs one of them, and the row or the change decides which one: with `project:deleteOwn`, for example, the caller can delete only their own projects.",
     "",
-    "The column “Limit” has the rate limit of a procedure. The calls of all other procedures count together: for each session, or for each client that has no session.",
+    "The column “API keys” says whether a procedure can be called with an [API key](api-keys.md), which then needs the permission as a scope.",
+    "",
+    "The column “Limit” has the rate limit of a procedure. The calls of all other procedures count together: for each session, for each API key, or for each client that has neither.",
     "",
     ...sections(described()),
   ].join("\n");
@@ -73,7 +76,10 @@ function sections(procedures: Described[]): string[] {
   return [...groups].flatMap(([name, group]) => [
     `### ${name}`,
     "",
-    ...markdownTable(["Procedure", "REST", "Who", "Limit"], group.map(row)),
+    ...markdownTable(
+      ["Procedure", "REST", "Who", "API keys", "Limit"],
+      group.map(row),
+    ),
     "",
   ]);
 }
@@ -83,6 +89,7 @@ function row({ path, type, meta: { openapi, access, limit } }: Described) {
     code(path),
     openapi ? code(`${openapi.method} ${openapi.path}`) : `none (${type})`,
     who(access),
+    takesKeys(path) ? "yes" : "",
     limit ? perTime(limit) : "",
   ];
 }
