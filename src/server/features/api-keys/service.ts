@@ -47,7 +47,11 @@ export async function updateKey(
   const scopes = given && completeScopes(given);
   const added = scopes?.filter((scope) => !before.scopes.includes(scope)) ?? [];
   requireMayChange(caller, before, added);
-  const after = db.update(apiKeys, before, { name, scopes });
+  // A call without a change stores the present values: an update needs at least one.
+  const after = db.update(apiKeys, before, {
+    name: name ?? before.name,
+    scopes: scopes ?? before.scopes,
+  });
   return toApiKey(after, found.ownerName, db.now);
 }
 
