@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { recordExamples } from "#testing/examples/record";
+import { recordExamples } from "#testing/openapi/record";
 
 /** `bun run docs:examples`: records the examples of the OpenAPI document on a running server. */
 const file = fileURLToPath(

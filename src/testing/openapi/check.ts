@@ -11,6 +11,7 @@ import { procedureAt, type ProcedurePath } from "../matrix/procedures";
 
 /** Checks values against the schemas of an OpenAPI document. Every check returns a list of mistakes. */
 export interface Checker {
+  value(schema: JsonSchema, value: unknown): string[];
   parameter(operation: Operation, name: string, value: unknown): string[];
   requestBody(operation: Operation, body: unknown): string[];
   /** Responses must not have fields that the document does not name. */
@@ -35,6 +36,7 @@ export function createChecker(document: Document): Checker {
     );
   };
   return {
+    value: mistakes,
     parameter(operation, name, value) {
       const parameter = (operation.parameters ?? [])
         .map((one) => resolve(one, document.components.parameters))
