@@ -97,6 +97,15 @@ export function completeScopes(scopes: readonly KeyScope[]): KeyScope[] {
   return KEY_SCOPES.filter((scope) => complete.has(scope));
 }
 
+/**
+ * Permissions that only concern the member who has them. A call with an API key never has them, but they do not prevent
+ * it from giving a role that has them.
+ */
+export const ABOUT_ONESELF = [
+  "member:leave",
+  "apiKey:own",
+] as const satisfies Permission[];
+
 const VIEWER = [
   "organization:read",
   "member:read",

@@ -42,6 +42,11 @@ export interface Caller {
   organization: Omit<MemberOrganization, "grants">;
   /** The permissions of this call in this organization. */
   grants: Grants;
+  /**
+   * The permissions that this call can give to others, or take from them: `grants`, and for an API key also the
+   * permissions of its owner that only concern the owner.
+   */
+  givable: Grants;
   /** Reads the permissions again; undefined if the caller has no access any more. For calls that take long. */
   currentGrants: () => Promise<Grants | undefined>;
   /** Sends a mail. The mail is stored in the same batch as the other writes of the call. */

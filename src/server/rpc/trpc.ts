@@ -1,5 +1,6 @@
 import { initTRPC } from "@trpc/server";
-import { can, type Permission } from "#shared/permissions";
+import { ABOUT_ONESELF, can, type Permission } from "#shared/permissions";
+import { grantsOfRow } from "#server/core/roles/grants";
 import {
   authenticate,
   authenticateUser,
@@ -202,6 +203,7 @@ function callerOf(
       account: undefined,
       session: { id, authenticatedAt },
       key: undefined,
+      givable: organization.grants,
       currentGrants: () => sessions.currentGrants(id, organization.id, now()),
     };
   }
@@ -215,8 +217,17 @@ function callerOf(
     account,
     session: undefined,
     key: { id: key.id },
+    givable: givableWithKey(organization),
     currentGrants: () => apiKeys.currentGrants(key, now()),
   };
+}
+
+function givableWithKey(
+  organization: Entered["organization"],
+): Caller["givable"] {
+  const ofOwner = grantsOfRow(organization);
+  const aboutOneself = ABOUT_ONESELF.filter((one) => ofOwner.has(one));
+  return new Set([...organization.grants, ...aboutOneself]);
 }
 
 /** Opens the unit of work of a call, and the function that adds mails to it. */

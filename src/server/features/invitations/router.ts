@@ -74,6 +74,7 @@ export const invitationsRouter = router({
           "With `email`, the response is 201 with the invitation. With `emails`, it is 200 with those that were sent and those that were skipped. You cannot give a role that grants more than your own.",
         reasons: [
           "ROLE_NOT_FOUND",
+          "STEWARD_MISSING",
           "ALREADY_MEMBER",
           "ALREADY_INVITED",
           "SEAT_LIMIT",
@@ -108,7 +109,12 @@ export const invitationsRouter = router({
           "Resend an invitation with a new link, which replaces the old one",
         description:
           "With `role`, the invitation gets that role. Needs `invitation:revoke`, or the permissions of the role.",
-        reasons: ["NOT_FOUND", "ROLE_NOT_FOUND", "SEAT_LIMIT"],
+        reasons: [
+          "NOT_FOUND",
+          "ROLE_NOT_FOUND",
+          "STEWARD_MISSING",
+          "SEAT_LIMIT",
+        ],
       }),
     )
     .input(orgInput({ id, role: roleField.optional() }))

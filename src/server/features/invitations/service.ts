@@ -195,7 +195,7 @@ async function requireGrantable(
   // An API key never gives the admin role.
   if (role === "admin") requireSession(caller);
   const { name, grants } = await requireRole(db, role);
-  requireHeld(caller.grants, grants);
+  requireHeld(caller.givable, grants);
   return { role, customName: isRole(role) ? null : name };
 }
 

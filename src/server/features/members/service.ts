@@ -58,7 +58,7 @@ export async function changeRole(
   const member = await requireMember(db, userId);
   const newRole = await requireRole(db, role);
   // The caller must hold all permissions of the new role and of the member's current role.
-  requireHeld(caller.grants, [...newRole.grants, ...grantsOfRow(member)]);
+  requireHeld(caller.givable, [...newRole.grants, ...grantsOfRow(member)]);
   if (member.role === role) return toMembership(member);
   // An API key neither gives nor takes the admin role.
   if (role === "admin" || member.role === "admin") requireSession(caller);
@@ -85,7 +85,7 @@ export async function removeMember(
   if (!leaving && !can(caller.grants, "member:remove"))
     throw permissionDenied(["member:remove"]);
   const member = await requireMember(db, userId);
-  if (!leaving) requireHeld(caller.grants, grantsOfRow(member));
+  if (!leaving) requireHeld(caller.givable, grantsOfRow(member));
   requireReauthenticationFor(db, caller, member);
   db.remove(memberships, rowOf(memberships, member));
   if (leaving && member.suspendedAt === null) return;

@@ -34,7 +34,7 @@ async function setSuspension(
   suspendedAt: number | null,
 ) {
   const member = await requireMember(db, userId);
-  requireHeld(caller.grants, grantsOfRow(member));
+  requireHeld(caller.givable, grantsOfRow(member));
   const isSame = (member.suspendedAt === null) === (suspendedAt === null);
   if (isSame) return toMembership(member);
   requireReauthenticationFor(db, caller, member);
