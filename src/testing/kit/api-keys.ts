@@ -1,5 +1,9 @@
 import { newId } from "#shared/id";
-import { type Permission, PERMISSIONS } from "#shared/permissions";
+import {
+  type KeyScope,
+  type Permission,
+  PERMISSIONS,
+} from "#shared/permissions";
 import { apiKeys } from "#server/core/api-keys/table";
 import { newSecret } from "#server/core/api-keys/token";
 import { serviceAccounts } from "#server/core/service-accounts/table";
@@ -7,7 +11,7 @@ import type { Database } from "#server/kernel/db/client";
 import { insertStatement } from "#server/kernel/db/statement";
 import { Actor, type Answer } from "./actor";
 import { expectDocumented } from "./documented";
-import type { TestServer } from "./server";
+import { expectStatus, type TestOrganization, type TestServer } from "./server";
 
 type Server = Pick<TestServer, "url" | "db" | "services">;
 
@@ -116,4 +120,68 @@ export async function addServiceAccount(
     }),
   );
   return id;
+}
+
+/** The input of a new API key. */
+interface KeyInput {
+  name?: string;
+  scopes?: readonly KeyScope[];
+  expiresInDays?: number | null;
+}
+
+/** Creates a personal API key of a member over HTTP. By default it can read projects. */
+export async function issuePersonalKey(
+  server: Pick<TestServer, "url">,
+  owner: Actor,
+  org: TestOrganization,
+  input: KeyInput = {},
+): Promise<KeyActor> {
+  const path = `/organizations/${org.slug}/api-keys`;
+  const answer = await owner.post<"apiKeys.create">(path, complete(input));
+  return actorOf(server, expectStatus(answer, 201).body);
+}
+
+/** Creates an API key of a service account over HTTP. */
+export async function issueServiceKey(
+  server: Pick<TestServer, "url">,
+  admin: Actor,
+  org: TestOrganization,
+  accountId: string,
+  input: KeyInput = {},
+): Promise<KeyActor> {
+  const path = `/organizations/${org.slug}/service-accounts/${accountId}/keys`;
+  const answer = await admin.post<"serviceAccounts.createKey">(
+    path,
+    complete(input),
+  );
+  return actorOf(server, expectStatus(answer, 201).body);
+}
+
+/** Makes the program that has the secret of an answer. */
+export function actorOf(
+  server: Pick<TestServer, "url">,
+  { key, secret }: { key: { id: string }; secret: string },
+): KeyActor {
+  return new KeyActor(server, key.id, secret);
+}
+
+function complete({
+  name = "Deploy",
+  scopes = ["project:read"],
+  ...input
+}: KeyInput) {
+  return { name, scopes, ...input };
+}
+
+/** Creates a service account over HTTP and returns its id. */
+export async function createServiceAccount(
+  admin: Actor,
+  org: TestOrganization,
+  input: { name?: string; role?: string; stewardId?: string } = {},
+): Promise<string> {
+  const answer = await admin.post<"serviceAccounts.create">(
+    `/organizations/${org.slug}/service-accounts`,
+    { name: "CI", role: "member", ...input },
+  );
+  return expectStatus(answer, 201).body.id;
 }
