@@ -1,5 +1,6 @@
 import { describe, expect, test } from "bun:test";
 import type { Actor, Answer } from "#testing/kit/actor";
+import { createServiceAccount, issuePersonalKey } from "#testing/kit/api-keys";
 import { ageLastSignIn } from "#testing/kit/sessions";
 import { expectStatus } from "#testing/kit/server";
 import { serverSuite } from "#testing/kit/suite";
@@ -140,6 +141,8 @@ describe("an export", () => {
     const boss = await server.person("Boss");
     const other = await server.organization(boss, "Others");
     await server.invite(boss, other, ana.email, "viewer");
+    const key = await issuePersonalKey(server, ana, org);
+    const account = await createServiceAccount(ana, org, { name: "Builder" });
 
     const { file } = await exported(ana);
     expect(file).toMatchObject({
@@ -177,14 +180,38 @@ describe("an export", () => {
         ],
         isComplete: true,
       },
+      apiKeys: {
+        items: [
+          {
+            organizationId: org.id,
+            id: key.keyId,
+            name: "Deploy",
+            scopes: ["project:read"],
+            last4: key.key.slice(-4),
+            revokedAt: null,
+          },
+        ],
+      },
+      serviceAccounts: {
+        items: [
+          {
+            organizationId: org.id,
+            id: account,
+            name: "Builder",
+            roleName: "Member",
+          },
+        ],
+      },
     });
     expect(file.sessions).toHaveLength(1);
     expect(file.devices).toHaveLength(1);
     expect(file.activity.items.map(({ action }) => action)).toEqual([
+      "serviceAccounts.create",
+      "apiKeys.create",
       "projects.create",
       "organizations.create",
     ]);
-    expect(file.activity.items[0]?.changed).toEqual([
+    expect(file.activity.items[2]?.changed).toEqual([
       { table: "projects", id: String(project.body.id) },
     ]);
     const picture = Buffer.from(file.picture?.base64 ?? "", "base64");
