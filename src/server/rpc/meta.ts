@@ -124,7 +124,7 @@ export function rest(
 
 /** The description of the input field `updatedAt` in the OpenAPI document. */
 export const UNLESS_CHANGED =
-  "Send the `updatedAt` you read in the body or in the header `If-Match`. If someone else has changed the resource since, the answer is 409 STALE with `changedBy` and `changedAt`. Without it the newer change is overwritten.";
+  "Send the `updatedAt` you read. If someone else has changed the resource since, the answer is 409 STALE with `changedBy` and `changedAt`. Without it the newer change is overwritten.";
 
 function has(value: unknown, field: string): boolean {
   return typeof value === "object" && value !== null && field in value;
