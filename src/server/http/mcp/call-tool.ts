@@ -77,7 +77,8 @@ function contextOf({ ctx }: Exchange, idempotencyKey: unknown = null): Context {
     throw invalidField(`_meta.${IDEMPOTENCY_KEY}`, "IDEMPOTENCY_KEY_LENGTH");
   return {
     ...ctx,
-    request: { ...ctx.request, idempotencyKey },
+    // Clients send the same HTTP headers with every call, so no header says which version or repetition a call is.
+    request: { ...ctx.request, idempotencyKey, readAt: undefined },
     response: { cookies: [], headers: {}, limits: {} },
   };
 }

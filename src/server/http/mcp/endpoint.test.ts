@@ -240,3 +240,20 @@ describe("the rate limits", () => {
     expect(statuses.at(-1)).toBe(429);
   });
 });
+
+test("headers of HTTP say nothing about a single call", async () => {
+  const headers = {
+    "idempotency-key": "the same for every call",
+    "if-match": '"2020-01-01T00:00:00.000Z"',
+  };
+  const post = (message: object) =>
+    postMcp(key, JSON.stringify(message), { headers });
+  const create = toolCall("projects_create", { name: "Headed" });
+  const ids = [];
+  for (const answer of [await post(create), await post(create)])
+    ids.push(messagesOf(answer)[0]?.result?.structuredContent?.id);
+  expect(new Set(ids).size).toBe(2);
+  const change = { projectId: ids[0], name: "Changed" };
+  const [message] = messagesOf(await post(toolCall("projects_update", change)));
+  expect(message?.result?.structuredContent).toMatchObject({ name: "Changed" });
+});
