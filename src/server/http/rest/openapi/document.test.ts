@@ -66,7 +66,7 @@ test("an operation with `updatedAt` describes it", () => {
     "PUT /organizations/{org}/service-accounts/{id}",
   ]);
   for (const { operation } of changes)
-    expect(operation.description).toContain("`If-Match`");
+    expect(operation.description).toContain("Send the `updatedAt` you read.");
 });
 
 test("the document contains every procedure with a path and nothing else", () => {
