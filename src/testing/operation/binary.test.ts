@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
 import { readdirSync } from "node:fs";
 import { resolve } from "node:path";
+import { appRouter } from "#server/features/router";
+import { createOpenApiDocument } from "#server/http/rest/openapi/document";
 import { expectStatus } from "../kit/people";
 import { KeyActor } from "../kit/api-keys";
 import { connectMcp } from "../kit/mcp";
@@ -39,6 +41,15 @@ describe("the single binary in an empty folder", () => {
     const asset = await fetch(new URL(script, server.url));
     expect(asset.status).toBe(200);
     expect(asset.headers.get("cache-control")).toContain("immutable");
+  });
+
+  test("brings the OpenAPI document with its examples", async () => {
+    const answer = await fetch(new URL("/api/openapi.json", server.url));
+    const fromSources = createOpenApiDocument(appRouter, server.url);
+    expect(await answer.json()).toEqual(
+      JSON.parse(JSON.stringify(fromSources)),
+    );
+    expect(JSON.stringify(fromSources)).toContain('"recorded"');
   });
 
   test("walks the main job: two organizations that cannot see each other", async () => {

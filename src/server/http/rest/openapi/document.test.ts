@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "bun:test";
 import { serverSuite } from "#testing/kit/suite";
 import { procedures } from "#testing/matrix/procedures";
+import { sources } from "#testing/rules/imports";
 import { takesKeys } from "#server/features/key-access";
 import { createOpenApiDocument } from "./document";
 import type {
@@ -53,6 +54,22 @@ test("the document has a title and the URL of the API", () => {
   expect(document.openapi).toMatch(/^3\.1\.\d$/);
   expect(document.info.title).toBe("Tenantry API");
   expect(document.servers).toEqual([{ url: `${server.url.origin}/api` }]);
+});
+
+test("only the command and the first request load the code of the document", () => {
+  const transpiler = new Bun.Transpiler({ loader: "ts" });
+  const loads = [...sources].flatMap(([file, text]) =>
+    file.endsWith(".ts")
+      ? transpiler
+          .scanImports(text)
+          .filter(({ path }) => path.endsWith("openapi/document"))
+          .map(({ kind }) => [file, kind])
+      : [],
+  );
+  expect(loads).toEqual([
+    ["server/cli/actions/openapi.ts", "import-statement"],
+    ["server/http/rest/docs.ts", "dynamic-import"],
+  ]);
 });
 
 test("an operation with `updatedAt` describes it", () => {
