@@ -97,9 +97,7 @@ test("only the command line reads the environment", () => {
   const readers = filesWith(/\b(?:process|Bun|import\.meta)\.env\b/);
   // Examples may read the environment, because each one is a separate program.
   const isExample = (file: string) =>
-    file.startsWith("sdk/examples/") ||
-    file.startsWith("shared/snippets/") ||
-    file === "server/http/rest/reference/introduction.ts";
+    file.startsWith("sdk/examples/") || file.startsWith("shared/snippets/");
   expect(readers.filter((file) => !isExample(file))).toEqual([
     "server/cli/actions/attempt.ts",
     "server/cli/actions/environment.ts",

@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import { type Bucket, BUCKETS } from "#server/kernel/rate-limits/buckets";
+import { PLACEHOLDER_KEY, SNIPPETS } from "#shared/snippets";
 import type { Document } from "../openapi/types";
 import { readReasons } from "./operations";
 import { origin, serverUrl } from "./snippets";
@@ -55,18 +56,14 @@ function authentication(document: Document): Html {
 }
 
 function client(document: Document): Html {
-  const setup = `import { createTenantry } from "tenantry";
-
-const tenantry = createTenantry({
-  url: ${JSON.stringify(origin(document))},
-  apiKey: process.env.TENANTRY_API_KEY,
-  org: "acme",
-});`;
+  const url = origin(document);
+  const steps = SNIPPETS.typescript({ url, org: "acme", key: PLACEHOLDER_KEY });
   return html`<p>
       The package has a typed function for each operation. The TypeScript
-      examples below use this client. It adds the organization to each call.
+      examples below use the client of this program. It adds the organization to
+      each call.
     </p>
-    ${code(setup)}`;
+    ${steps.map((step) => code(step.code))}`;
 }
 
 const STATUSES: [status: string, code: string, meaning: string][] = [
