@@ -53,6 +53,25 @@ describe("the demo", () => {
     }
   });
 
+  test("has service accounts with API keys that nobody can use", async () => {
+    const owners = await values(
+      `select coalesce(a.name, 'personal') from api_keys k
+        left join service_accounts a on a.org_id = k.org_id and a.id = k.service_account_id
+        join organizations o on o.id = k.org_id where o.slug = 'acme' order by 1`,
+    );
+    expect(owners).toEqual([
+      "Release bot",
+      "Release bot",
+      "Reports",
+      "personal",
+    ]);
+    const expired = await values(
+      "select id from api_keys where expires_at <= ? or revoked_at is not null",
+      Date.now(),
+    );
+    expect(expired).toEqual([]);
+  });
+
   test("invites Layla to Globex", async () => {
     const invited = await values(
       "select o.slug from invitations i join organizations o on o.id = i.org_id where i.email = 'layla@demo.test' and i.status = 'pending' and i.expires_at > ?",

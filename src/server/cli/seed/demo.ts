@@ -9,6 +9,7 @@ import { billingStatements } from "./billing";
 import { OrganizationHistory, type Scene } from "./history";
 import { type DemoOrganization, ORGANIZATIONS } from "./organizations";
 import { createPeople, type DemoPerson } from "./people";
+import { programEvents } from "./program-events";
 import { projectEvents } from "./project-events";
 import { createRandom, DAY } from "./random";
 import { auditStatements, rowStatements, store, userStatement } from "./store";
@@ -57,7 +58,7 @@ function historyOf(
   const foundedAt = now - organization.foundedDaysAgo * DAY;
   const history = new OrganizationHistory(newIdAt("organization", foundedAt));
   const scene = { organization, history, people, random, now };
-  [...teamEvents(scene), ...projectEvents(scene)]
+  [...teamEvents(scene), ...projectEvents(scene), ...programEvents(scene)]
     .filter(({ at }) => at < now)
     .toSorted((one, other) => one.at - other.at)
     .forEach(({ apply }) => apply());

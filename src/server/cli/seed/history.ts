@@ -5,20 +5,24 @@ import type { Change } from "#server/kernel/db/unit-of-work";
 import type { invitations } from "#server/features/invitations/table";
 import type { memberships } from "#server/core/memberships/table";
 import type { organizations } from "#server/core/organizations/table";
+import type { apiKeys } from "#server/core/api-keys/table";
+import type { serviceAccounts } from "#server/core/service-accounts/table";
 import type { projects } from "#server/features/projects/table";
 import type { DemoOrganization } from "./organizations";
 import type { DemoPerson, People } from "./people";
 import type { Random } from "./random";
 
 /**
- * The rows of an organization. The hash of an invitation's token is left out, because audit logs do not contain it; it
- * is added when the row is stored.
+ * The rows of an organization. The hashes of the tokens of invitations and of the secrets of API keys are left out,
+ * because audit logs do not contain them; they are added when the rows are stored.
  */
 export interface Rows {
   organizations: typeof organizations.$inferSelect;
   memberships: typeof memberships.$inferSelect;
   projects: typeof projects.$inferSelect;
   invitations: Omit<typeof invitations.$inferSelect, "tokenHash">;
+  service_accounts: typeof serviceAccounts.$inferSelect;
+  api_keys: Omit<typeof apiKeys.$inferSelect, "secretHash" | "previousHash">;
 }
 
 type Tables = { [T in keyof Rows]: Map<string, Rows[T]> };
@@ -46,6 +50,8 @@ export class OrganizationHistory {
     memberships: new Map(),
     projects: new Map(),
     invitations: new Map(),
+    service_accounts: new Map(),
+    api_keys: new Map(),
   };
 
   constructor(readonly orgId: string) {}

@@ -1,4 +1,4 @@
-import type { Role } from "#shared/permissions";
+import type { KeyScope, Role } from "#shared/permissions";
 import type { Plan } from "#shared/plans";
 import type { OrganizationSettings } from "#shared/settings";
 import type { DemoEmail } from "./people";
@@ -15,6 +15,25 @@ export type TeamEvent = [
   admin?: DemoEmail,
 ];
 
+/** An API key. `usedHoursAgo` is null for a key that was never used. */
+export interface DemoKey {
+  name: string;
+  scopes: readonly KeyScope[];
+  daysAgo: number;
+  lifetimeDays: number | null;
+  usedHoursAgo: number | null;
+}
+
+/** A service account, which its steward created. */
+export interface DemoProgram {
+  name: string;
+  description: string;
+  role: Role;
+  steward: DemoEmail;
+  daysAgo: number;
+  keys: readonly DemoKey[];
+}
+
 export interface DemoOrganization {
   name: string;
   slug: string;
@@ -24,6 +43,8 @@ export interface DemoOrganization {
   founder: DemoEmail;
   foundedDaysAgo: number;
   team: readonly TeamEvent[];
+  programs: readonly DemoProgram[];
+  personalKeys: readonly (readonly [owner: DemoEmail, key: DemoKey])[];
   /** One project per line, the oldest first: name | description | archived. */
   projects: string;
   /** The average number of changes to projects on a working day of the last month. */
@@ -64,6 +85,59 @@ export const ORGANIZATIONS: readonly DemoOrganization[] = [
       [3, "invite", "h.lindqvist@acme.example", "member", "tomasz@demo.test"],
       [2, "invite", "nadia.rahman@acme.example", "admin"],
       [1, "invite", "intern@acme.example", "viewer"],
+    ],
+    programs: [
+      {
+        name: "Release bot",
+        description: "Creates a project for each release, from the CI server.",
+        role: "member",
+        steward: "tomasz@demo.test",
+        daysAgo: 120,
+        keys: [
+          {
+            name: "CI server",
+            scopes: ["project:read", "project:create", "project:update"],
+            daysAgo: 78,
+            lifetimeDays: 90,
+            usedHoursAgo: 2,
+          },
+          {
+            name: "Staging",
+            scopes: ["project:read"],
+            daysAgo: 40,
+            lifetimeDays: null,
+            usedHoursAgo: null,
+          },
+        ],
+      },
+      {
+        name: "Reports",
+        description: "Sends the weekly numbers to the board.",
+        role: "viewer",
+        steward: "ada@demo.test",
+        daysAgo: 88,
+        keys: [
+          {
+            name: "Spreadsheet",
+            scopes: ["project:read", "analytics:read"],
+            daysAgo: 88,
+            lifetimeDays: 365,
+            usedHoursAgo: 30,
+          },
+        ],
+      },
+    ],
+    personalKeys: [
+      [
+        "ada@demo.test",
+        {
+          name: "Laptop",
+          scopes: ["organization:read", "member:read", "project:read"],
+          daysAgo: 20,
+          lifetimeDays: 90,
+          usedHoursAgo: 26,
+        },
+      ],
     ],
     projects: `
 Company website | A new site with the product pages, prices and case studies.
@@ -113,6 +187,8 @@ Incident review: lost parcels`,
       [2, "invite", "layla@demo.test", "member", "ben@demo.test"],
       [1, "invite", "kenji.mori@globex.example", "member"],
     ],
+    programs: [],
+    personalKeys: [],
     projects: `
 Field sensors | Soil and weather stations on twelve farms.
 Pilot farm in Oregon | One season, forty hectares, everything measured. | archived

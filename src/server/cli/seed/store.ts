@@ -8,6 +8,8 @@ import { UnitOfWork } from "#server/kernel/db/unit-of-work";
 import { invitations } from "#server/features/invitations/table";
 import { memberships } from "#server/core/memberships/table";
 import { organizations } from "#server/core/organizations/table";
+import { apiKeys } from "#server/core/api-keys/table";
+import { serviceAccounts } from "#server/core/service-accounts/table";
 import { projects } from "#server/features/projects/table";
 import type { OrganizationHistory } from "./history";
 import type { DemoPerson } from "./people";
@@ -55,6 +57,13 @@ export function rowStatements(history: OrganizationHistory): Statement[] {
         ...row,
         tokenHash: hashToken(newToken()),
       }),
+    ),
+    ...history
+      .rows("service_accounts")
+      .map((row) => insertStatement(serviceAccounts, row)),
+    ...history.rows("api_keys").map((row) =>
+      // No one knows the secret, so these keys do not work.
+      insertStatement(apiKeys, { ...row, secretHash: hashToken(newToken()) }),
     ),
   ];
 }
