@@ -30,6 +30,8 @@ describe("every kind of response has the security headers and a request ID:", ()
     ["a wrong method", "DELETE", "/api/organizations", 403],
     ["a tRPC refusal", "GET", "/trpc/auth.context", 401],
     ["a missing procedure", "GET", "/trpc/nope", 404],
+    ["an MCP refusal", "POST", "/mcp", 401],
+    ["a wrong method of MCP", "GET", "/mcp", 405],
     ["an over-long address", "GET", `/${"x".repeat(9000)}`, 414],
     ["the page of the API", "GET", "/api/docs", 200],
     ["captured mail", "GET", "/dev/mail", 200],
@@ -74,6 +76,7 @@ test("responses with data of users are never cached", async () => {
     "/api/organizations",
     "/trpc/auth.me",
     "/trpc/nope",
+    "/mcp",
     "/dev/mail",
     "/dev/mail.json",
   ]) {
