@@ -11,7 +11,7 @@ import {
   DatabaseUnavailable,
   findDatabaseUnavailable,
 } from "./database-unavailable";
-import { collectSoon } from "./local/collect";
+import { finalizeSoon } from "./local/finalize";
 import { createRemoteClient } from "./remote-client";
 import { withTimeout } from "./timeout";
 
@@ -130,7 +130,7 @@ export async function createReplicaClient({
       primary.close();
       replica.close();
       // A closed replica still calls its primary until the replica is garbage-collected.
-      collectSoon();
+      finalizeSoon();
     },
   };
 }

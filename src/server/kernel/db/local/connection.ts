@@ -15,7 +15,7 @@ import {
 } from "./arguments";
 import { toLibsqlError } from "./errors";
 import { StatementCache } from "./statement-cache";
-import { collectSoon } from "./collect";
+import { finalizeTogether } from "./finalize";
 
 export interface ConnectionOptions {
   path: string;
@@ -116,7 +116,7 @@ export class Connection {
     }
     this.#statements.forget();
     this.#database.close();
-    collectSoon();
+    finalizeTogether();
   }
 
   #runPrepared(sql: string, args: Positional | Named): ResultSet {
