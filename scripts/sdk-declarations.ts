@@ -1,6 +1,5 @@
 import { join } from "node:path";
-import { dts } from "rolldown-plugin-dts";
-import { type Plugin, rolldown } from "rolldown";
+import type { Plugin } from "rolldown";
 import { root, StepFailed } from "./run.ts";
 
 const router = "server/features/router.d.ts";
@@ -55,6 +54,9 @@ export async function bundleDeclarations(
   packages: string[],
   output: string,
 ) {
+  // These packages may not be installed yet when this file is loaded.
+  const { rolldown } = await import("rolldown");
+  const { dts } = await import("rolldown-plugin-dts");
   await hideServer(join(folder, router));
   const bundle = await rolldown({
     input: Object.fromEntries(

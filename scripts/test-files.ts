@@ -14,6 +14,7 @@ export const noTests: Readonly<Tally> = { passed: 0, failed: 0, skipped: 0 };
 const suites: Record<string, RegExp> = {
   client: /^src\/client\//,
   binary: /^src\/testing\/operation\/binary\.test\.ts$/,
+  packed: /^src\/testing\/packed\//,
   browser: /^src\/testing\/browser\//,
 };
 

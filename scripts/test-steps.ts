@@ -1,6 +1,8 @@
 import { buildBinary } from "./build-binary.ts";
+import { buildSdk } from "./build-sdk.ts";
 import { buildWeb } from "./build-web.ts";
 import { findOrInstallChromium } from "./chromium.ts";
+import { findOrInstallNode } from "./node.ts";
 import { needRedis, provideRedis } from "./redis.ts";
 import { runBun, StepFailed } from "./run.ts";
 import { noTests, runTestFiles, type Tally, testFiles } from "./test-files.ts";
@@ -61,6 +63,12 @@ export const steps: Step[] = [
     },
   },
   {
+    name: "packed",
+    title: "the packed client in an empty folder",
+    hasTests: true,
+    run: runPackedTests,
+  },
+  {
     name: "browser",
     title: "the web app in a browser",
     hasTests: true,
@@ -88,6 +96,15 @@ function check(name: string, title: string, args: string[]): Step {
       return noTests;
     },
   };
+}
+
+async function runPackedTests(words: string[]) {
+  const files = testFiles("packed", words);
+  if (files.length === 0) return runTestFiles(files);
+  await buildSdk();
+  await findOrInstallNode();
+  const CHROMIUM_PATH = await findOrInstallChromium();
+  return runTestFiles(files, [], { CHROMIUM_PATH });
 }
 
 async function runBrowserTests(words: string[]) {

@@ -3,7 +3,7 @@ import type { TenantryError } from "./errors";
 /** The options of a call. */
 export interface CallOptions {
   /** Ends the call. `AbortSignal.timeout(5_000)` limits the time of all its attempts together. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
 }
 
 export interface MutateOptions extends CallOptions {
@@ -11,7 +11,7 @@ export interface MutateOptions extends CallOptions {
    * A text that is unique to this change. The server answers a repeated call with the same key by its stored response.
    * By default each call has a random key, which its retries share.
    */
-  idempotencyKey?: string;
+  idempotencyKey?: string | undefined;
 }
 
 /** The arguments of a call. The input may be left out if all its fields are optional. */

@@ -33,9 +33,9 @@ export interface TenantryOptions extends ConnectionOptions {
   /** The URL of the server, such as `https://app.example.com`. */
   url: string;
   /** An API key: calls then act as its owner, and the server ignores cookies. Never send a key to a browser. */
-  apiKey?: string;
+  apiKey?: string | undefined;
   /** The slug or the ID of the organization of all calls. Without it, every call about an organization takes `org`. */
-  org?: string;
+  org?: string | undefined;
 }
 
 const DEFAULTS = {

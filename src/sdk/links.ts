@@ -15,14 +15,18 @@ import { VERSION } from "./version";
 export type { Fetch };
 
 /** The server, and how the client talks to it. */
-export interface ConnectionOptions extends Partial<RetryOptions> {
+export interface ConnectionOptions {
   /** The URL of the server, such as `https://app.example.com`. By default, a browser uses the URL of the page. */
-  url?: string;
-  headers?: Record<string, string> | (() => Record<string, string>);
+  url?: string | undefined;
+  headers?: Record<string, string> | (() => Record<string, string>) | undefined;
   /** Replaces the global `fetch`, for example to add a proxy or a cookie jar. */
-  fetch?: Fetch;
+  fetch?: Fetch | undefined;
   /** After how many milliseconds a request without a complete answer fails; 60,000 by default, and 0 for never. */
-  timeout?: number;
+  timeout?: number | undefined;
+  /** How often a failed call is sent again. */
+  retries?: number | undefined;
+  /** The longest wait before a retry, in milliseconds. A call that would have to wait longer fails at once. */
+  maxRetryWait?: number | undefined;
 }
 
 interface Defaults extends RetryOptions {

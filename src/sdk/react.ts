@@ -29,7 +29,7 @@ export {
 
 export interface ReactOptions extends ConnectionOptions {
   /** The TanStack Query client that caches the answers; by default a new one. */
-  queryClient?: QueryClient;
+  queryClient?: QueryClient | undefined;
 }
 
 export interface TenantryReact {

@@ -9,9 +9,7 @@ import {
 } from "./errors";
 
 export interface RetryOptions {
-  /** How often a failed call is sent again. */
   retries: number;
-  /** The longest wait before a retry, in milliseconds. A call that would have to wait longer fails at once. */
   maxRetryWait: number;
 }
 

@@ -32,7 +32,7 @@ export type { TenantrySolid } from "./solid/router-type";
 
 export interface SolidOptions extends ConnectionOptions {
   /** The Solid Query client that caches the answers; by default a new one. */
-  queryClient?: QueryClient;
+  queryClient?: QueryClient | undefined;
 }
 
 /**
