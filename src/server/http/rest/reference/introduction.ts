@@ -102,6 +102,11 @@ const STATUSES: [status: string, code: string, meaning: string][] = [
   ],
   ["429", "TOO_MANY_REQUESTS", "Wait for the seconds in `Retry-After`."],
   [
+    "500",
+    "INTERNAL_SERVER_ERROR",
+    "A mistake of the server. Report it with the `requestId`.",
+  ],
+  [
     "503",
     "SERVICE_UNAVAILABLE",
     "`BUSY`: nothing was changed. `OUTCOME_UNKNOWN`: the change may be stored. Repeat the request with the same `Idempotency-Key` after the seconds in `Retry-After`.",

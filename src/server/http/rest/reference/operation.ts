@@ -32,8 +32,9 @@ export function operationSection(
         ${bodyFields(document, operation)} ${responseParts(document, operation)}
       </div>
       <div>
-        ${snippetTabs(document, operation)} ${exampleResponse(operation)}
-        ${operation.acceptsApiKey && !operation.acceptsSession ? "" : tryIt(document, operation)}
+        ${snippetTabs(document, operation)}
+        ${operation.acceptsSession || !operation.acceptsApiKey ? tryIt(document, operation) : ""}
+        ${exampleResponse(operation)}
       </div>
     </div>
   </details>`;

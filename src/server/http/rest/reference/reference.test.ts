@@ -207,6 +207,22 @@ test("an operation shows how to authenticate, its permissions and its reasons", 
   expect(text).toContain("Authentication None Permission None");
 });
 
+test("an operation that only accepts API keys has no form, because a browser has no key", async () => {
+  const { paths } = SMALL;
+  const read = paths["/status"]?.get;
+  if (!read) throw new Error("The document has no status.");
+  const page = await renderReference({
+    ...SMALL,
+    paths: {
+      ...paths,
+      "/status": { get: { ...read, security: [{ apiKey: [] }] } },
+    },
+  });
+  expect(page).toContain("API key only");
+  expect(page).not.toContain('data-path="/api/status"');
+  expect(await renderReference(SMALL)).toContain('data-path="/api/status"');
+});
+
 test("named schemas are shown once, and other schemas link to them", async () => {
   const page = await renderReference(SMALL);
   expect(page).toContain('id="schema-Thing"');
