@@ -16,6 +16,8 @@ const BY_FIELD: Record<string, string> = {
   image: "iVBORw0KGgo=",
   base64: "iVBORw0KGgo=",
   last4: "x7Qm",
+  // The end of the month is farther away on some days than on others.
+  resetsAt: "2026-04-01T00:00:00.000Z",
   code: "123456",
   state: "STATE_OF_THE_REDIRECT",
   challenge: "Y2hhbGxlbmdl",
