@@ -75,6 +75,18 @@ export function requireRecentSession(caller: Caller, now: number): void {
   requireRecentAuthentication(session.authenticatedAt, now);
 }
 
+/**
+ * Returns the id of the user whose limits a call uses: the steward answers for a service account. With limits of their
+ * own, service accounts would multiply the limits of the users who create them.
+ */
+export function responsibleFor({
+  id,
+  user,
+  account,
+}: Pick<Caller, "id" | "user" | "account">): string {
+  return user?.id ?? account?.stewardId ?? id;
+}
+
 /** Returns the columns that name the author of a new row. */
 export function authorOf({ user, account }: Caller): {
   createdBy: string | null;

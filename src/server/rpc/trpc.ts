@@ -18,6 +18,7 @@ import {
   type Authenticated,
   type Caller,
   isKeyCall,
+  responsibleFor,
 } from "#server/core/caller";
 import { TenantDb } from "#server/kernel/db/tenant-db";
 import {
@@ -149,7 +150,8 @@ export function roleProcedure(
     const actorId = key?.id ?? id;
     return replayOrRun({ ...options, call, actorId }, async () => {
       await reserveCall(options.ctx, call);
-      useWriteBudget(options, call, id, organization.plan);
+      const userId = responsibleFor(caller);
+      useWriteBudget(options, call, userId, organization.plan);
       return options.next();
     });
   });

@@ -1,6 +1,11 @@
 import { beforeEach, describe, expect, test } from "bun:test";
 import type { Actor, Answer } from "#testing/kit/actor";
 import {
+  addPersonalKey,
+  addServiceAccount,
+  addServiceKey,
+} from "#testing/kit/api-keys";
+import {
   expectStatus,
   startServer,
   type TestOrganization,
@@ -62,6 +67,17 @@ describe("a member with an exhausted write budget", () => {
     expect(body.items).toEqual([]);
     const { body: me } = expectStatus(await ana.get("/auth/me"), 200);
     expect(me.name).toBe("Ana");
+  });
+
+  test("cannot store with an API key, nor as the steward of a service account", async () => {
+    const personal = await addPersonalKey(server, org.id, ana);
+    const account = await addServiceAccount(server.db, org.id, "member", ana);
+    const program = await addServiceKey(server, org.id, account);
+    const other = await addServiceAccount(server.db, org.id, "member", ben);
+    await useUp(ana);
+    expectRefused(await create(personal));
+    expectRefused(await create(program));
+    expectStatus(await create(await addServiceKey(server, org.id, other)), 201);
   });
 
   test("does not block another member", async () => {

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test } from "bun:test";
 import type { Actor } from "#testing/kit/actor";
+import { KEY_SCOPES } from "#shared/permissions";
+import { createServiceAccount, issueServiceKey } from "#testing/kit/api-keys";
 import { invitationsIn } from "#testing/kit/people";
 import { expectStatus, type TestOrganization } from "#testing/kit/server";
 import { serverOfEachTest } from "#testing/kit/suite";
@@ -199,4 +201,28 @@ describe("the invitations of a user in all organizations are limited to", () => 
       perDay: 100,
     });
   });
+});
+
+test("service accounts share the limit of their steward", async () => {
+  await server.db.client.execute({
+    sql: "update organizations set seats = null where id = ?",
+    args: [org.id],
+  });
+  const programs = [];
+  for (const name of ["One", "Two"])
+    programs.push(
+      await issueServiceKey(
+        server,
+        ada,
+        org,
+        await createServiceAccount(ada, org, { name, role: "admin" }),
+        { scopes: KEY_SCOPES },
+      ),
+    );
+  const [one, two] = programs;
+  if (!one || !two) throw new Error("There are two programs.");
+  await inviteMany(one, org, strangers(13, "one"));
+  await inviteMany(two, org, strangers(12, "two"));
+  for (const inviter of [one, two, ada])
+    expectStatus(await invite(inviter, org, "last@example.org"), 429);
 });

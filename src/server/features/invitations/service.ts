@@ -4,7 +4,11 @@ import { can, isRole } from "#shared/permissions";
 import { PLANS } from "#shared/plans";
 import { hashToken, newToken } from "#server/kernel/crypto";
 import type { Billing } from "#server/core/billing/billing";
-import { type Caller, requireSession } from "#server/core/caller";
+import {
+  type Caller,
+  requireSession,
+  responsibleFor,
+} from "#server/core/caller";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import {
   conflictRetry,
@@ -72,7 +76,12 @@ export async function inviteMembers(
   const { valid, skipped } = parseEmails(addresses);
   const known = await existingStatusOf(db, valid);
   const unknown = valid.filter((email) => !known.has(email));
-  await countForUser(db, services.limits, caller.id, unknown.length);
+  await countForUser(
+    db,
+    services.limits,
+    responsibleFor(caller),
+    unknown.length,
+  );
   const sent: Invited["sent"] = [];
   for (const email of valid) {
     const reason = known.get(email);
@@ -102,7 +111,7 @@ export async function resendInvitation(
     await requireGrantable(db, caller, before.role);
   const given = await requireGrantable(db, caller, role ?? before.role);
   const { limits } = services;
-  await countForUser(db, limits, caller.id, 1);
+  await countForUser(db, limits, responsibleFor(caller), 1);
   if (!(await countForRecipient(db, limits, before.email)))
     throw tooManyForRecipient();
   const isSent = await countForAddress(db, limits, before.email);
