@@ -28,15 +28,19 @@ beforeEach(async () => {
 
 const home = () => `/organizations/${org.slug}`;
 
-/** Makes the keys older, so that a test need not move the clock of the sessions. */
+/** Makes the keys older, so that a test need not move the clock of the sessions, and runs the job. */
 async function notify(day: number): Promise<void> {
   await server.db.client.execute({
     sql: "update api_keys set expires_at = expires_at - ? where org_id = ?",
     args: [(day - today) * DAY, org.id],
   });
   today = day;
+  await run();
+}
+
+function run(): Promise<void> {
   const { deps } = server.services;
-  await notifyExpiringKeys(deps, deps.now());
+  return notifyExpiringKeys(deps, deps.now());
 }
 
 /** Returns the subjects of the mails about expiring keys, oldest first. */
@@ -90,9 +94,15 @@ describe("the owner of a key", () => {
 
   test("gets one mail after a pause of the server", async () => {
     await issuePersonalKey(server, ben, org, { expiresInDays: 30 });
-    await notify(40);
-    await notify(41);
+    await notify(36);
+    await notify(37);
     expect(await subjects(ben)).toEqual(["An API key in Acme has expired"]);
+  });
+
+  test("gets no mail about a key that expired more than a week ago", async () => {
+    await issuePersonalKey(server, ben, org, { expiresInDays: 30 });
+    await notify(38);
+    expect(await subjects(ben)).toEqual([]);
   });
 
   test("gets one mail about several keys", async () => {
@@ -150,8 +160,12 @@ describe("a key of a service account", () => {
 });
 
 test("two instances send a notice once", async () => {
-  await issuePersonalKey(server, ben, org, { expiresInDays: 30 });
-  await Promise.all([notify(20), notify(20)]);
+  await issuePersonalKey(server, ben, org, { expiresInDays: 10 });
+  await server.db.client.execute({
+    sql: "update api_keys set expiry_notice_days = null where org_id = ?",
+    args: [org.id],
+  });
+  await Promise.all([run(), run()]);
   expect(await subjects(ben)).toHaveLength(1);
 });
 

@@ -2,6 +2,7 @@ import {
   and,
   asc,
   eq,
+  gt,
   isNotNull,
   isNull,
   lte,
@@ -24,6 +25,8 @@ import { expiringKeysMail } from "./mail";
 import { addressOf } from "./notice";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
+/** How long after its expiry a key still gets a notice, for example after a pause of the server. */
+const LATEST_MS = 7 * DAY_MS;
 /** The maximum number of keys in one run. The next run continues. */
 const MOST_KEYS = 500;
 
@@ -86,6 +89,7 @@ function findDue({ drizzle }: Database, now: number) {
       and(
         isNull(apiKeys.revokedAt),
         isNotNull(apiKeys.expiresAt),
+        gt(apiKeys.expiresAt, now - LATEST_MS),
         lte(apiKeys.expiresAt, now + NOTICE_DAYS[0] * DAY_MS),
         isDue(now),
       ),

@@ -11,6 +11,7 @@ import {
 import { requireHeld } from "#server/core/roles/grants";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { DomainError } from "#server/kernel/errors";
+import type { Limits } from "#server/kernel/rate-limits/rate-limits";
 import { readSettings } from "#server/features/organizations/service";
 import { expiryOf, lifetimeOf } from "./lifetime";
 import { sendKeyNotice } from "./notice";
@@ -37,6 +38,7 @@ export type KeyOwner = { name: string } & (
 export async function issueKey(
   db: TenantDb,
   caller: Caller,
+  limits: Limits,
   { name: ownerName, ...owner }: KeyOwner,
   { name, scopes, expiresInDays }: NewKey,
 ) {
@@ -46,6 +48,7 @@ export async function issueKey(
   const lifetimeDays = lifetimeOf(expiresInDays, apiKeyMaxDays);
   if (lifetimeDays === null) requireRecentSession(caller, db.now);
   limitKeys(db, owner);
+  await countNewKey(db, limits, caller.id);
   const id = newId("apiKey");
   const { key: secret, secretHash, last4 } = newSecret(id);
   const row = db.insert(apiKeys, {
@@ -70,6 +73,16 @@ export function issuedKey(
   now: number,
 ) {
   return { key: toApiKey(row, ownerName, now), secret };
+}
+
+async function countNewKey(
+  db: TenantDb,
+  limits: Limits,
+  callerId: string,
+): Promise<void> {
+  const key = `${db.orgId} ${callerId}`;
+  await limits.consume("newApiKey", key);
+  db.onRollback(() => void limits.giveBack("newApiKey", key));
 }
 
 function limitKeys(

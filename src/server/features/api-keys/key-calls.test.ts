@@ -407,4 +407,20 @@ describe("the limits of keys", () => {
     expect(refused.headers.get("ratelimit")).toStartWith('"key";r=0;t=');
     expectStatus(await call(other), 200);
   });
+
+  test("refuse more than 100 new keys of a member in a day", async () => {
+    const owner = await limited.person();
+    const own = await limited.organization(owner);
+    const keys = `/organizations/${own.slug}/api-keys`;
+    const input = { name: "Deploy", scopes: ["project:read"] };
+    for (let i = 0; i < 100; i++) {
+      const made = await owner.post<"apiKeys.create">(keys, input);
+      const { key } = expectStatus(made, 201).body;
+      expectStatus(await owner.delete(`${keys}/${key.id}`), 204);
+    }
+    expectStatus(await owner.post(keys, input), 429);
+    await limited.services.outbox.idle();
+    // A notice over the limit of mails waits, and one that would wait too long is dropped.
+    expect((await limited.mailsTo(owner.email)).length).toBeLessThan(10);
+  });
 });

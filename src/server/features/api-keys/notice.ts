@@ -5,7 +5,6 @@ import { serviceAccounts } from "#server/core/service-accounts/table";
 import { users } from "#server/core/users/table";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { defineQuery } from "#server/kernel/db/tenant-reader";
-import type { MailKind } from "#server/kernel/mail/kind";
 import { issuedKeyMail } from "./mail";
 import type { KeyRow } from "./schemas";
 
@@ -34,10 +33,9 @@ export async function sendKeyNotice(
     organization: organization.name,
     link: links.apiKeys(organization.slug),
   });
-  const kind: MailKind = account
-    ? { kind: "api-key", orgId: db.orgId }
-    : { kind: "notice" };
-  await post(mail, kind);
+  // Notices over the limit of this kind are dropped. Otherwise a member who creates and revokes keys could fill the
+  // outbox; the first notices have warned the owner.
+  await post(mail, { kind: "api-key", orgId: db.orgId });
 }
 
 const memberAddress = defineQuery<{ userId: string }>()((db, value) =>

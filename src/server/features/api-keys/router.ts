@@ -83,7 +83,7 @@ export const apiKeysRouter = router({
     )
     .output(issuedKeyShape)
     .mutation(({ ctx, input: { org: _, ...input } }) =>
-      createKey(ctx.db, ctx.caller, input),
+      createKey(ctx.db, ctx.caller, ctx.services.limits, input),
     ),
 
   update: roleProcedure("apiKey:own")

@@ -17,6 +17,7 @@ import { rowOf } from "#server/kernel/db/columns";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { DomainError } from "#server/kernel/errors";
 import { issuedKey, issueKey, type NewKey } from "./issue";
+import type { Limits } from "#server/kernel/rate-limits/rate-limits";
 import { readSettings } from "#server/features/organizations/service";
 import { expiryOf, limitedLifetime } from "./lifetime";
 import { findKey } from "./list";
@@ -26,10 +27,15 @@ import { isExpired, type KeyRow, toApiKey } from "./schemas";
 const HOUR_MS = 60 * 60 * 1000;
 
 /** Creates a personal API key of the caller. */
-export function createKey(db: TenantDb, caller: Caller, input: NewKey) {
+export function createKey(
+  db: TenantDb,
+  caller: Caller,
+  limits: Limits,
+  input: NewKey,
+) {
   const { user } = requireSession(caller);
   const owner = { userId: user.id, name: user.name };
-  return issueKey(db, caller, owner, input);
+  return issueKey(db, caller, limits, owner, input);
 }
 
 /**

@@ -21,6 +21,7 @@ test.each([
   ["domains", "domains", []],
   ["admin_transfers", "transfers", []],
   ["projects", "projects", []],
+  ["api_keys", "apiKeys", []],
   ["notes_of_a_later_day", "organization", []],
 ])("a change of the table %s has the topic %s", (table, topic, people) => {
   expect(eventsFor([table, null, { name: "A secret" }])).toEqual([

@@ -5,7 +5,7 @@ import { organizations } from "#server/core/organizations/table";
 import { serviceAccounts } from "#server/core/service-accounts/table";
 import type { NoticeDependencies } from "#server/features/api-keys/expiry-notices";
 import type { Database } from "#server/kernel/db/client";
-import { yieldToRequests } from "#server/kernel/db/portions";
+import { inPortions, yieldToRequests } from "#server/kernel/db/portions";
 import type { Statement } from "#server/kernel/db/statement";
 import { TenantDb } from "#server/kernel/db/tenant-db";
 import { UnitOfWork } from "#server/kernel/db/unit-of-work";
@@ -57,7 +57,9 @@ export async function notifySeenSecrets(
   now: number,
   signal?: AbortSignal,
 ): Promise<void> {
-  for (const keys of byOrganization(await seenByFormerMembers(deps.db, now))) {
+  for (const keys of byOrganization(
+    await seenByFormerMembers(deps.db, now, signal),
+  )) {
     const [{ orgId, organization, slug }] = keys;
     const link = deps.links.apiKeys(slug);
     await notifyAdmins(deps, now, signal, {
@@ -99,7 +101,34 @@ function withoutSteward({ drizzle }: Database) {
     .limit(MOST_ROWS);
 }
 
-function seenByFormerMembers({ drizzle }: Database, now: number) {
+/**
+ * Finds the keys of service accounts whose secrets a former member has seen. It reads the keys in portions, because
+ * most of them need no notice.
+ */
+async function seenByFormerMembers(
+  db: Database,
+  now: number,
+  signal: AbortSignal | undefined,
+) {
+  const found: SeenKey[] = [];
+  let last: SeenKey | undefined;
+  await inPortions(async (rows) => {
+    const keys = await readKeys(db, now, last, rows);
+    found.push(...keys.filter(({ hasLeft }) => hasLeft));
+    last = keys.at(-1);
+    return keys.length === rows && found.length < MOST_ROWS;
+  }, signal);
+  return found.slice(0, MOST_ROWS);
+}
+
+type SeenKey = Awaited<ReturnType<typeof readKeys>>[number];
+
+function readKeys(
+  { drizzle }: Database,
+  now: number,
+  last: { orgId: string; id: string } | undefined,
+  rows: number,
+) {
   return drizzle
     .select({
       orgId: apiKeys.orgId,
@@ -110,6 +139,11 @@ function seenByFormerMembers({ drizzle }: Database, now: number) {
       account: serviceAccounts.name,
       organization: organizations.name,
       slug: organizations.slug,
+      // `issued_by` is null after the account of the member was deleted.
+      hasLeft: sql`not exists (select 1 from memberships as m
+        where m.org_id = ${apiKeys.orgId} and m.user_id = ${apiKeys.issuedBy})`.mapWith(
+        Boolean,
+      ),
     })
     .from(apiKeys)
     .innerJoin(
@@ -125,16 +159,15 @@ function seenByFormerMembers({ drizzle }: Database, now: number) {
     )
     .where(
       and(
+        last &&
+          sql`(${apiKeys.orgId}, ${apiKeys.id}) > (${last.orgId}, ${last.id})`,
         isNull(apiKeys.revokedAt),
         isNull(apiKeys.issuerNoticeSentAt),
         or(isNull(apiKeys.expiresAt), gt(apiKeys.expiresAt, now)),
-        // `issued_by` is null after the account of the member was deleted.
-        sql`not exists (select 1 from memberships as m
-          where m.org_id = ${apiKeys.orgId} and m.user_id = ${apiKeys.issuedBy})`,
       ),
     )
-    .orderBy(asc(apiKeys.orgId))
-    .limit(MOST_ROWS);
+    .orderBy(asc(apiKeys.orgId), asc(apiKeys.id))
+    .limit(rows);
 }
 
 function byOrganization<R extends { orgId: string }>(

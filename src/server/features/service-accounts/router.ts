@@ -123,7 +123,8 @@ export const serviceAccountsRouter = router({
     .meta(
       rest("DELETE", member, {
         summary: "Delete a service account with its API keys",
-        description: "You need all permissions of its role.",
+        description:
+          "You need all permissions of its role. The projects that it created stay.",
         status: 204,
         reasons: ["NOT_FOUND"],
       }),
@@ -151,6 +152,12 @@ export const serviceAccountsRouter = router({
     )
     .output(issuedKeyShape)
     .mutation(({ ctx, input: { org: _, id: accountId, ...input } }) =>
-      createAccountKey(ctx.db, ctx.caller, accountId, input),
+      createAccountKey(
+        ctx.db,
+        ctx.caller,
+        ctx.services.limits,
+        accountId,
+        input,
+      ),
     ),
 });

@@ -237,6 +237,22 @@ describe("a service account", () => {
     ]);
   });
 
+  test("leaves its projects, which then have no creator", async () => {
+    const id = await createServiceAccount(ana, org);
+    const program = await issueServiceKey(server, ana, org, id, {
+      scopes: ["project:create"],
+    });
+    const projects = `${home()}/projects`;
+    const made = await program.post<"projects.create">(projects, { name: "P" });
+    expect(expectStatus(made, 201).body.createdBy).toBe(id);
+    expectStatus(await ana.delete(`${accounts()}/${id}`), 204);
+    const found = await ana.get<"projects.get">(`${projects}/${made.body.id}`);
+    expect(expectStatus(found, 200).body).toMatchObject({
+      name: "P",
+      createdBy: null,
+    });
+  });
+
   test("is one of as many as the plan allows", async () => {
     await server.db.client.execute({
       sql: "update organizations set service_account_limit = 2 where id = ?",

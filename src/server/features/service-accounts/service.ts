@@ -24,6 +24,8 @@ import { rowOf } from "#server/kernel/db/columns";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { defineQuery } from "#server/kernel/db/tenant-reader";
 import { DomainError } from "#server/kernel/errors";
+import type { Limits } from "#server/kernel/rate-limits/rate-limits";
+import { projects } from "#server/features/projects/table";
 import { issueKey, type NewKey } from "#server/features/api-keys/issue";
 import { requireAccount } from "./list";
 import { toServiceAccount } from "./schemas";
@@ -105,7 +107,7 @@ export async function updateAccount(
   });
 }
 
-/** Deletes a service account with its keys. */
+/** Deletes a service account with its keys. The projects that it created stay. */
 export async function deleteAccount(
   db: TenantDb,
   caller: Caller,
@@ -115,6 +117,14 @@ export async function deleteAccount(
   requireHeld(caller.grants, grantsOfRow(found));
   // The database would delete the keys as well, but then the audit log would not have them.
   if (found.keys > 0) db.removeAll(apiKeys, { serviceAccountId: id });
+  const made = eq(projects.createdByAccount, id);
+  const [project] = await db.from(projects).where(made).limit(1);
+  if (project)
+    db.updateAll(
+      projects,
+      { createdByAccount: id },
+      { createdByAccount: null },
+    );
   db.remove(serviceAccounts, rowOf(serviceAccounts, found));
 }
 
@@ -122,13 +132,14 @@ export async function deleteAccount(
 export async function createAccountKey(
   db: TenantDb,
   caller: Caller,
+  limits: Limits,
   id: string,
   input: NewKey,
 ) {
   const account = await requireAccount(db, id);
   if (account.role === "admin") requireRecentSession(caller, db.now);
   const owner = { serviceAccountId: id, name: account.name };
-  return issueKey(db, caller, owner, input);
+  return issueKey(db, caller, limits, owner, input);
 }
 
 /** Requires that the caller has all permissions of a role, and for the admin role a recent authentication. */

@@ -39,6 +39,8 @@ export const BUCKETS = {
    * invitations.
    */
   newOrganization: [10, DAY],
+  /** API keys that one member creates in one organization, because revoked keys are kept for a month. */
+  newApiKey: [100, DAY],
   /** Verifications of a whole audit log, per user. */
   verification: [10, 5 * MINUTE],
   /**
