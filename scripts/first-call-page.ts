@@ -27,7 +27,7 @@ const SECTIONS: Record<SnippetName, Section> = {
   typescript: {
     title: "TypeScript",
     before:
-      "The typed client runs on Node 20, Bun and Deno. `bun run build:sdk` builds the package in `dist/sdk`: publish it under your name, or install it from the folder with `npm install ./dist/sdk`.",
+      "The typed client runs on Node 20 and Bun. `bun run build:sdk` builds the package in `dist/sdk`: publish it under your name, or install it from the folder with `npm install ./dist/sdk`.",
     after:
       "[The page of the client](../src/sdk/README.md) explains retries, errors, lists and live changes.",
   },

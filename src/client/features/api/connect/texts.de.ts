@@ -31,7 +31,7 @@ const GERMAN: TranslationOf<typeof texts> = {
   about: {
     curl: "Listet Ihre Projekte auf. Funktioniert in jeder Sprache, die HTTP-Anfragen senden kann.",
     typescript:
-      "Der typisierte Client für Node, Bun und Deno. Der Schlüssel bleibt in einer Umgebungsvariablen.",
+      "Der typisierte Client für Node und Bun. Der Schlüssel bleibt in einer Umgebungsvariablen.",
     react:
       "Eine Seite unter derselben Adresse wie die API verwendet die Sitzung der angemeldeten Person und keinen API-Schlüssel. Schlüssel gehören nie in einen Browser.",
     solid:

@@ -28,7 +28,7 @@ export const texts = catalogue("features/api/connect", {
   about: {
     curl: "Lists your projects. Works in every language that can send HTTP requests.",
     typescript:
-      "The typed client for Node, Bun and Deno. The key stays in an environment variable.",
+      "The typed client for Node and Bun. The key stays in an environment variable.",
     react:
       "A page on the same origin as the API uses the session of its user, and no API key. Keys never belong in a browser.",
     solid:
