@@ -3,6 +3,7 @@ import { serverSuite } from "#testing/kit/suite";
 import { procedures } from "#testing/matrix/procedures";
 import { sources } from "#testing/rules/imports";
 import { takesKeys } from "#server/features/key-access";
+import { REASONS } from "#server/kernel/reasons";
 import { createOpenApiDocument } from "./document";
 import type {
   Document,
@@ -158,6 +159,42 @@ test("the document has at most 2.5 KiB per operation, and is sent with at most 4
   const count = operations().length;
   expect(text.length).toBeLessThan(count * 2560);
   expect(Bun.gzipSync(text).length).toBeLessThan(count * 400);
+});
+
+test("every reason belongs to an operation, except those of other parts of the program", () => {
+  const listed = operations().flatMap(({ operation }) =>
+    responsesOf(operation).flatMap(
+      ([, response]) => response["x-reasons"] ?? [],
+    ),
+  );
+  const others = Object.keys(REASONS).filter((one) => !listed.includes(one));
+  expect(others.toSorted()).toEqual([
+    "API_KEY_MISSING",
+    "HOST_NOT_ALLOWED",
+    "INTERNAL",
+    "KEY_NOT_ALLOWED",
+    "METHOD_NOT_SUPPORTED",
+    "SIGNATURE_INVALID",
+    "URL_TOO_LONG",
+  ]);
+});
+
+test("every time has the format of a time", () => {
+  const times = Object.entries(document.components.schemas).flatMap(
+    ([name, { properties = {} }]) =>
+      Object.entries(properties)
+        .filter(([field]) => field.endsWith("At"))
+        .map(([field, schema]): [string, string] => [
+          `${name}.${field}`,
+          JSON.stringify(schema),
+        ]),
+  );
+  expect(times.length).toBeGreaterThan(30);
+  for (const [name, schema] of times)
+    expect([name, schema]).toEqual([
+      name,
+      expect.stringContaining('"format":"date-time"'),
+    ]);
 });
 
 test("an operation lists API keys if its procedure takes them", () => {
