@@ -3,6 +3,7 @@ import type { Actor } from "#testing/kit/actor";
 import type { TestOrganization } from "#testing/kit/server";
 import { serverSuite } from "#testing/kit/suite";
 import { createTenantry, isTenantryError, type TenantryOptions } from "./index";
+import { createTenantrySolid, type SolidOptions } from "./solid";
 
 type Fetch = NonNullable<TenantryOptions["fetch"]>;
 type Fault = (
@@ -44,6 +45,16 @@ const busy: Fault = async () => {
 
 /** A client whose first requests meet the faults. It waits as little as it may. */
 function clientWith(faults: Fault[], options: Partial<TenantryOptions> = {}) {
+  const { connection, requests } = connectionWith(faults);
+  const tenantry = createTenantry({
+    ...connection,
+    ...options,
+    org: org.slug,
+  });
+  return { tenantry, requests };
+}
+
+function connectionWith(faults: Fault[]) {
   const requests: Request[] = [];
   const remaining = [...faults];
   const fetch: Fetch = async (input, init) => {
@@ -52,15 +63,9 @@ function clientWith(faults: Fault[], options: Partial<TenantryOptions> = {}) {
     const send = () => globalThis.fetch(request);
     return remaining.shift()?.(send, request) ?? send();
   };
-  const tenantry = createTenantry({
-    url: server.url.href,
-    headers: { cookie: ana.cookie },
-    maxRetryWait: 0,
-    ...options,
-    fetch,
-    org: org.slug,
-  });
-  return { tenantry, requests };
+  const { href: url, origin } = server.url;
+  const headers = { cookie: ana.cookie, origin };
+  return { connection: { url, headers, fetch, maxRetryWait: 0 }, requests };
 }
 
 async function namesLike(q: string) {
@@ -134,6 +139,39 @@ test("a sign-in that the server could not accept is repeated", async () => {
     user: { email },
   });
   expect(requests).toHaveLength(2);
+});
+
+describe("a page with Solid", () => {
+  function pageWith(faults: Fault[], options: SolidOptions = {}) {
+    const { connection, requests } = connectionWith(faults);
+    return {
+      api: createTenantrySolid({ ...connection, ...options }),
+      requests,
+    };
+  }
+
+  test("sends a change again with the same key", async () => {
+    const { api, requests } = pageWith([lost, unreachable]);
+    const name = "From a page";
+    await api.projects.create.mutate({ org: org.slug, name });
+    const keys = requests.map(({ headers }) => headers.get("idempotency-key"));
+    expect(keys).toHaveLength(3);
+    expect(new Set(keys).size).toBe(1);
+    expect(await namesLike(name)).toEqual([name]);
+  });
+
+  test("leaves the retry of a query to its cache", async () => {
+    const { api, requests } = pageWith([unreachable]);
+    await refused(api.auth.me.query());
+    expect(requests).toHaveLength(1);
+  });
+
+  test("sends a change once with retries: 0", async () => {
+    const { api, requests } = pageWith([unreachable], { retries: 0 });
+    const input = { org: org.slug, name: "Once" };
+    await refused(api.projects.create.mutate(input));
+    expect(requests).toHaveLength(1);
+  });
 });
 
 describe("Retry-After", () => {

@@ -56,7 +56,7 @@ export async function createConsumer(): Promise<Consumer> {
   await consumer.write("package.json", JSON.stringify(manifest));
   const pack = ["pack", sdkFolder, "--silent"];
   const tarball = succeed(await run([...node.npm, ...pack])).trim();
-  const quiet = ["--no-audit", "--no-fund", "--prefer-offline", "--save-exact"];
+  const quiet = ["--no-audit", "--no-fund", "--save-exact"];
   const install = [...node.npm, "install", ...quiet, ...PACKAGES];
   const clients = [`./${tarball}`, `tenantry-last@file:${lastRelease}`];
   succeed(await run([...install, ...clients]));
