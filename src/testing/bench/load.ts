@@ -4,6 +4,8 @@ export interface Shot {
   method?: string;
   body?: string;
   cookie?: string;
+  /** An API key. */
+  bearer?: string;
 }
 
 export interface Load {
@@ -48,6 +50,9 @@ function requestOf(origin: string, shot: Shot): RequestInit {
     headers: {
       origin,
       ...(shot.cookie !== undefined && { cookie: shot.cookie }),
+      ...(shot.bearer !== undefined && {
+        authorization: `Bearer ${shot.bearer}`,
+      }),
       ...(shot.body !== undefined && { "content-type": "application/json" }),
     },
   };

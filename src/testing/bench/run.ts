@@ -2,6 +2,8 @@
  * `bun run bench` measures the product and the same queries without the product (the ceilings) in turns, because only
  * the ratios are comparable. Then it measures how long each procedure blocks other requests.
  *
+ * `bun run bench key` measures only the rows with this word in their name.
+ *
  * `--short` only checks within seconds that the benchmark works; its numbers have no meaning.
  */
 import { availableParallelism } from "node:os";
@@ -10,6 +12,8 @@ import { firstLine } from "./first-line";
 import { fire, type Load, type Shot } from "./load";
 
 const isShort = process.argv.includes("--short");
+/** Only rows with all these words are measured, and no stalls. */
+const WORDS = process.argv.slice(2).filter((word) => !word.startsWith("--"));
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? (isShort ? 1 : 3));
 const SECONDS = Number(process.env.BENCH_SECONDS ?? (isShort ? 0.2 : 3));
 const SHORT_STALLS = { BENCH_EVENTS: "2000", BENCH_TIMES: "1" };
@@ -19,6 +23,9 @@ const LOAD_CORE = 1;
 interface Product {
   origin: string;
   cookie: string;
+  /** The API key of a member, and that of a service account. */
+  personalKey: string;
+  serviceKey: string;
   slug: string;
 }
 
@@ -56,6 +63,37 @@ function pairs({ cookie, slug }: Product): Pair[] {
   ];
 }
 
+/** A call in a session, and the same call with an API key. */
+interface Comparison {
+  name: string;
+  session: Shot;
+  key: Shot;
+}
+
+function comparisons({
+  cookie,
+  personalKey,
+  serviceKey,
+  slug,
+}: Product): Comparison[] {
+  const org = `/api/organizations/${slug}`;
+  const write = { method: "POST", body: JSON.stringify({ name: "Benchmark" }) };
+  const calls: [name: string, shot: Shot][] = [
+    ["get an organization", { path: org }],
+    ["list 20 projects", { path: `${org}/projects?limit=20` }],
+    ["create a project", { path: `${org}/projects`, ...write }],
+  ];
+  return calls.flatMap(([name, shot]) =>
+    Object.entries({ personal: personalKey, service: serviceKey }).map(
+      ([kind, bearer]) => ({
+        name: `${name}, ${kind} key`,
+        session: { ...shot, cookie },
+        key: { ...shot, bearer },
+      }),
+    ),
+  );
+}
+
 async function main(): Promise<void> {
   pinSelf(LOAD_CORE);
   const product = await start<Product>("product.ts");
@@ -68,15 +106,22 @@ async function main(): Promise<void> {
       `${ROUNDS} rounds of ${SECONDS} s, 16 connections, medians; requests per second\n`,
     );
     console.log(row("", "product", "ceiling", "share", "p50 ms", "p99 ms"));
-    for (const pair of pairs(product.facts))
+    for (const pair of pairs(product.facts).filter(isWanted))
       console.log(
         await measure(product.facts.origin, ceiling.facts.origin, pair),
       );
+    console.log(`\n${row("", "session", "API key", "times as long")}`);
+    for (const comparison of comparisons(product.facts).filter(isWanted))
+      console.log(await compare(product.facts.origin, comparison));
   } finally {
     product.process.kill();
     ceiling.process.kill();
   }
-  process.exitCode = await reportStalls();
+  if (WORDS.length === 0) process.exitCode = await reportStalls();
+}
+
+function isWanted({ name }: { name: string }): boolean {
+  return WORDS.every((word) => name.includes(word));
 }
 
 async function reportStalls(): Promise<number> {
@@ -105,6 +150,24 @@ async function measure(
   const p50 = median(mine.map((load) => load.p50)).toFixed(1);
   const p99 = median(mine.map((load) => load.p99)).toFixed(1);
   return row(name, ours.toFixed(0), best.toFixed(0), share, p50, p99);
+}
+
+/** Measures in turns how much longer a call with an API key takes, and returns the median of the rounds. */
+async function compare(
+  origin: string,
+  { name, session, key }: Comparison,
+): Promise<string> {
+  const rounds: { session: number; key: number }[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const inSession = await fire(origin, session, { seconds: SECONDS });
+    const withKey = await fire(origin, key, { seconds: SECONDS });
+    rounds.push({ session: inSession.perSecond, key: withKey.perSecond });
+  }
+  const ratio = median(rounds.map((one) => one.session / one.key));
+  const rates = (["session", "key"] as const).map((kind) =>
+    median(rounds.map((one) => one[kind])).toFixed(0),
+  );
+  return row(name, ...rates, ratio.toFixed(2));
 }
 
 /** Starts a server in a separate process and waits for the line with its address. */
