@@ -59,8 +59,8 @@ export function createApiKeys(database: Database) {
     ): Promise<KeyCall | undefined> {
       const given = parseKey(bearer);
       if (!given) return undefined;
-      const found = await find(given.id, forMutation);
-      if (!found || !isValid(found, given.secretHash, now)) return undefined;
+      const found = await find(given.id, now, forMutation);
+      if (!found || !isValid(found, given.secretHash)) return undefined;
       recordUse(found, now);
       return keyCallOf(found, given.secretHash, org);
     },
@@ -89,8 +89,8 @@ export function createApiKeys(database: Database) {
       { id, secretHash }: KeyCall["key"],
       now: number,
     ): Promise<Grants | undefined> {
-      const found = await find(id, false);
-      if (!found || !isValid(found, secretHash, now)) return undefined;
+      const found = await find(id, now);
+      if (!found || !isValid(found, secretHash)) return undefined;
       return keyCallOf(found, secretHash, undefined).organization?.grants;
     },
 
@@ -102,23 +102,20 @@ export function createApiKeys(database: Database) {
   };
 }
 
-function isValid(found: FoundKey, secretHash: string, now: number): boolean {
-  const { previousHash, graceUntil, expiresAt, revokedAt } = found;
-  const isCurrent = equalHashes(found.secretHash, secretHash);
-  const isPrevious =
-    previousHash !== null &&
-    (graceUntil ?? 0) > now &&
-    equalHashes(previousHash, secretHash);
-  if (!isCurrent && !isPrevious) return false;
-  if (revokedAt !== null || (expiresAt !== null && expiresAt <= now))
-    return false;
-  return found.userId === null
-    ? found.accountRole !== null
-    : found.memberRole !== null && found.userSuspendedAt === null;
+/** Whether the secret is the current or the previous one, and the owner of the key is still a member. */
+function isValid(
+  found: FoundKey,
+  secretHash: string,
+): found is FoundKey & { role: string } {
+  const { previousHash, role } = found;
+  const isSecret =
+    equalHashes(found.secretHash, secretHash) ||
+    (previousHash !== null && equalHashes(previousHash, secretHash));
+  return isSecret && role !== null;
 }
 
 function keyCallOf(
-  found: FoundKey,
+  found: FoundKey & { role: string },
   secretHash: string,
   org: string | undefined,
 ): KeyCall {
@@ -135,12 +132,12 @@ function keyCallOf(
 }
 
 function userOf(found: FoundKey): User | undefined {
-  const { userId, email, userName: name, avatarUrl, emailVerifiedAt } = found;
+  const { userId, email, ownerName: name, avatarUrl, emailVerifiedAt } = found;
   if (userId === null || email === null || name === null) return undefined;
   return { id: userId, email, name, avatarUrl, emailVerifiedAt };
 }
 
-function accountOf({ accountId, accountName, stewardId }: FoundKey) {
-  if (accountId === null || accountName === null) return undefined;
-  return { id: accountId, name: accountName, stewardId };
+function accountOf({ accountId, ownerName: name, stewardId }: FoundKey) {
+  if (accountId === null || name === null) return undefined;
+  return { id: accountId, name, stewardId };
 }

@@ -1,4 +1,4 @@
-import { getTableName, type SQL, sql } from "drizzle-orm";
+import { getTableName, is, SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import {
   BUILT_IN_ROLES,
@@ -27,7 +27,7 @@ export interface NamedRole {
   customPermissions: string | null;
 }
 
-type RoleColumns = { orgId: SQLiteColumn; role: SQLiteColumn };
+type RoleColumns = { orgId: SQLiteColumn; role: SQLiteColumn | SQL };
 
 /** Returns the SQL that selects the name of a row's custom role; null for a built-in role. */
 export function customNameSql(row: RoleColumns): SQL<string | null> {
@@ -49,7 +49,9 @@ function ofItsRole(
 
 // Names the table of the column. Drizzle omits table names when a query selects from one table, but the subquery has
 // columns of the same names.
-function columnOf({ table, name }: SQLiteColumn): SQL {
+function columnOf(column: SQLiteColumn | SQL): SQL {
+  if (is(column, SQL)) return column;
+  const { table, name } = column;
   return sql`${sql.identifier(getTableName(table))}.${sql.identifier(name)}`;
 }
 
