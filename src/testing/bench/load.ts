@@ -9,6 +9,7 @@ export interface Shot {
 }
 
 export interface Load {
+  requests: number;
   perSecond: number;
   /** The median response time in milliseconds. */
   p50: number;
@@ -40,7 +41,13 @@ export async function fire(
   const sorted = times.toSorted((a, b) => a - b);
   const at = (share: number) =>
     sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
-  return { perSecond: times.length / elapsed, p50: at(0.5), p99: at(0.99) };
+  const requests = times.length;
+  return {
+    requests,
+    perSecond: requests / elapsed,
+    p50: at(0.5),
+    p99: at(0.99),
+  };
 }
 
 function requestOf(origin: string, shot: Shot): RequestInit {

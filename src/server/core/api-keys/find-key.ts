@@ -26,7 +26,7 @@ export type FoundKey = NonNullable<
  * has one owner, so the columns of both kinds of owners are read as one.
  */
 export function prepareFindKey({ drizzle }: Database) {
-  const now = sql.placeholder("now");
+  const time = sql.placeholder("now");
   const role = sql<
     string | null
   >`coalesce(${memberships.role}, ${serviceAccounts.role})`;
@@ -40,7 +40,7 @@ export function prepareFindKey({ drizzle }: Database) {
         secretHash: apiKeys.secretHash,
         previousHash: sql<
           string | null
-        >`iif(${apiKeys.graceUntil} > ${now}, ${apiKeys.previousHash}, null)`,
+        >`iif(${apiKeys.graceUntil} > ${time}, ${apiKeys.previousHash}, null)`,
         lastUsedAt: apiKeys.lastUsedAt,
         userId: apiKeys.userId,
         email: users.email,
@@ -95,7 +95,7 @@ export function prepareFindKey({ drizzle }: Database) {
         and(
           eq(apiKeys.id, sql.placeholder("id")),
           isNull(apiKeys.revokedAt),
-          sql`coalesce(${apiKeys.expiresAt} > ${now}, true)`,
+          sql`coalesce(${apiKeys.expiresAt} > ${time}, true)`,
           isNull(users.suspendedAt),
         ),
       )
