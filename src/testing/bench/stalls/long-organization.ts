@@ -6,6 +6,9 @@ import { lengthenLog } from "#testing/kit/long-log";
 import type { Roles } from "#testing/matrix/scenarios";
 
 const EMPTIED = [
+  "api_usage",
+  "api_keys",
+  "service_accounts",
   "admin_transfers",
   "domains",
   "former_members",
