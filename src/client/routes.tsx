@@ -1,13 +1,20 @@
 import type { RouteDefinition } from "@solidjs/router";
 import { lazy } from "solid-js";
-import { loadWords } from "./lib/language/load.ts";
+import { loadWords, type Part } from "./lib/language/load.ts";
 
-/** Loads a page for signed-in users together with the translations of these pages. */
-const inside: typeof lazy = (load) =>
-  lazy(async () => {
-    const [page] = await Promise.all([load(), loadWords("inside")]);
-    return page;
-  });
+/** Loads a page together with parts of the translations. */
+const withWords =
+  (...parts: Part[]): typeof lazy =>
+  (load) =>
+    lazy(async () => {
+      const [page] = await Promise.all([load(), ...parts.map(loadWords)]);
+      return page;
+    });
+
+/** A public page other than the sign-in page. */
+const outside = withWords("public");
+/** A page for signed-in users. Some of these pages show parts of the public ones. */
+const inside = withWords("public", "inside");
 
 const NotFoundInside = lazy(() => import("./app/frames/not-found-inside.tsx"));
 
@@ -144,53 +151,65 @@ export const routes: RouteDefinition[] = [
   },
   {
     path: "/sign-in/two-factor",
-    component: lazy(
+    component: outside(
       () => import("./features/sign-in/two-factor/two-factor-page.tsx"),
     ),
   },
   {
     path: "/sign-in/with/:provider",
-    component: lazy(
+    component: outside(
       () => import("./features/sign-in/oauth-callback/callback-page.tsx"),
     ),
   },
   {
     path: "/sign-up",
-    component: lazy(
+    component: outside(
       () => import("./features/sign-in/sign-up/sign-up-page.tsx"),
     ),
   },
   {
     path: "/verify",
-    component: lazy(() => import("./features/sign-in/verify/verify-page.tsx")),
+    component: outside(
+      () => import("./features/sign-in/verify/verify-page.tsx"),
+    ),
   },
   {
     path: "/forgot",
-    component: lazy(() => import("./features/sign-in/forgot/forgot-page.tsx")),
+    component: outside(
+      () => import("./features/sign-in/forgot/forgot-page.tsx"),
+    ),
   },
   {
     path: "/reset",
-    component: lazy(() => import("./features/sign-in/reset/reset-page.tsx")),
+    component: outside(() => import("./features/sign-in/reset/reset-page.tsx")),
+  },
+  {
+    path: "/reset/keys",
+    component: inside(
+      () => import("./features/account/reset-keys/reset-keys-page.tsx"),
+    ),
   },
   {
     path: "/change-email",
-    component: lazy(
+    component: outside(
       () => import("./features/account/change-email/change-email-page.tsx"),
     ),
   },
   {
     path: "/invite",
-    component: lazy(
+    component: outside(
       () => import("./features/invitations/join/invitation-page.tsx"),
     ),
   },
   {
     path: "/join",
-    component: lazy(() => import("./features/invitations/join/link-page.tsx")),
+    component: outside(
+      () => import("./features/invitations/join/link-page.tsx"),
+    ),
   },
   {
     path: "/goodbye",
-    component: lazy(() => import("./features/account/goodbye-page.tsx")),
+    component: outside(() => import("./features/account/goodbye-page.tsx")),
   },
   {
     path: "/organizations/new",

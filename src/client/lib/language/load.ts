@@ -2,10 +2,10 @@ import { addTranslator, type Translator } from "./catalogue.ts";
 import { type Language, language, PSEUDO } from "./language.ts";
 
 /**
- * The two parts of the translations: the texts of the public pages, and the texts of the pages after sign-in. The
- * second part loads with the first such page.
+ * The parts of the translations: the texts of the sign-in page and of all frames, the texts of the other public pages,
+ * and the texts of the pages after sign-in. The first part loads at once, each other part with the first such page.
  */
-export type Part = "entry" | "inside";
+export type Part = "entry" | "public" | "inside";
 
 type Load = () => Promise<{ default: Translator }>;
 
@@ -16,6 +16,7 @@ const LOADS: Record<
 > = {
   de: {
     entry: () => import("./german-entry.ts"),
+    public: () => import("./german-public.ts"),
     inside: () => import("./german-inside.ts"),
   },
   [PSEUDO]: { entry: () => import("./pseudo.ts") },

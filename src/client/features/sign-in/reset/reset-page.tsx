@@ -18,7 +18,7 @@ export default function ResetPage() {
     meta: { showsErrors: true },
     onSuccess: (answer) => {
       toast.success(texts().changed);
-      afterFirstFactor(answer, "/");
+      afterFirstFactor(answer, "/reset/keys");
     },
   }));
   // Clear the shown result, because the user may open another link in the same tab.
