@@ -1,10 +1,13 @@
-import { type JSX, Match, Switch } from "solid-js";
+import { type JSX, Match, Show, Switch } from "solid-js";
+import { isId } from "#shared/id.ts";
 import { api } from "#client/session/api.ts";
 import { useOrganization } from "#sdk/solid.ts";
+import { useOrganizationPath } from "#client/session/organization-path.ts";
 import { CopyButton } from "#client/ui/copy-button.tsx";
 import { Identity } from "#client/ui/identity.tsx";
 import { RelativeTime } from "#client/ui/relative-time.tsx";
 import { Section } from "#client/ui/section.tsx";
+import { TextLink } from "#client/ui/text-link.tsx";
 import { skipToken } from "#sdk/solid.ts";
 import type { Project } from "./project.ts";
 import { texts } from "./texts.ts";
@@ -15,7 +18,12 @@ export function ProjectFacts(props: { project: Project }) {
     <Section title={texts().projectFacts.about}>
       <dl class="flex flex-col gap-3.5 text-sm">
         <Fact label={texts().projectFacts.createdBy}>
-          <Creator userId={props.project.createdBy} />
+          <Show
+            when={isAccount(props.project.createdBy)}
+            fallback={<Creator userId={props.project.createdBy} />}
+          >
+            <CreatedByAccount id={props.project.createdBy ?? ""} />
+          </Show>
         </Fact>
         <Fact label={texts().projectFacts.created}>
           <RelativeTime value={props.project.createdAt} />
@@ -45,6 +53,37 @@ function Fact(props: { label: string; children: JSX.Element }) {
       <dt class="mb-0.5 text-xs text-muted">{props.label}</dt>
       <dd class="min-w-0">{props.children}</dd>
     </div>
+  );
+}
+
+function isAccount(id: string | null): boolean {
+  return id !== null && isId("serviceAccount", id);
+}
+
+/** Shows a service account as creator. Only users who manage API keys can see its name. */
+function CreatedByAccount(props: { id: string }) {
+  const { slug, can } = useOrganization();
+  const path = useOrganizationPath();
+  const account = api.serviceAccounts.get.useQuery(
+    () => ({ org: slug(), id: props.id }),
+    () => ({ enabled: can("apiKey:manage") }),
+  );
+  return (
+    <Show
+      when={account.isSuccess && account.data}
+      fallback={
+        <span class="text-muted">{texts().projectFacts.aServiceAccount}</span>
+      }
+    >
+      {(found) => (
+        <span class="block break-words">
+          <TextLink href={path(`settings/api/service-accounts/${found().id}`)}>
+            <bdi>{found().name}</bdi>
+          </TextLink>{" "}
+          <span class="text-muted">{texts().projectFacts.serviceAccount}</span>
+        </span>
+      )}
+    </Show>
   );
 }
 

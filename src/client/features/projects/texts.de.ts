@@ -124,6 +124,8 @@ const GERMAN: TranslationOf<typeof texts> = {
     projectId: "Projekt-ID",
     copyProjectId: "Projekt-ID kopieren",
     aFormerMember: "Ein früheres Mitglied",
+    aServiceAccount: "Ein Dienstkonto",
+    serviceAccount: "(Dienstkonto)",
   },
   projectHeader: {
     archive: "Archivieren",

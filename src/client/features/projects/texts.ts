@@ -147,6 +147,8 @@ export const texts = catalogue("features/projects", {
     projectId: "Project ID",
     copyProjectId: "Copy project ID",
     aFormerMember: "A former member",
+    aServiceAccount: "A service account",
+    serviceAccount: "(service account)",
   },
   projectHeader: {
     archive: "Archive",
