@@ -80,10 +80,11 @@ function sectionOf(name: SnippetName): string[] {
   ];
 }
 
-function stepOf({ file, code }: SnippetStep): string[] {
-  const language = file === undefined ? "sh" : languageOf(file);
-  const title = file === undefined ? [] : ["", `\`${file}\``];
-  return [...title, "", `\`\`\`${language}`, code.trimEnd(), "```"];
+function stepOf(step: SnippetStep): string[] {
+  const isFile = step.kind === "file";
+  const language = isFile ? languageOf(step.name) : "sh";
+  const title = isFile ? ["", `\`${step.name}\``] : [];
+  return [...title, "", `\`\`\`${language}`, step.code.trimEnd(), "```"];
 }
 
 function languageOf(file: string): string {

@@ -1,10 +1,18 @@
 import { type BeforeLeaveEventArgs, useBeforeLeave } from "@solidjs/router";
-import { createEffect, createSignal, type JSX, onCleanup } from "solid-js";
+import {
+  createEffect,
+  createSignal,
+  type JSX,
+  onCleanup,
+  Show,
+} from "solid-js";
 import { ConfirmLeave } from "./confirm-leave.tsx";
 import { texts } from "./texts.ts";
 
 export interface LeaveGuardProps {
   isDirty: boolean;
+  /** Whether other views of the same page, such as its tabs, can be opened without a question. */
+  isKeptOnPage?: boolean;
   /** Whether the question opens above an open dialog. */
   isOnTop?: boolean;
   /** The question and a text about what would be lost, if it is not input. */
@@ -18,6 +26,7 @@ export function LeaveGuard(props: LeaveGuardProps) {
 
   useBeforeLeave((event) => {
     if (!props.isDirty || event.defaultPrevented) return;
+    if (props.isKeptOnPage && isSamePage(event)) return;
     event.preventDefault();
     setLeaving(event);
   });
@@ -29,14 +38,26 @@ export function LeaveGuard(props: LeaveGuardProps) {
   });
 
   return (
-    <ConfirmLeave
-      open={leaving() !== undefined}
-      isOnTop={props.isOnTop ?? false}
-      title={props.title}
-      onStay={() => setLeaving(undefined)}
-      onLeave={() => leaving()?.retry(true)}
-    >
-      {props.children ?? texts().leaveGuard.text}
-    </ConfirmLeave>
+    // The question is created only when it opens, because an earlier open dialog hides existing elements from screen readers.
+    <Show when={leaving()}>
+      {(event) => (
+        <ConfirmLeave
+          open
+          isOnTop={props.isOnTop ?? false}
+          title={props.title}
+          onStay={() => setLeaving(undefined)}
+          onLeave={() => event().retry(true)}
+        >
+          {props.children ?? texts().leaveGuard.text}
+        </ConfirmLeave>
+      )}
+    </Show>
+  );
+}
+
+function isSamePage({ from, to }: BeforeLeaveEventArgs): boolean {
+  return (
+    typeof to === "string" &&
+    new URL(to, location.href).pathname === from.pathname
   );
 }

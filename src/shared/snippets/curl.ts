@@ -1,6 +1,6 @@
-import { commands, type Snippet } from "./snippet";
+import { run, type Snippet } from "./snippet";
 
 export const curlSnippet: Snippet = ({ url, org, key }) => [
-  commands(`curl ${url}/api/organizations/${org}/projects \\
+  run(`curl ${url}/api/organizations/${org}/projects \\
   -H "Authorization: Bearer ${key}"`),
 ];

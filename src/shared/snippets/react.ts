@@ -1,8 +1,8 @@
-import { commands, file, PACKAGE, type Snippet } from "./snippet";
+import { file, install, PACKAGE, type Snippet } from "./snippet";
 import { viteConfig } from "./vite-config";
 
 export const reactSnippet: Snippet = ({ url, org }) => [
-  commands(
+  install(
     `npm install ${PACKAGE} react react-dom @tanstack/react-query
 npm install --save-dev vite @vitejs/plugin-react`,
   ),

@@ -9,11 +9,9 @@ export interface SnippetValues {
 }
 
 /** One step of a snippet: commands for a shell, or the content of a file. */
-export interface SnippetStep {
-  /** The name of the file; undefined for commands. */
-  file: string | undefined;
-  code: string;
-}
+export type SnippetStep =
+  | { kind: "install" | "run"; code: string }
+  | { kind: "file"; name: string; code: string };
 
 export type Snippet = (values: SnippetValues) => SnippetStep[];
 
@@ -23,10 +21,16 @@ export const PLACEHOLDER_KEY = "YOUR_API_KEY";
 /** The name of the client package that `bun run build:sdk` builds. */
 export const PACKAGE = "tenantry";
 
-export function commands(code: string): SnippetStep {
-  return { file: undefined, code };
+/** The commands that prepare the example. */
+export function install(code: string): SnippetStep {
+  return { kind: "install", code };
+}
+
+/** The commands that run the example. */
+export function run(code: string): SnippetStep {
+  return { kind: "run", code };
 }
 
 export function file(name: string, code: string): SnippetStep {
-  return { file: name, code };
+  return { kind: "file", name, code };
 }

@@ -1,8 +1,8 @@
-import { commands, file, PACKAGE, type Snippet } from "./snippet";
+import { file, install, PACKAGE, type Snippet } from "./snippet";
 import { viteConfig } from "./vite-config";
 
 export const solidSnippet: Snippet = ({ url, org }) => [
-  commands(
+  install(
     `npm install ${PACKAGE} solid-js @tanstack/solid-query
 npm install --save-dev vite vite-plugin-solid`,
   ),

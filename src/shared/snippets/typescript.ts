@@ -1,8 +1,8 @@
-import { commands, file, PACKAGE, type Snippet } from "./snippet";
+import { file, install, PACKAGE, run, type Snippet } from "./snippet";
 
 /** The key is an environment variable, because it must not be committed with the code. */
 export const typescriptSnippet: Snippet = ({ url, org, key }) => [
-  commands(`npm install ${PACKAGE}
+  install(`npm install ${PACKAGE}
 export TENANTRY_API_KEY="${key}"`),
   file(
     "first-call.mts",
@@ -18,5 +18,5 @@ for await (const { name, status } of tenantry.projects.list.iterate())
   console.log(name, status);
 `,
   ),
-  commands("npx tsx first-call.mts"),
+  run("npx tsx first-call.mts"),
 ];

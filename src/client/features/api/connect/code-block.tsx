@@ -4,7 +4,8 @@ import { texts } from "./texts.ts";
 
 /** Commands or the content of a file, with a copy button. Long lines scroll sideways. */
 export function CodeBlock(props: { step: SnippetStep; onCopied: () => void }) {
-  const name = () => props.step.file ?? texts().commands;
+  const name = () =>
+    props.step.kind === "file" ? props.step.name : texts()[props.step.kind];
   return (
     <figure class="overflow-hidden rounded-lg border border-line bg-surface shadow-xs">
       <figcaption class="flex items-center justify-between gap-2 border-b border-line py-1 pr-2 pl-4 text-xs text-muted">

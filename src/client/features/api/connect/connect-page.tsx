@@ -63,7 +63,7 @@ function Connect() {
         </For>
       </div>
       <Show when={issued() && !isCopied()}>
-        <LeaveGuard isDirty title={texts().key.leaveTitle}>
+        <LeaveGuard isDirty isKeptOnPage title={texts().key.leaveTitle}>
           {texts().key.leaveText}
         </LeaveGuard>
       </Show>

@@ -38,7 +38,8 @@ const GERMAN: TranslationOf<typeof texts> = {
       "Eine Seite unter derselben Adresse wie die API verwendet die Sitzung der angemeldeten Person und keinen API-Schlüssel. Schlüssel gehören nie in einen Browser.",
     mcp: "Lässt einen KI-Agenten in dieser Organisation arbeiten. Er darf, was der Schlüssel darf, und sonst nichts.",
   },
-  commands: "Terminal",
+  install: "Terminal: vorbereiten",
+  run: "Terminal: ausführen",
   copy: (what) => `Kopieren: ${what}`,
   code: (what) => `Code: ${what}`,
 };

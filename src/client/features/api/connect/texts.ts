@@ -35,7 +35,8 @@ export const texts = catalogue("features/api/connect", {
       "A page on the same origin as the API uses the session of its user, and no API key. Keys never belong in a browser.",
     mcp: "Lets an AI agent work in this organization. It can do what the key can do, and nothing else.",
   },
-  commands: "Terminal",
+  install: "Terminal: prepare",
+  run: "Terminal: run",
   copy: (what: string) => `Copy: ${what}`,
   code: (what: string) => `Code: ${what}`,
 });
