@@ -11,12 +11,14 @@ const PACKAGES = [
   "@types/node@20.19.25",
   "@types/react@19.3.0",
   "@types/react-dom@19.3.0",
+  "@vitejs/plugin-react@6.3.0",
   "react@19.3.1",
   "react-dom@19.3.1",
   "solid-js@1.9.19",
   "typescript@7.0.2",
   "typescript-5@npm:typescript@5.6.3",
   "vite@8.3.8",
+  "vite-plugin-solid@2.11.14",
 ];
 
 export interface Result {

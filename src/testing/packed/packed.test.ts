@@ -1,14 +1,24 @@
 import { beforeAll, describe, expect, test } from "bun:test";
 import { join } from "node:path";
+import {
+  Client,
+  StreamableHTTPClientTransport,
+} from "@modelcontextprotocol/client";
+import {
+  canInstallFromDebian,
+  installFromDebian,
+} from "#scripts/debian-package.ts";
+import { SNIPPETS } from "#shared/snippets";
 import { sharedBrowser } from "../browser/launch";
 import { carrySession } from "../browser/guest";
 import { button } from "../browser/locators";
 import { createVisitor } from "../browser/visitor";
 import type { Actor } from "../kit/actor";
 import { addPersonalKey } from "../kit/api-keys";
-import type { TestOrganization } from "../kit/server";
+import { expectStatus, type TestOrganization } from "../kit/server";
 import { fixture, serverSuite } from "../kit/suite";
 import { freePort } from "../kit/temporary";
+import { serveSnippet } from "./snippet-app";
 import { breaks, writeComparisons } from "./comparison";
 import { compile, type Compiler, copyExamples } from "./compile";
 import { createConsumer, succeed } from "./consumer";
@@ -211,3 +221,86 @@ describe("a React application on the origin of the API", () => {
     await context.close();
   });
 });
+
+describe("the snippets of the first call", () => {
+  const server = serverSuite();
+  let ana: Actor;
+  let org: TestOrganization;
+  let key: string;
+  beforeAll(async () => {
+    ana = await server.person("Ana");
+    org = await server.organization(ana, "Acme");
+    ({ key } = await addPersonalKey(server, org.id, ana, ["project:read"]));
+    const projects = `/organizations/${org.slug}/projects`;
+    expectStatus(await ana.post(projects, { name: "Website" }), 201);
+  });
+  const values = () => ({ url: server.url.origin, org: org.slug, key });
+
+  test("curl lists the projects", async () => {
+    await needCurl();
+    const [call] = SNIPPETS.curl(values());
+    const output = succeed(
+      await consumer.run(["sh", "-c", `${call?.code} --silent`]),
+    );
+    expect(JSON.parse(output)).toMatchObject({ items: [{ name: "Website" }] });
+  });
+
+  test("TypeScript lists the projects on Node 20", async () => {
+    const [prepare, program] = SNIPPETS.typescript(values());
+    expect(prepare?.code).toContain(`TENANTRY_API_KEY="${key}"`);
+    const script = "first-call.js";
+    const transpiler = new Bun.Transpiler({ loader: "ts" });
+    await consumer.write(script, transpiler.transformSync(program?.code ?? ""));
+    const env = { TENANTRY_API_KEY: key };
+    const output = await consumer.run([consumer.node.node, script], env);
+    expect(succeed(output)).toBe("Website active\n");
+  });
+
+  test.each(["react", "solid"] as const)(
+    "the page of %s lists the projects in a browser",
+    async (framework) => {
+      const app = await serveSnippet(consumer, framework, values());
+      const browser = await sharedBrowser();
+      const context = await browser.newContext();
+      try {
+        await carrySession(context, server.url, ana);
+        const page = await context.newPage();
+        await page.goto(app.url);
+        await page.getByRole("heading", { name: "Acme" }).waitFor();
+        const row = page.getByRole("listitem").filter({ hasText: "Website" });
+        await row.waitFor();
+      } finally {
+        await context.close();
+        await app.stop();
+      }
+    },
+  );
+
+  test("an MCP client connects and lists the projects", async () => {
+    const [config] = SNIPPETS.mcp(values());
+    const { mcpServers } = JSON.parse(config?.code ?? "") as {
+      mcpServers: {
+        tenantry: { url: string; headers: Record<string, string> };
+      };
+    };
+    const { url, headers } = mcpServers.tenantry;
+    const client = new Client({ name: "tests", version: "1.0.0" });
+    await client.connect(
+      new StreamableHTTPClientTransport(new URL(url), {
+        requestInit: { headers },
+      }),
+    );
+    const listed = await client.callTool({ name: "projects_list" });
+    expect(listed.structuredContent).toMatchObject({
+      items: [{ name: "Website" }],
+    });
+    await client.close();
+  });
+});
+
+/** Installs curl if it is missing, which needs Debian and root. */
+async function needCurl(): Promise<void> {
+  if (Bun.which("curl")) return;
+  if (!canInstallFromDebian()) throw new Error("Install curl.");
+  expect(await installFromDebian(["curl"])).toBe(0);
+}
