@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from "bun:test";
+import { afterAll, beforeAll, expect, test } from "bun:test";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { buildSdk, sdkFolder } from "#scripts/build-sdk.ts";
@@ -16,6 +16,7 @@ beforeAll(async () => {
   const packed = await run([...node.npm, "pack", sdkFolder, "--silent"]);
   tarball = join(folder.path, packed.output.trim());
 }, 300_000);
+afterAll(() => folder.remove());
 
 const ENTRIES = [".", "./react", "./solid", "./permissions", "./package.json"];
 const BUDGETS = [
