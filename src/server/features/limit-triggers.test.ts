@@ -179,6 +179,7 @@ const SET_BY_PROGRAM = [
   "org_id",
   "id",
   "created_by",
+  "created_by_account",
   "created_at",
   "updated_at",
   "is_frozen",
