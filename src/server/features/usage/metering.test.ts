@@ -7,6 +7,7 @@ import {
   addServiceKey,
   type KeyActor,
 } from "#testing/kit/api-keys";
+import { connectMcp, problemOfTool } from "#testing/kit/mcp";
 import { problemOf } from "#testing/kit/problem";
 import {
   expectStatus,
@@ -147,6 +148,18 @@ test("calls about the key and about its organizations count", async () => {
   expectStatus(await key.get("/organizations"), 200);
   expectStatus(await key.get("/organizations"), 402);
   expect(await storedOf(key)).toMatchObject([{ calls: 2, writes: 0 }]);
+});
+
+test("a call of a tool over MCP counts, and the list of tools does not", async () => {
+  const { key } = await withCallsLeft(1);
+  await using connected = await connectMcp(server, key);
+  await connected.client.listTools();
+  const call = () =>
+    connected.client.callTool({ name: "projects_list", arguments: {} });
+  expect((await call()).isError).toBeFalsy();
+  const { reason } = problemOfTool(await call());
+  expect(reason).toBe("API_CALL_LIMIT");
+  expect(await storedOf(key)).toMatchObject([{ calls: 1, refused: 1 }]);
 });
 
 test("a refused call does not count towards the limit, and is counted as refused", async () => {
