@@ -127,3 +127,43 @@ test("a permission that another one needs is checked and locked, and holders of 
     await member.page.getByRole("heading", { name: /have access/ }).count(),
   ).toBe(0);
 });
+
+test("permissions that allow nothing yet are hidden, and a role that has them keeps them", async () => {
+  const ana = await server.person("Ana Costa");
+  const org = await server.organization(ana, "Acme");
+  const path = `/organizations/${org.slug}/roles`;
+  const permissions = ["webhook:read", "webhook:manage", "project:read"];
+  const { id } = expectStatus(
+    await ana.post<"roles.create">(path, {
+      name: "Integrator",
+      permissions,
+      basedOn: "viewer",
+    }),
+    201,
+  ).body;
+  const { page } = await signedIn(ana, `/o/${org.slug}/settings/roles`);
+  await button(page, "Actions for the role Integrator").click();
+  expect(await page.getByText("Webhooks").count()).toBe(0);
+  await page.getByRole("menuitem", { name: "Edit…" }).click();
+  await page.getByLabel("View members").check();
+  expect(await page.getByText(/webhooks/i).count()).toBe(0);
+  await button(page, "Save changes").click();
+  await page.getByText("Integrator saved").waitFor();
+  const saved = expectStatus(
+    await ana.get<"roles.get">(`${path}/${id}`),
+    200,
+  ).body;
+  expect(saved.permissions).toEqual(
+    expect.arrayContaining([...permissions, "member:read"]),
+  );
+
+  await button(page, "New role").click();
+  await choose(page, "Start from", "Admin");
+  await field(page, "Name").fill("Deputy");
+  await button(page, "Create role").click();
+  await page.getByText("Deputy created").waitFor();
+  const { items } = expectStatus(await ana.get<"roles.list">(path), 200).body;
+  const deputy = items.find(({ name }) => name === "Deputy");
+  expect(deputy?.permissions).toContain("billing:manage");
+  expect(deputy?.permissions).not.toContain("webhook:manage");
+});
