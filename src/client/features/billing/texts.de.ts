@@ -80,6 +80,7 @@ const GERMAN: TranslationOf<typeof texts> = {
         ? "Unbegrenzt viele Projekte"
         : `${formatCount(count)} Projekte`,
     roles: (count) => `${formatCount(count)} eigene Rollen`,
+    serviceAccounts: (count) => `${formatCount(count)} Dienstkonten`,
     retention: (days) => `Audit-Log ${formatPeriod(days)} aufbewahrt`,
     apiCalls: (count) =>
       count === null

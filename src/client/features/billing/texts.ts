@@ -76,6 +76,8 @@ export const texts = catalogue("features/billing", {
     projects: (count: number | null) =>
       count === null ? "Unlimited projects" : `${formatCount(count)} projects`,
     roles: (count: number) => `${formatCount(count)} custom roles`,
+    serviceAccounts: (count: number) =>
+      `${formatCount(count)} service accounts`,
     retention: (days: number) => `Audit log kept for ${formatPeriod(days)}`,
     apiCalls: (count: number | null) =>
       count === null

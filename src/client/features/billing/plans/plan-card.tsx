@@ -131,12 +131,13 @@ function perMonth(price: Record<Interval, number>, interval: Interval) {
 }
 
 function featuresOf(plan: Plan): string[] {
-  const { seats, projects, roles, auditRetentionDays, apiCalls, price } =
-    PLANS[plan];
+  const { seats, projects, roles, serviceAccounts, price } = PLANS[plan];
+  const { auditRetentionDays, apiCalls } = PLANS[plan];
   return [
     texts().plans.seats(seats, price !== null),
     texts().plans.projects(projects),
     texts().plans.roles(roles),
+    texts().plans.serviceAccounts(serviceAccounts),
     texts().plans.retention(auditRetentionDays),
     texts().plans.apiCalls(apiCalls),
   ];
