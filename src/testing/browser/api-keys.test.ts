@@ -352,3 +352,36 @@ test("who resets their password can revoke their keys", async () => {
   await page.waitForURL(/\/o\/[\w-]+$/);
   expect(await statusOf(kept.secret, org)).toBe(401);
 });
+
+test("a change of a service account that another admin saved first is shown before it is overwritten", async () => {
+  const ana = await server.person("Ana Costa");
+  const org = await server.organization(ana);
+  const accounts = `/organizations/${org.slug}/service-accounts`;
+  const { id } = expectStatus(
+    await ana.post<"serviceAccounts.create">(accounts, {
+      name: "CI",
+      role: "member",
+    }),
+    201,
+  ).body;
+  const { page } = await signedInTo(
+    ana,
+    `/o/${org.slug}/settings/api/service-accounts/${id}`,
+  );
+  await chooseAction(page, "Actions for the service account CI", "Edit…");
+  const dialog = page.getByRole("dialog");
+  await field(dialog, "Name").fill("Mine");
+  expectStatus(
+    await ana.put(`${accounts}/${id}`, { name: "Theirs", role: "viewer" }),
+    200,
+  );
+  await button(dialog, "Save changes").click();
+  await dialog.getByText("Theirs").waitFor();
+  await button(dialog, "Save mine anyway").click();
+  await heading(page, "Mine").waitFor();
+  const { body } = expectStatus(
+    await ana.get<"serviceAccounts.get">(`${accounts}/${id}`),
+    200,
+  );
+  expect([body.name, body.role]).toEqual(["Mine", "viewer"]);
+});

@@ -75,6 +75,67 @@ export const OPEN_STATES: readonly OpenState[] = [
     },
   },
   {
+    name: "key-permissions",
+    path: "/o/acme/settings/api?tab=all",
+    async open(page) {
+      await press(page, /^3 permissions of the API key Laptop/);
+      await dialog(page);
+    },
+  },
+  {
+    name: "rotate-key",
+    path: "/o/acme/settings/api?tab=all",
+    async open(page) {
+      await press(page, "Actions for the API key Laptop");
+      await page.getByRole("menuitem", { name: "Rotate…" }).click();
+      await dialog(page);
+    },
+  },
+  {
+    name: "edit-key",
+    path: "/o/acme/settings/api?tab=all",
+    async open(page) {
+      await press(page, "Actions for the API key CI server");
+      await page.getByRole("menuitem", { name: "Edit…" }).click();
+      await dialog(page);
+    },
+  },
+  {
+    name: "revoke-key",
+    path: "/o/acme/settings/api?tab=all",
+    async open(page) {
+      await press(page, "Actions for the API key CI server");
+      await page.getByRole("menuitem", { name: "Revoke…" }).click();
+      await dialog(page);
+    },
+  },
+  {
+    name: "service-account",
+    path: "/o/acme/settings/api?tab=service-accounts",
+    async open(page) {
+      await page.getByRole("link", { name: "Release bot" }).click();
+      await page.getByRole("row").nth(1).waitFor();
+      await page.getByRole("heading", { name: "Release bot" }).waitFor();
+    },
+  },
+  {
+    name: "edit-service-account",
+    path: "/o/acme/settings/api?tab=service-accounts",
+    async open(page) {
+      await press(page, "Actions for the service account Release bot");
+      await page.getByRole("menuitem", { name: "Edit…" }).click();
+      await dialog(page);
+    },
+  },
+  {
+    name: "connect-key",
+    path: "/o/acme/settings/connect",
+    async open(page) {
+      await press(page, "Create a read-only key");
+      await page.locator("pre").getByText("tnt_live_").waitFor();
+    },
+  },
+  {
     name: "new-service-account",
     path: "/o/acme/settings/api?tab=service-accounts&new=1",
     open: dialog,

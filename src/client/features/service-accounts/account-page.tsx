@@ -1,16 +1,17 @@
 import { useNavigate, useParams } from "@solidjs/router";
+import Bot from "lucide-solid/icons/bot";
 import ChevronLeft from "lucide-solid/icons/chevron-left";
 import KeyRound from "lucide-solid/icons/key-round";
 import { Can, useOrganization } from "#sdk/solid.ts";
 import { api } from "#client/session/api.ts";
 import { useOrganizationPath } from "#client/session/organization-path.ts";
+import { StatusPage } from "#client/layout/status-page.tsx";
 import { SettingsNoAccess } from "#client/layout/settings/settings-no-access.tsx";
 import { KeyList } from "#client/features/api-keys/key-list.tsx";
 import { NewKeyDialog } from "#client/features/api-keys/new-key-dialog.tsx";
 import { texts as keyTexts } from "#client/features/api-keys/texts.ts";
 import { useKeyDialogs } from "#client/features/api-keys/use-key-dialogs.ts";
 import { Button } from "#client/ui/button.tsx";
-import { EmptyState } from "#client/ui/empty-state.tsx";
 import { LinkButton } from "#client/ui/link-button.tsx";
 import { Loaded } from "#client/ui/loaded.tsx";
 import { PageHeader } from "#client/ui/page-header.tsx";
@@ -109,14 +110,16 @@ function AccountDetails(props: { account: ServiceAccount }) {
 function AccountMissing() {
   const path = useOrganizationPath();
   return (
-    <>
-      <PageHeader title={texts().page.missing} />
-      <EmptyState
-        title={texts().page.missing}
-        action={<LinkButton href={path(LIST)}>{texts().page.back}</LinkButton>}
-      >
-        {texts().page.missingText}
-      </EmptyState>
-    </>
+    <StatusPage
+      icon={<Bot size={20} />}
+      title={texts().page.missing}
+      actions={
+        <LinkButton href={path(LIST)} variant="primary">
+          {texts().page.back}
+        </LinkButton>
+      }
+    >
+      <p>{texts().page.missingText}</p>
+    </StatusPage>
   );
 }
