@@ -1,6 +1,7 @@
 import { describe, expect, test } from "bun:test";
 import type { z } from "zod";
 import { GERMAN_REASONS } from "#client/lib/language/errors/german-reasons";
+import { GERMAN_REASONS_INSIDE } from "#client/lib/language/errors/inside/german-reasons";
 import { GERMAN_RULES } from "#client/lib/language/errors/german-rules";
 import { appRouter } from "#server/features/router";
 import { REASONS, type ReasonTexts } from "#server/kernel/reasons";
@@ -101,6 +102,7 @@ const english: Record<string, Sentence> = {
 };
 const german: Record<string, Sentence> = {
   ...GERMAN_REASONS,
+  ...GERMAN_REASONS_INSIDE,
   ...withPrefix(GERMAN_RULES),
 };
 const samples: Record<string, object[]> = {

@@ -4,6 +4,7 @@ export default translatorOf(
   import.meta.glob(
     [
       "../../{lib,ui,session,layout}/**/texts.de.ts",
+      "!../../lib/language/errors/inside/**",
       "!../../layout/{gates,settings}/**",
       "!../../ui/{edits,images}/**",
       "../../features/sign-in/texts.de.ts",

@@ -4,6 +4,7 @@ export default translatorOf(
   import.meta.glob(
     [
       "../../app/**/texts.de.ts",
+      "./errors/inside/texts.de.ts",
       "../../layout/{gates,settings}/texts.de.ts",
       "../../ui/{edits,images}/texts.de.ts",
       "../../features/**/texts.de.ts",

@@ -2,7 +2,8 @@ import type { Translated } from "#shared/sentences.ts";
 import type { ReasonTexts } from "#sdk/errors.ts";
 import { germanCount as count } from "./german-count.ts";
 
-export const GERMAN_REASONS: Translated<ReasonTexts> = {
+/** The error reasons that can occur on public pages, in German. `inside` has the others. */
+export const GERMAN_REASONS = {
   INVALID_INPUT: ({ issues }) => issues.map(({ message }) => message).join(" "),
   CROSS_ORIGIN: ({ origin }) =>
     `Diese Anfrage kam von einer anderen Website. Senden Sie sie von ${origin} (Header Origin).`,
@@ -47,21 +48,6 @@ export const GERMAN_REASONS: Translated<ReasonTexts> = {
   OUTCOME_UNKNOWN:
     "Der Server hat beim Speichern die Verbindung zur Datenbank verloren. Prüfen Sie, ob Ihre Änderung gespeichert ist, bevor Sie es erneut versuchen.",
   INTERNAL: "Bei uns ist etwas schiefgegangen.",
-
-  API_KEY_INVALID:
-    "Dieser API-Schlüssel ist nicht gültig. Er ist vielleicht falsch geschrieben, abgelaufen oder widerrufen.",
-  API_KEY_MISSING:
-    "Senden Sie einen API-Schlüssel als Bearer-Token im Header Authorization.",
-  API_KEY_REQUIRED:
-    "Das kann nur ein API-Schlüssel. Senden Sie ihn als Bearer-Token im Header Authorization.",
-  API_KEY_LIMIT: ({ max, owner }) =>
-    owner === "member"
-      ? `Sie können in einer Organisation höchstens ${count(max, "API-Schlüssel", "API-Schlüssel")} haben. Widerrufen Sie zuerst einen.`
-      : `Ein Dienstkonto kann höchstens ${count(max, "API-Schlüssel", "API-Schlüssel")} haben. Widerrufen Sie zuerst einen.`,
-  KEY_OWNER_ONLY:
-    "Nur wem ein persönlicher API-Schlüssel gehört, kann ihn erneuern oder ihm mehr Rechte geben. Sie können ihn widerrufen.",
-  KEY_NOT_ALLOWED:
-    "API-Schlüssel können das nicht. Melden Sie sich an und erledigen Sie es in der App.",
   SIGNED_OUT: "Melden Sie sich an, um fortzufahren.",
   INVALID_CREDENTIALS: ({ proof } = {}) => {
     if (proof === "password") return "Das Passwort ist falsch.";
@@ -91,29 +77,18 @@ export const GERMAN_REASONS: Translated<ReasonTexts> = {
     "Mit dieser E-Mail-Adresse gibt es schon ein Konto. Melden Sie sich dort an, und verbinden Sie das andere unter „Verbundene Konten“.",
   IDENTITY_TAKEN:
     "Dieses Konto ist mit einem anderen Nutzer verbunden. Trennen Sie es dort zuerst.",
-  LAST_SIGN_IN_METHOD:
-    "Das ist Ihr einziger Anmeldeweg. Fügen Sie zuerst ein Passwort, einen Passkey oder ein weiteres verbundenes Konto hinzu.",
-  PASSKEY_LIMIT: ({ max }) =>
-    `Sie können höchstens ${count(max, "Passkey", "Passkeys")} haben. Entfernen Sie zuerst einen.`,
-  TOTP_EXISTS:
-    "Sie haben schon eine Authenticator-App. Entfernen Sie sie, bevor Sie eine andere einrichten.",
-  NO_SECOND_FACTOR:
-    "Sie verwenden noch keine 2FA. Richten Sie zuerst eine Authenticator-App oder einen Passkey ein.",
   PROVIDER_EXPIRED:
     "Diese Anmeldung ist abgelaufen oder wurde in einem anderen Browser begonnen. Beginnen Sie neu.",
   PROVIDER_WITHOUT_ADDRESS:
     "Der Anbieter hat uns Ihre E-Mail-Adresse nicht genannt. Ergänzen Sie dort eine, oder registrieren Sie sich hier mit Ihrer E-Mail-Adresse.",
   PROVIDER_FAILED:
     "Der Anbieter hat nicht wie erwartet geantwortet. Es wurde nichts geändert. Versuchen Sie es erneut, oder melden Sie sich anders an.",
-
   PERMISSION_DENIED:
     "Ihre Rolle erlaubt das nicht. Bitten Sie einen Admin der Organisation um Zugang.",
   ORGANIZATION_NOT_FOUND: "Organisation nicht gefunden.",
   SLUG_RETIRED:
     "Diese URL gehörte früher einer Ihrer Organisationen. Sie finden sie in der Liste Ihrer Organisationen.",
   SLUG_TAKEN: "Diese URL ist vergeben. Wählen Sie eine andere.",
-  SLUG_LIMIT:
-    "Diese Organisation hält noch 5 frühere URLs. Wechseln Sie zu einer davon zurück, oder warten Sie, bis für eine 90 Tage vorbei sind.",
   MEMBERSHIP_SUSPENDED:
     "Ein Admin hat Ihren Zugang zu dieser Organisation gesperrt. Wenden Sie sich an einen Admin.",
   MEMBERSHIP_FROZEN:
@@ -122,25 +97,6 @@ export const GERMAN_REASONS: Translated<ReasonTexts> = {
     organizations
       ? `Sie sind der letzte Admin von ${new Intl.ListFormat("de").format(organizations)}. Machen Sie zuerst ein anderes Mitglied zum Admin.`
       : "Eine Organisation braucht mindestens einen Admin. Machen Sie zuerst ein anderes Mitglied zum Admin.",
-  ADMIN_NOT_VERIFIED:
-    "Ein Admin braucht eine bestätigte E-Mail-Adresse. Bitten Sie diese Person, ihre unter Konto, Profil zu bestätigen, und versuchen Sie es erneut.",
-  STEWARD_NOT_MEMBER:
-    "Die verantwortliche Person eines Dienstkontos muss Mitglied dieser Organisation sein.",
-  STEWARD_MISSING:
-    "Für dieses Dienstkonto ist niemand verantwortlich. Wählen Sie eine verantwortliche Person, bevor das Konto Einladungen sendet.",
-  ROLE_NOT_FOUND:
-    "Diese Rolle gibt es nicht. Wählen Sie eine Rolle dieser Organisation.",
-  ROLE_LIMIT: ({ max }) =>
-    `Eine Organisation kann höchstens ${count(max, "eigene Rolle", "eigene Rollen")} haben. Löschen Sie zuerst eine.`,
-  BUILT_IN_ROLE:
-    "Sie können eingebaute Rollen nicht ändern. Erstellen Sie daraus eine eigene Rolle.",
-  ROLE_IN_USE: ({ uses, isMore } = {}) =>
-    uses === undefined
-      ? "Diese Rolle ist in Gebrauch. Wählen Sie eine Rolle, die sie ersetzt."
-      : `${isMore ? "Mehr als " : ""}${count(uses, "Mitglied oder Einladung hat", "Mitglieder und Einladungen haben")} diese Rolle. Ändern Sie zuerst in der Mitgliederliste die Rolle der Mitglieder.`,
-  ROLE_NAME_TAKEN:
-    "Es gibt schon eine Rolle mit diesem Namen. Wählen Sie einen anderen.",
-
   WRONG_ACCOUNT: (params) => {
     const invited =
       "invited" in params
@@ -151,47 +107,9 @@ export const GERMAN_REASONS: Translated<ReasonTexts> = {
   INVITATION_INVALID:
     "Ungültige Einladung. Vielleicht ist sie abgelaufen, wurde schon benutzt oder zurückgezogen. Bitten Sie um eine neue.",
   ALREADY_MEMBER: "Diese Person ist schon Mitglied.",
-  ALREADY_INVITED:
-    "Diese Adresse hat schon eine Einladung. Senden Sie diese erneut.",
-  LINK_LIMIT: ({ max }) =>
-    `Eine Organisation kann höchstens ${count(max, "aktiven Einladungslink", "aktive Einladungslinks")} haben. Ziehen Sie zuerst einen zurück.`,
-  TRANSFER_PENDING:
-    "Eine Admin-Übergabe ist schon offen. Warten Sie die Antwort ab, oder brechen Sie sie zuerst ab.",
-  TRANSFER_INVALID:
-    "Diese Admin-Übergabe ist nicht mehr offen. Bitten Sie um eine neue.",
-  DOMAIN_EXISTS: "Diese Domain haben Sie schon hinzugefügt.",
-  DOMAIN_TAKEN:
-    "Eine andere Organisation hat diese Domain bestätigt. Sie muss die Domain zuerst entfernen.",
-  DOMAIN_NOT_PROVEN: ({ record } = {}) =>
-    record === undefined
-      ? "Wir finden den DNS-Eintrag noch nicht. Das kann bis zu einer Stunde dauern. Prüfen Sie dann erneut."
-      : `Der DNS-Eintrag bei ${record} hat einen anderen Wert. Kopieren Sie den Wert von hier. Eine Änderung kann bis zu einer Stunde dauern.`,
-  DOMAIN_LIMIT: ({ max }) =>
-    `Eine Organisation kann höchstens ${count(max, "Domain", "Domains")} haben. Entfernen Sie zuerst eine.`,
-  DNS_FAILED:
-    "Die Nameserver der Domain haben nicht geantwortet. Es wurde nichts geändert. Versuchen Sie es gleich noch einmal.",
-
   SEAT_LIMIT:
     "Dieser Organisation fehlen Plätze. Fügen Sie Plätze hinzu, entfernen Sie ein Mitglied, oder ziehen Sie eine Einladung zurück.",
-  PROJECT_LIMIT:
-    "Diese Organisation hat ihre Höchstzahl an Projekten erreicht, deshalb ist dieses Projekt nur lesbar. Löschen Sie ein anderes Projekt, oder wählen Sie einen größeren Tarif.",
-  API_CALL_LIMIT: ({ limit, resetsAt }) =>
-    `Diese Organisation hat die ${count(limit, "API-Aufruf", "API-Aufrufe")} verbraucht, die ihr Plan im Monat enthält. Wechseln Sie zu einem größeren Plan, oder warten Sie bis zum ${dayOf(resetsAt)} (UTC).`,
-  FEATURE_NOT_IN_PLAN:
-    "Der Tarif dieser Organisation umfasst das nicht. Wählen Sie einen größeren Tarif.",
-  BILLING_OFF:
-    "Die Abrechnung ist hier ausgeschaltet. Jede Organisation hat alle Funktionen.",
-  NO_SUBSCRIPTION:
-    "Diese Organisation hat kein Abo. Wählen Sie zuerst einen Tarif.",
-  SUBSCRIPTION_EXISTS:
-    "Diese Organisation hat schon ein Abo. Ändern Sie stattdessen dieses.",
-  TRIAL_USED:
-    "Diese Organisation hat ihre Testphase schon genutzt. Wählen Sie einen Tarif.",
-  BILLING_FAILED:
-    "Der Zahlungsdienst hat nicht wie erwartet geantwortet. Versuchen Sie es gleich noch einmal. Es wird nichts doppelt berechnet.",
-  SIGNATURE_INVALID:
-    "Die Signatur passt nicht zur Nachricht. Prüfen Sie das Signaturgeheimnis.",
-};
+} satisfies Partial<Translated<ReasonTexts>>;
 
 function invitations(amount: number): string {
   return count(amount, "Einladung", "Einladungen");
@@ -202,12 +120,4 @@ function inWords(seconds: number): string {
   const minutes = Math.ceil(seconds / 60);
   if (minutes < 120) return count(minutes, "Minute", "Minuten");
   return count(Math.ceil(minutes / 60), "Stunde", "Stunden");
-}
-
-function dayOf(moment: string): string {
-  return new Date(moment).toLocaleDateString("de", {
-    month: "long",
-    day: "numeric",
-    timeZone: "UTC",
-  });
 }
