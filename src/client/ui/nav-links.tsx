@@ -1,5 +1,12 @@
 import { useLocation } from "@solidjs/router";
-import { createEffect, createSignal, For, type JSX, on, Show } from "solid-js";
+import {
+  createEffect,
+  createSignal,
+  Index,
+  type JSX,
+  on,
+  Show,
+} from "solid-js";
 import { cx } from "./cx.ts";
 
 export interface NavLink {
@@ -52,26 +59,27 @@ export function NavLinks(props: NavLinksProps) {
   return (
     <nav aria-label={props.label}>
       <ul ref={setList} class={LOOKS[props.look].list}>
-        <For each={props.links}>
+        {/* By index, because a new list of the same links must not scroll the row back to its start. */}
+        <Index each={props.links}>
           {(link) => (
             <li>
               <a
-                href={link.href}
-                aria-current={currentness(link)}
+                href={link().href}
+                aria-current={currentness(link())}
                 class={cx(LOOKS[props.look].link, "pointer-coarse:min-h-11")}
                 onClick={() => props.onNavigate?.()}
               >
-                {link.icon?.()}
-                {link.label}
-                <Show when={link.count}>
+                {link().icon?.()}
+                {link().label}
+                <Show when={link().count}>
                   <span class="ml-auto rounded-full bg-sunken px-1.5 text-xs text-muted tabular-nums">
-                    {link.count}
+                    {link().count}
                   </span>
                 </Show>
               </a>
             </li>
           )}
-        </For>
+        </Index>
       </ul>
     </nav>
   );
