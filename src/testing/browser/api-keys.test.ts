@@ -224,6 +224,15 @@ test("a service account works through suspension and the end of its steward's me
   const secret = await takeSecret(page);
   expect(await statusOf(secret, org, "POST")).toBe(201);
 
+  // In the list of all keys, too, the role limits the permissions to choose from.
+  await open(`/o/${org.slug}/settings/api?tab=all`);
+  await chooseAction(page, "Actions for the API key Pipeline", "Edit…");
+  await dialog.getByLabel("Edit and archive projects").waitFor();
+  expect(await dialog.getByLabel("View audit log").count()).toBe(0);
+  await button(dialog, "Cancel").click();
+  await rowOf(page, "Pipeline").getByRole("link", { name: "CI" }).click();
+  await heading(page, "CI").waitFor();
+
   const actions = "Actions for the service account CI";
   await chooseAction(page, actions, "Suspend…");
   await button(page.getByRole("alertdialog"), "Suspend").click();

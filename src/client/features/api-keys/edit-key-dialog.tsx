@@ -60,7 +60,8 @@ function EditKeyForm(props: {
   const held = KEY_SCOPES.filter((scope) => before.scopes.includes(scope));
   const [name, setName] = createSignal(before.name);
   const [scopes, setScopes] = createSignal<readonly KeyScope[]>(held);
-  const grantable = useOfferedScopes(() => props.account);
+  const account = useAccount(before.owner, () => props.account);
+  const grantable = useOfferedScopes(account);
   const problems = createFormProblems(["name"]);
   const update = api.apiKeys.update.useMutation(() => ({
     meta: { showsErrors: true },
@@ -71,8 +72,10 @@ function EditKeyForm(props: {
   const offered = () =>
     KEY_SCOPES.filter(
       (scope) =>
-        held.includes(scope) || (!isOfOther() && grantable().includes(scope)),
+        held.includes(scope) || (canAdd() && grantable().includes(scope)),
     );
+  const canAdd = () =>
+    before.owner.kind === "service" ? account() !== undefined : !isOfOther();
   const isDirty = () =>
     name() !== before.name || scopes().join() !== held.join();
   const submit = () =>
@@ -126,4 +129,20 @@ function EditKeyForm(props: {
       </DialogActions>
     </Form>
   );
+}
+
+/**
+ * Returns the service account of a key, whose role limits the permissions to choose from; undefined for a personal key,
+ * and while the account is loading.
+ */
+function useAccount(
+  { kind, id }: ApiKey["owner"],
+  known: () => KeyAccount | undefined,
+): () => KeyAccount | undefined {
+  const { slug } = useOrganization();
+  const query = api.serviceAccounts.get.useQuery(
+    () => ({ org: slug(), id }),
+    () => ({ enabled: kind === "service" && known() === undefined }),
+  );
+  return () => known() ?? (query.isSuccess ? query.data : undefined);
 }
