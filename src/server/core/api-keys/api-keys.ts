@@ -5,6 +5,7 @@ import type { Database } from "#server/kernel/db/client";
 import type { Statement } from "#server/kernel/db/statement";
 import { createSemaphore } from "#server/kernel/semaphore";
 import type { MemberOrganization } from "#server/core/sessions/find-session";
+import { prepareHasSecondFactor } from "#server/core/users/second-factors";
 import type { User } from "#server/core/users/user";
 import {
   type FoundKey,
@@ -44,6 +45,7 @@ export type ApiKeys = ReturnType<typeof createApiKeys>;
 /** Creates the functions that authenticate calls with API keys. */
 export function createApiKeys(database: Database) {
   const find = prepareFindKey(database);
+  const factor = prepareHasSecondFactor(database);
   const recordUse = createLastUsed(database);
   const runLimited = createSemaphore(...LOOK_UPS);
 
@@ -91,7 +93,13 @@ export function createApiKeys(database: Database) {
     ): Promise<Grants | undefined> {
       const found = await find(id, now);
       if (!found || !isValid(found, secretHash)) return undefined;
-      return keyCallOf(found, secretHash, undefined).organization?.grants;
+      const call = keyCallOf(found, secretHash, undefined);
+      if (!call.organization) return undefined;
+      const { twoFactorRequiredFrom, grants } = call.organization;
+      if (twoFactorRequiredFrom === null || twoFactorRequiredFrom > now)
+        return grants;
+      const held = await factor.get({ userId: call.user?.id });
+      return held?.held === 1 ? grants : undefined;
     },
 
     /** Guard: the key is neither revoked nor expired, and its owner is not suspended as a user. */

@@ -1,4 +1,4 @@
-import { eq, type SQL, sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { parse as parseCookie } from "hono/utils/cookie";
 import { isId, newId } from "#shared/id";
 import type { Grants } from "#shared/permissions";
@@ -19,9 +19,11 @@ import {
 } from "./find-session";
 import { type SessionStart, createLucia } from "./lucia";
 import { createLastSeen } from "./last-seen";
-import { users } from "#server/core/users/table";
 import { makeRoomForSession } from "./session-limit";
-import { hasSecondFactorSql } from "#server/core/users/second-factors";
+import {
+  hasSecondFactorSql,
+  prepareHasSecondFactor,
+} from "#server/core/users/second-factors";
 
 // The condition uses two subqueries, because a join inside `exists` takes five times as long.
 const ROLE_UNCHANGED = `exists (select 1 from memberships where org_id = ? and user_id = ? and role = ? and (suspended_at is not null) = ? and is_frozen = ?)
@@ -208,14 +210,6 @@ export function createSessions(database: Database, publicUrl: URL) {
       return token;
     },
   };
-}
-
-function prepareHasSecondFactor({ drizzle }: Database) {
-  return drizzle
-    .select({ held: hasSecondFactorSql(users.id) })
-    .from(users)
-    .where(eq(users.id, sql.placeholder("userId")))
-    .prepare();
 }
 
 export function sessionCookieName({ protocol }: URL): string {

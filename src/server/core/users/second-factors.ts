@@ -72,6 +72,15 @@ export function hasSecondFactorSql(userId: SQLWrapper): SQL<number> {
   return sql`(${sql`${hasConfirmedApp(userId)} or exists (select 1 from ${passkeys} where ${passkey})`})`;
 }
 
+/** Prepares the query for whether a user has a second factor. */
+export function prepareHasSecondFactor({ drizzle }: Pick<Database, "drizzle">) {
+  return drizzle
+    .select({ held: hasSecondFactorSql(users.id) })
+    .from(users)
+    .where(eq(users.id, sql.placeholder("userId")))
+    .prepare();
+}
+
 function hasConfirmedApp(userId: SQLWrapper): SQL {
   const app = and(
     sql`${totpSecrets.userId} = ${userId}`,

@@ -8,7 +8,11 @@ import {
 import { serverSuite } from "#testing/kit/suite";
 import { type LiveListener, listen } from "#testing/kit/live";
 import { subscriptions } from "#testing/matrix/procedures";
-import { addPersonalKey } from "#testing/kit/api-keys";
+import {
+  addPersonalKey,
+  addServiceAccount,
+  addServiceKey,
+} from "#testing/kit/api-keys";
 import { until } from "#testing/kit/until";
 import { UnitOfWork } from "#server/kernel/db/unit-of-work";
 
@@ -146,6 +150,25 @@ test("a program with an API key receives changes, and loses the stream when the 
   const path = `/organizations/${org.slug}/api-keys/${program.keyId}`;
   expectStatus(await ana.delete(path), 204);
   await isLost(subscriber);
+});
+
+test("a personal API key loses the stream when the two-factor policy blocks its owner", async () => {
+  const org = await server.organization(ana);
+  const ben = await server.join(ana, org, "member");
+  const program = await addPersonalKey(server, org.id, ben, ["project:read"]);
+  const account = await addServiceAccount(server.db, org.id, "member");
+  const service = await addServiceKey(server, org.id, account);
+  const subscriber = await listen(server, program, org.slug);
+  const other = await listen(server, service, org.slug);
+  await server.db.client.execute({
+    sql: "update organizations set two_factor_required_from = 1 where id = ?",
+    args: [org.id],
+  });
+  const heard = other.receives("you");
+  server.services.deps.live.tell(changed(org.id));
+  await isLost(subscriber);
+  await heard;
+  other.leave();
 });
 
 test("an expired session loses the stream", async () => {
