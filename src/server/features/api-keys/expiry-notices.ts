@@ -133,7 +133,7 @@ async function notify(
         organization: first.organization,
         link: deps.links.apiKeys(first.slug),
       });
-      await post(mail, { kind: "api-key", orgId: first.orgId });
+      await post(mail, { kind: "api-key-housekeeping", orgId: first.orgId });
     }
     await work.commit(deps.db.client);
   } catch (error) {

@@ -136,6 +136,28 @@ describe("the secret of a key that a former member has seen", () => {
   });
 });
 
+describe("with the default rate limits", () => {
+  const limited = serverSuite({ RATE_LIMIT_FACTOR: "1" });
+
+  test("a member cannot prevent the notice by creating many keys before leaving", async () => {
+    const [owner, thief] = [await limited.person(), await limited.person()];
+    const own = await limited.organization(owner);
+    const { token } = await limited.invite(owner, own, thief.email, "admin");
+    expectStatus(await thief.post("/invitations/accept", { token }), 200);
+    const stewardId = owner.id;
+    const account = await createServiceAccount(thief, own, { stewardId });
+    for (let i = 0; i < 10; i++)
+      await issueServiceKey(limited, thief, own, account);
+    const members = `/organizations/${own.slug}/members`;
+    expectStatus(await thief.delete(`${members}/${thief.id}`), 204);
+    const { deps } = limited.services;
+    await notifySeenSecrets(deps, deps.now());
+    await limited.services.outbox.idle();
+    const mails = await limited.mailsTo(owner.email);
+    expect(mails.filter(({ subject }) => ROTATE.test(subject))).toHaveLength(1);
+  });
+});
+
 test("two instances send a notice once", async () => {
   await createServiceAccount(boss, org);
   await leave(boss);

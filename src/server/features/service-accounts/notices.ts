@@ -196,7 +196,7 @@ async function notifyAdmins(
   try {
     const tenant = new TenantDb(deps.db.drizzle, work, orgId);
     for (const { email } of await tenant.all(firstAdmins, {}))
-      await post(mailTo(email), { kind: "api-key", orgId });
+      await post(mailTo(email), { kind: "api-key-housekeeping", orgId });
     await work.commit(deps.db.client);
   } catch (error) {
     // Another instance has sent the notice, or the reason for it has just ended.

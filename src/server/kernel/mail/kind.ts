@@ -21,7 +21,9 @@ export type MailKind =
         | "two-factor"
         | "billing"
         | "audit"
-        | "api-key";
+        | "api-key"
+        /** A notice of the housekeeping, which no member can cause so often that the next one is dropped. */
+        | "api-key-housekeeping";
       orgId: string;
     };
 
