@@ -110,9 +110,15 @@ const inOrganization = openToMembers.use((options) =>
 );
 
 /** A procedure for members of the organization in `input.org`. `ctx.db` only reaches rows of that organization. */
-export const orgProcedure = inOrganization.use(async ({ ctx, next }) => {
-  await reserveCall(ctx, ctx.call);
-  return next();
+export const orgProcedure = inOrganization.use((options) => {
+  const { call, caller } = options.ctx;
+  return replayOrRun(
+    { ...options, call, actorId: actorOf(caller) },
+    async () => {
+      await reserveCall(options.ctx, call);
+      return options.next();
+    },
+  );
 });
 
 /**
@@ -142,19 +148,26 @@ export function roleProcedure(
   const access = or ? [permission, or] : [permission];
   return inOrganization.meta({ access }).use((options) => {
     const { call, caller } = options.ctx;
-    const { grants, organization, id, key } = caller;
+    const { grants, organization } = caller;
     if (!can(grants, permission) && !(or && can(grants, or)))
       throw organization.isFrozen
         ? new DomainError("MEMBERSHIP_FROZEN")
         : permissionDenied([permission]);
-    const actorId = key?.id ?? id;
-    return replayOrRun({ ...options, call, actorId }, async () => {
-      await reserveCall(options.ctx, call);
-      const userId = responsibleFor(caller);
-      useWriteBudget(options, call, userId, organization.plan);
-      return options.next();
-    });
+    return replayOrRun(
+      { ...options, call, actorId: actorOf(caller) },
+      async () => {
+        await reserveCall(options.ctx, call);
+        const userId = responsibleFor(caller);
+        useWriteBudget(options, call, userId, organization.plan);
+        return options.next();
+      },
+    );
   });
+}
+
+/** The id of the user or of the API key to whom an `Idempotency-Key` belongs. */
+function actorOf({ id, key }: Caller): string {
+  return key?.id ?? id;
 }
 
 /**

@@ -571,6 +571,14 @@ describe("a revoked key", () => {
       await expectRefused(call, "NOT_FOUND");
   });
 
+  test("is revoked again by the same Idempotency-Key", async () => {
+    const program = await issuePersonalKey(server, ben, org);
+    const headers = { "idempotency-key": crypto.randomUUID() };
+    for (let time = 0; time < 2; time++)
+      expectStatus(await ben.delete(keyPath(program), { headers }), 204);
+    expectStatus(await ben.delete(keyPath(program)), 404);
+  });
+
   test("can belong to another member if the caller manages keys", async () => {
     const manager = await keyManager();
     const key = await issuePersonalKey(server, ana, org, {
