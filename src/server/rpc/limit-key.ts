@@ -5,7 +5,8 @@ import type { Context } from "./context";
 
 /**
  * Counts a call with an API key, for the key and for its organization. The response gets the headers `RateLimit-Policy`
- * and `RateLimit` (draft-ietf-httpapi-ratelimit-headers).
+ * and `RateLimit` (draft-ietf-httpapi-ratelimit-headers). A call over the limit of the key does not count for the
+ * organization.
  * @throws DomainError RATE_LIMITED
  */
 export async function limitKey(
@@ -21,6 +22,8 @@ export async function limitKey(
     "ratelimit-policy": `"key";${policyOf(ofKey)}, "organization";${policyOf(ofOrganization)}`,
     ratelimit: `"key";${restOf(ofKey)}, "organization";${restOf(ofOrganization)}`,
   };
+  // Otherwise a key over its own limit would use up the calls of the other keys of its organization.
+  if (ofKey.isExceeded) await limits.giveBack("keysOfOrganization", orgId);
   const seconds = Math.max(waitOf(ofKey), waitOf(ofOrganization));
   if (seconds > 0)
     throw new DomainError(

@@ -408,6 +408,20 @@ describe("the limits of keys", () => {
     expectStatus(await call(other), 200);
   });
 
+  test("of the organization do not count refused calls of a key over its own limit", async () => {
+    const owner = await limited.person();
+    const own = await limited.organization(owner);
+    const [busy, other] = [
+      await issuePersonalKey(limited, owner, own),
+      await issuePersonalKey(limited, owner, own),
+    ];
+    const call = (key: Actor) => key.get(`/organizations/${own.slug}/projects`);
+    for (let i = 0; i < 61; i++)
+      await Promise.all(Array.from({ length: 50 }, () => call(busy)));
+    expectStatus(await call(busy), 429);
+    expectStatus(await call(other), 200);
+  });
+
   test("refuse more than 100 new keys of a member in a day", async () => {
     const owner = await limited.person();
     const own = await limited.organization(owner);
