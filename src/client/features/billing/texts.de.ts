@@ -58,6 +58,9 @@ const GERMAN: TranslationOf<typeof texts> = {
     frozen: (count) => `${formatCount(count)} nur lesbar`,
     rolesOverLimit:
       "Bestehende Rollen bleiben, aber Sie können keine weiteren erstellen",
+    serviceAccounts: "Dienstkonten",
+    accountsOverLimit:
+      "Bestehende Konten bleiben, aber Sie können keine weiteren erstellen",
   },
   plans: {
     title: "Tarife",
@@ -140,6 +143,8 @@ const GERMAN: TranslationOf<typeof texts> = {
       `${counted(count, "Projekt ist", "Projekte sind")} nur noch lesbar, die neuesten zuerst`,
     roles: (count) =>
       `Sie haben ${counted(count, "eigene Rolle", "eigene Rollen")} über der Grenze. Sie bleiben, aber Sie können keine weiteren erstellen`,
+    serviceAccounts: (count) =>
+      `Sie haben ${counted(count, "Dienstkonto", "Dienstkonten")} über der Grenze. Sie funktionieren weiter, aber Sie können keine weiteren erstellen`,
     auditLog: (days, from) =>
       `Ab dem ${formatDay(from)} wird das Audit-Log ${formatPeriod(days)} aufbewahrt, und ältere Einträge werden gelöscht`,
   },

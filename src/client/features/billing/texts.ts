@@ -56,6 +56,8 @@ export const texts = catalogue("features/billing", {
         .join(", "),
     frozen: (count: number) => `${formatCount(count)} read-only`,
     rolesOverLimit: "Existing roles are kept, but you can’t create more",
+    serviceAccounts: "Service accounts",
+    accountsOverLimit: "Existing accounts are kept, but you can’t create more",
   },
   plans: {
     title: "Plans",
@@ -134,6 +136,8 @@ export const texts = catalogue("features/billing", {
       `${counted(count, "project", "projects")} will become read-only, newest first`,
     roles: (count: number) =>
       `You’ll have ${counted(count, "custom role", "custom roles")} over the limit. They’re kept, but you can’t create more`,
+    serviceAccounts: (count: number) =>
+      `You’ll have ${counted(count, "service account", "service accounts")} over the limit. They keep working, but you can’t create more`,
     auditLog: (days: number, from: Date) =>
       `From ${formatDay(from)}, the audit log is kept for ${formatPeriod(days)} and older events are deleted`,
   },

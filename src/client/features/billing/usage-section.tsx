@@ -7,9 +7,10 @@ export function UsageSection(props: { usage: Billing["usage"] }) {
   const seats = () => props.usage.seats;
   const projects = () => props.usage.projects;
   const roles = () => props.usage.roles;
+  const accounts = () => props.usage.serviceAccounts;
   return (
     <Section title={texts().usage.title}>
-      <div class="grid items-start gap-x-8 gap-y-5 sm:grid-cols-3">
+      <div class="grid items-start gap-x-8 gap-y-5 sm:grid-cols-2 lg:grid-cols-4">
         <Meter
           label={texts().usage.seats}
           used={seats().used + seats().invited}
@@ -29,6 +30,16 @@ export function UsageSection(props: { usage: Billing["usage"] }) {
           limit={roles().limit}
           detail={
             isOverLimit(roles()) ? texts().usage.rolesOverLimit : undefined
+          }
+        />
+        <Meter
+          label={texts().usage.serviceAccounts}
+          used={accounts().used}
+          limit={accounts().limit}
+          detail={
+            isOverLimit(accounts())
+              ? texts().usage.accountsOverLimit
+              : undefined
           }
         />
       </div>

@@ -71,6 +71,10 @@ export async function previewChange(
     frozenMembers: { count: beyond(usage.seats.used, room), first },
     frozenProjects: beyond(usage.projects.used, limits.projectLimit),
     rolesBeyond: beyond(usage.roles.used, limits.roleLimit),
+    serviceAccountsBeyond: beyond(
+      usage.serviceAccounts.used,
+      limits.serviceAccountLimit,
+    ),
     auditShortened: shortened(
       scheduleRetention(planRetentionDays(plan, true), organization, db.now),
     ),

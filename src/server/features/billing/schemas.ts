@@ -62,6 +62,7 @@ export const subscriptionShape = named(
         ),
       projects: amount.extend({ frozen: z.int() }),
       roles: amount,
+      serviceAccounts: amount,
     }),
   }),
 );
@@ -101,6 +102,11 @@ export const changePreviewShape = named(
       .int()
       .describe(
         "How many custom roles would exceed the limit. These roles stay, but no more roles can be created.",
+      ),
+    serviceAccountsBeyond: z
+      .int()
+      .describe(
+        "How many service accounts would exceed the limit. These accounts stay, but no more accounts can be created.",
       ),
     auditShortened: z
       .object({ days: z.int(), from: moment })

@@ -32,12 +32,14 @@ async function busyOrganization(): Promise<TestOrganization> {
     permissions: ["project:read"],
   };
   expectStatus(await ana.post(`${path}/roles`, role), 201);
+  const account = { name: "CI", role: "member" };
+  expectStatus(await ana.post(`${path}/service-accounts`, account), 201);
   return org;
 }
 
 const setLimits = ({ id }: TestOrganization) =>
   server.db.client.execute({
-    sql: "update organizations set seats = 1, project_limit = 1, role_limit = 5 where id = ?",
+    sql: "update organizations set seats = 1, project_limit = 1, role_limit = 5, service_account_limit = 3 where id = ?",
     args: [id],
   });
 
@@ -49,10 +51,12 @@ test("the usage of an organization counts only its own rows", async () => {
     seats: { used: 1, invited: 0, frozen: 0 },
     projects: { used: 0, frozen: 0 },
     roles: { used: 0 },
+    serviceAccounts: { used: 0 },
   });
   expect(await usageOf(busy)).toEqual({
     seats: { used: 2, invited: 1, frozen: 1, limit: 1 },
     projects: { used: 2, frozen: 1, limit: 1 },
     roles: { used: 1, limit: 5 },
+    serviceAccounts: { used: 1, limit: 3 },
   });
 });

@@ -12,6 +12,7 @@ export interface Usage {
   };
   projects: { used: number; frozen: number; limit: number | null };
   roles: { used: number; limit: number | null };
+  serviceAccounts: { used: number; limit: number | null };
 }
 
 // Drizzle omits the table name of a column when a query selects from one table. In a subquery, `org_id` alone would
@@ -28,6 +29,7 @@ const counted = defineQuery<{ now: number }>()((db, value) =>
       projects: sql<number>`(select count(*) from projects as p where p.org_id = ${own})`,
       frozenProjects: sql<number>`(select count(*) from projects as p where p.org_id = ${own} and p.is_frozen = 1)`,
       roles: sql<number>`(select count(*) from roles as r where r.org_id = ${own})`,
+      serviceAccounts: sql<number>`(select count(*) from service_accounts as s where s.org_id = ${own})`,
     })
     .limit(1),
 );
@@ -39,11 +41,13 @@ export async function readUsage(
     seats: number | null;
     projectLimit: number | null;
     roleLimit: number | null;
+    serviceAccountLimit: number | null;
   },
 ): Promise<Usage> {
   const [row] = await db.all(counted, { now });
   const { members = 0, frozen = 0, invited = 0 } = row ?? {};
-  const { projects = 0, frozenProjects = 0, roles = 0 } = row ?? {};
+  const { projects = 0, frozenProjects = 0 } = row ?? {};
+  const { roles = 0, serviceAccounts = 0 } = row ?? {};
   return {
     seats: { used: members, invited, frozen, limit: limits.seats },
     projects: {
@@ -52,5 +56,9 @@ export async function readUsage(
       limit: limits.projectLimit,
     },
     roles: { used: roles, limit: limits.roleLimit },
+    serviceAccounts: {
+      used: serviceAccounts,
+      limit: limits.serviceAccountLimit,
+    },
   };
 }

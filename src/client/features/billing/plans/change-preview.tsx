@@ -71,7 +71,8 @@ function ImpactList(props: { preview: Preview }) {
     shorterLog() === null &&
     members().count +
       props.preview.frozenProjects +
-      props.preview.rolesBeyond ===
+      props.preview.rolesBeyond +
+      props.preview.serviceAccountsBeyond ===
       0;
   return (
     <Show
@@ -92,6 +93,13 @@ function ImpactList(props: { preview: Preview }) {
           </Show>
           <Show when={props.preview.rolesBeyond > 0}>
             <li>{texts().preview.roles(props.preview.rolesBeyond)}</li>
+          </Show>
+          <Show when={props.preview.serviceAccountsBeyond > 0}>
+            <li>
+              {texts().preview.serviceAccounts(
+                props.preview.serviceAccountsBeyond,
+              )}
+            </li>
           </Show>
           <Show when={shorterLog()}>
             {(next) => (

@@ -29,6 +29,7 @@ function billing(
       seats: { used: 4, invited: 0, frozen: 0, limit: 4 },
       projects: { used: 0, frozen: 0, limit: null },
       roles: { used: 0, limit: null },
+      serviceAccounts: { used: 0, limit: null },
     },
   };
 }
