@@ -213,6 +213,25 @@ describe("the rate limits", () => {
     expect(await used(batch, start)).toBe(8);
   });
 
+  test("keep the results of a batch whose other messages are over the limit", async () => {
+    const program = await keyOf(limited);
+    const reads = (count: number) =>
+      JSON.stringify(
+        Array.from({ length: count }, (_, id) =>
+          toolCall("roles_list", {}, id),
+        ),
+      );
+    for (let sent = 0; sent < 59; sent++) await postMcp(program, reads(10));
+    await postMcp(program, reads(9));
+    const create = toolCall("projects_create", { name: "Website" });
+    const ping = { jsonrpc: "2.0", id: 2, method: "ping" };
+    const answer = await postMcp(program, JSON.stringify([create, ping]));
+    expect(answer.status).toBe(200);
+    const created = messagesOf(answer).find(({ id }) => id === create.id);
+    expect(created?.result?.structuredContent?.name).toBe("Website");
+    expect((await postMcp(program, JSON.stringify(ping))).status).toBe(429);
+  });
+
   test("refuse a call with a tool error, and other messages with 429", async () => {
     const program = await keyOf(limited);
     const batch = JSON.stringify(
