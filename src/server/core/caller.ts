@@ -34,7 +34,9 @@ export interface Caller {
   /** The member, or the owner of a personal API key; undefined for a service account. */
   user: User | undefined;
   /** The service account; undefined for a member and for a personal API key. */
-  account: { id: string; stewardId: string | null } | undefined;
+  account:
+    | { id: string; stewardId: string | null; issuerId: string | null }
+    | undefined;
   /** Undefined for a call with an API key. */
   session: CallerSession | undefined;
   /** Undefined for a call in a session. */
@@ -76,15 +78,17 @@ export function requireRecentSession(caller: Caller, now: number): void {
 }
 
 /**
- * Returns the id of the user whose limits a call uses: the steward answers for a service account. With limits of their
- * own, service accounts would multiply the limits of the users who create them.
+ * Returns the id of the user whose limits a call uses. A service account uses those of the member who created or last
+ * rotated its key: with limits of their own, service accounts would multiply the limits of the users who create them.
+ * The steward does not count, because admins can choose any member, and so could use up the limits that this member
+ * needs in other organizations. After the member who created the key has left, the account has limits of its own.
  */
 export function responsibleFor({
   id,
   user,
   account,
 }: Pick<Caller, "id" | "user" | "account">): string {
-  return user?.id ?? account?.stewardId ?? id;
+  return user?.id ?? account?.issuerId ?? id;
 }
 
 /** Returns the columns that name the author of a new row. */

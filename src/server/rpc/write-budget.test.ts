@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, test } from "bun:test";
 import type { Actor, Answer } from "#testing/kit/actor";
 import {
   addPersonalKey,
-  addServiceAccount,
-  addServiceKey,
+  createServiceAccount,
+  issueServiceKey,
 } from "#testing/kit/api-keys";
 import {
   expectStatus,
@@ -69,15 +69,30 @@ describe("a member with an exhausted write budget", () => {
     expect(me.name).toBe("Ana");
   });
 
-  test("cannot store with an API key, nor as the steward of a service account", async () => {
+  test("cannot store with an API key, nor with the key of a service account that the member created", async () => {
     const personal = await addPersonalKey(server, org.id, ana);
-    const account = await addServiceAccount(server.db, org.id, "member", ana);
-    const program = await addServiceKey(server, org.id, account);
-    const other = await addServiceAccount(server.db, org.id, "member", ben);
+    const scopes = ["project:create"] as const;
+    const issue = async (steward: Actor, by: Actor) => {
+      const input = { stewardId: steward.id };
+      const account = await createServiceAccount(by, org, input);
+      return issueServiceKey(server, by, org, account, { scopes });
+    };
+    const [ofAna, ofBen] = [await issue(ben, ana), await issue(ana, ben)];
     await useUp(ana);
     expectRefused(await create(personal));
+    expectRefused(await create(ofAna));
+    expectStatus(await create(ofBen), 201);
+  });
+
+  test("is not charged for a service account any more after leaving", async () => {
+    const account = await createServiceAccount(ana, org);
+    const program = await issueServiceKey(server, ana, org, account, {
+      scopes: ["project:create"],
+    });
+    await useUp(ana);
     expectRefused(await create(program));
-    expectStatus(await create(await addServiceKey(server, org.id, other)), 201);
+    expectStatus(await ana.delete(at(`/members/${ana.id}`)), 204);
+    expectStatus(await create(program), 201);
   });
 
   test("does not block another member", async () => {

@@ -29,7 +29,15 @@ export interface KeyCall {
   /** The owner of a personal key; undefined for a key of a service account. */
   user: User | undefined;
   /** The owner of any other key; undefined for a personal key. */
-  account: { id: string; name: string; stewardId: string | null } | undefined;
+  account:
+    | {
+        id: string;
+        name: string;
+        stewardId: string | null;
+        /** The member who created or last rotated the key; null if this member has left. */
+        issuerId: string | null;
+      }
+    | undefined;
   /** The id of the organization of the key, also when the call names another one. */
   orgId: string;
   /** The plan of the organization of the key. */
@@ -145,7 +153,12 @@ function userOf(found: FoundKey): User | undefined {
   return { id: userId, email, name, avatarUrl, emailVerifiedAt };
 }
 
-function accountOf({ accountId, ownerName: name, stewardId }: FoundKey) {
+function accountOf({
+  accountId,
+  ownerName: name,
+  stewardId,
+  issuerId,
+}: FoundKey): KeyCall["account"] {
   if (accountId === null || name === null) return undefined;
-  return { id: accountId, name, stewardId };
+  return { id: accountId, name, stewardId, issuerId };
 }

@@ -48,6 +48,10 @@ export function prepareFindKey({ drizzle }: Database) {
         emailVerifiedAt: users.emailVerifiedAt,
         accountId: apiKeys.serviceAccountId,
         stewardId: serviceAccounts.stewardId,
+        issuerId: sql<
+          string | null
+        >`iif(${apiKeys.userId} is null, (select m.user_id from memberships as m
+          where m.org_id = ${apiKeys.orgId} and m.user_id = ${apiKeys.issuedBy}), null)`,
         ownerName: sql<
           string | null
         >`coalesce(${users.name}, ${serviceAccounts.name})`,

@@ -1,6 +1,7 @@
 import { rule } from "#shared/rules";
 import { z } from "zod";
 import { isUsualDate, orgInput } from "#server/kernel/inputs";
+import { responsibleFor } from "#server/core/caller";
 import { rest } from "#server/rpc/meta";
 import { roleProcedure, router } from "#server/rpc/trpc";
 import { readAnalytics } from "./service";
@@ -26,7 +27,11 @@ export const analyticsRouter = router({
     .output(analyticsShape)
     .query(({ ctx, input }) =>
       readAnalytics(ctx.db, input, ctx.services.now(), (units) =>
-        ctx.services.limits.consume("heavyRead", ctx.caller.id, units),
+        ctx.services.limits.consume(
+          "heavyRead",
+          responsibleFor(ctx.caller),
+          units,
+        ),
       ),
     ),
 });

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { pageSizeField } from "#shared/fields";
 import { can } from "#shared/permissions";
 import { orgInput, pageOf } from "#server/kernel/inputs";
+import { responsibleFor } from "#server/core/caller";
 import { rest } from "#server/rpc/meta";
 import { roleProcedure, router } from "#server/rpc/trpc";
 import { CONTENT_TYPES, FORMATS, linesOf, requireRest } from "./export";
@@ -117,7 +118,7 @@ export const auditRouter = router({
     .output(verificationShape)
     .query(async ({ ctx, input }) => {
       const { audit, limits } = ctx.services;
-      await limits.consume("verification", ctx.caller.id);
+      await limits.consume("verification", responsibleFor(ctx.caller));
       return toVerification(
         await audit.verify(ctx.caller.organization.id, input.anchor),
       );

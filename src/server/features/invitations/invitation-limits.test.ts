@@ -203,7 +203,24 @@ describe("the invitations of a user in all organizations are limited to", () => 
   });
 });
 
-test("service accounts share the limit of their steward", async () => {
+test("a service account does not use the limit of a member who was made its steward", async () => {
+  const eve = await server.person("Eve");
+  const trap = await server.organization(eve);
+  const { token } = await server.invite(eve, trap, ada.email, "viewer");
+  expectStatus(await ada.post("/invitations/accept", { token }), 200);
+  const account = await createServiceAccount(eve, trap, {
+    role: "admin",
+    stewardId: ada.id,
+  });
+  const program = await issueServiceKey(server, eve, trap, account, {
+    scopes: KEY_SCOPES,
+  });
+  await inviteMany(program, trap, strangers(20, "program"));
+  await inviteMany(ada, org, strangers(20, "ada"));
+  expectStatus(await invite(program, trap, "last@example.org"), 201);
+});
+
+test("service accounts share the limit of the member who created their keys", async () => {
   await server.db.client.execute({
     sql: "update organizations set seats = null where id = ?",
     args: [org.id],
