@@ -3,8 +3,11 @@ import type { InStatement } from "@libsql/client";
 import { drizzle } from "drizzle-orm/libsql";
 import type { TestOrganization } from "#testing/kit/server";
 import { serverSuite } from "#testing/kit/suite";
+import { newId } from "#shared/id";
+import { grantsOf } from "#shared/permissions";
 import { TenantDb } from "#server/kernel/db/tenant-db";
 import { UnitOfWork } from "#server/kernel/db/unit-of-work";
+import { listKeys } from "./api-keys/list";
 import { type AuditFilter, streamEvents, listEvents } from "./audit-log/list";
 import { listMembers } from "./members/list";
 
@@ -116,4 +119,18 @@ test.each([
   const plan = await planOf((db) => listMembers(db, filter, page));
   expect(plan).toStartWith(`SEARCH memberships USING INDEX ${index}`);
   expect(plan).not.toContain("TEMP B-TREE");
+});
+
+test.each([
+  ["me", "api_keys_user (user_id=? AND org_id=?)"],
+  [newId("user"), "api_keys_user (user_id=? AND org_id=?)"],
+  [
+    newId("serviceAccount"),
+    "api_keys_service_account (org_id=? AND service_account_id=?)",
+  ],
+  ["all", "sqlite_autoindex_api_keys_1 (org_id=? AND id<?)"],
+])("the API keys of %p are read by %s", async (owner, index) => {
+  const caller = { id: newId("user"), grants: grantsOf("admin") };
+  const plan = await planOf((db) => listKeys(db, caller, { owner, limit: 50 }));
+  expect(plan).toStartWith(`SEARCH api_keys USING INDEX ${index}`);
 });

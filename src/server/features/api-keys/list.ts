@@ -1,4 +1,5 @@
 import { and, desc, eq, getTableColumns, isNull, lt, sql } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { isId } from "#shared/id";
 import { can } from "#shared/permissions";
 import { apiKeys } from "#server/core/api-keys/table";
@@ -19,25 +20,41 @@ const ownerNameSql = sql<string>`coalesce(
 
 const fields = { ...getTableColumns(apiKeys), ownerName: ownerNameSql };
 
-const newestKeys = defineQuery<{
+interface Page extends Record<string, unknown> {
   cursor: string;
   limit: number;
-  user: string | null;
-  account: string | null;
-}>()((db, value) =>
+}
+
+const newestKeys = defineQuery<Page>()((db, value) =>
   db
     .select(apiKeys, fields)
-    .where(
-      and(
-        lt(apiKeys.id, value("cursor")),
-        isNull(apiKeys.revokedAt),
-        sql`(${value("user")} is null or ${apiKeys.userId} = ${value("user")})`,
-        sql`(${value("account")} is null or ${apiKeys.serviceAccountId} = ${value("account")})`,
-      ),
-    )
+    .where(and(lt(apiKeys.id, value("cursor")), isNull(apiKeys.revokedAt)))
     .orderBy(desc(apiKeys.id))
     .limit(value("limit")),
 );
+
+/**
+ * Defines the query of the newest keys of one owner. The plus signs make SQLite search by the owner: by the id, it would
+ * read the keys of all other owners as well.
+ */
+function newestKeysOf(owner: SQLiteColumn) {
+  return defineQuery<Page & { owner: string }>()((db, value) =>
+    db
+      .select(apiKeys, fields)
+      .where(
+        and(
+          eq(owner, value("owner")),
+          sql`+${apiKeys.id} < ${value("cursor")}`,
+          isNull(apiKeys.revokedAt),
+        ),
+      )
+      .orderBy(sql`+${apiKeys.id} desc`)
+      .limit(value("limit")),
+  );
+}
+
+const newestKeysOfUser = newestKeysOf(apiKeys.userId);
+const newestKeysOfAccount = newestKeysOf(apiKeys.serviceAccountId);
 
 const keyById = defineQuery<{ id: string }>()((db, value) =>
   db
@@ -58,7 +75,7 @@ export async function findKey(db: TenantDb, id: string) {
  */
 export async function listKeys(
   db: TenantDb,
-  { id: callerId, grants }: Caller,
+  { id: callerId, grants }: Pick<Caller, "id" | "grants">,
   {
     owner = "me",
     limit,
@@ -68,13 +85,12 @@ export async function listKeys(
   const isOwn = owner === "me" || owner === callerId;
   if (!isOwn && !can(grants, "apiKey:manage"))
     throw permissionDenied(["apiKey:manage"]);
-  const isAccount = isId("serviceAccount", owner);
-  const rows = await db.all(newestKeys, {
-    cursor: cursor ?? "key_~",
-    limit: limit + 1,
-    user: isOwn ? callerId : owner === "all" || isAccount ? null : owner,
-    account: isAccount ? owner : null,
-  });
+  const page = { cursor: cursor ?? "key_~", limit: limit + 1 };
+  const rows = await (owner === "all"
+    ? db.all(newestKeys, page)
+    : isId("serviceAccount", owner)
+      ? db.all(newestKeysOfAccount, { ...page, owner })
+      : db.all(newestKeysOfUser, { ...page, owner: isOwn ? callerId : owner }));
   return toPage(
     rows,
     limit,
