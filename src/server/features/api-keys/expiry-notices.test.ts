@@ -147,6 +147,16 @@ describe("a key of a service account", () => {
     expect(mail?.text).toContain("Builder: Deploy");
   });
 
+  test("with a suspended steward is told to the admins", async () => {
+    const input = { stewardId: ben.id };
+    const account = await createServiceAccount(ana, org, input);
+    await issueServiceKey(server, ana, org, account, { expiresInDays: 30 });
+    expectStatus(await ana.post(`${home()}/members/${ben.id}/suspend`), 200);
+    await notify(20);
+    expect(await subjects(ana)).toHaveLength(1);
+    expect(await subjects(ben)).toEqual([]);
+  });
+
   test("without a steward is told to the admins", async () => {
     const account = await createServiceAccount(ana, org, {
       stewardId: ben.id,

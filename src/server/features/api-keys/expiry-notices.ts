@@ -119,9 +119,9 @@ async function notify(
   for (const key of keys) markNotified(work, key, now);
   const tenant = new TenantDb(deps.db.drizzle, work, first.orgId);
   const post = createPost(work, deps);
-  const role = first.userId ? "owner" : first.stewardId ? "steward" : "admin";
   try {
-    for (const to of await recipientsOf(tenant, first)) {
+    const { role, addresses } = await recipientsOf(tenant, first);
+    for (const to of addresses) {
       const mail = expiringKeysMail({
         to,
         role,
@@ -160,13 +160,16 @@ function markNotified(
   work.guardRowChanged(conflictRetry);
 }
 
+/** Returns who gets the mail: the admins also for a service account whose steward is suspended. */
 async function recipientsOf(
   tenant: TenantDb,
   { userId, stewardId }: DueKey,
-): Promise<string[]> {
+): Promise<{ role: "owner" | "steward" | "admin"; addresses: string[] }> {
   const owner = userId ?? stewardId;
-  if (owner === null)
-    return (await tenant.all(firstAdmins, {})).map(({ email }) => email);
-  const address = await addressOf(tenant, owner);
-  return address === undefined ? [] : [address];
+  const address = owner === null ? undefined : await addressOf(tenant, owner);
+  const role = userId === null ? "steward" : "owner";
+  if (address !== undefined) return { role, addresses: [address] };
+  if (userId !== null) return { role, addresses: [] };
+  const admins = await tenant.all(firstAdmins, {});
+  return { role: "admin", addresses: admins.map(({ email }) => email) };
 }

@@ -135,7 +135,7 @@ export function expiringKeysMail({
     footnote: {
       owner: `You received this email because these API keys in ${organization} are yours.`,
       steward: `You received this email because you are the steward of a service account in ${organization}.`,
-      admin: `You received this email because you are an admin of ${organization}, and the service account has no steward.`,
+      admin: `You received this email because you are an admin of ${organization}, and the service account has no active steward.`,
     }[mail.role],
   });
 }
