@@ -42,7 +42,7 @@ export const apiKeys = tenantTable(
     issuedBy: text("issued_by").references(() => users.id, {
       onDelete: "set null",
     }),
-    /** When the admins were notified that the member who has seen the secret left. */
+    /** When the admins were notified that the member who has seen the secret left or is suspended. */
     issuerNoticeSentAt: moment("issuer_notice_sent_at"),
     createdAt: moment("created_at").notNull(),
     revokedAt: moment("revoked_at"),

@@ -35,7 +35,7 @@ export function stewardMissingMail({
   });
 }
 
-/** Tells an admin that a former member has seen the secrets of API keys. */
+/** Tells an admin that a former or suspended member has seen the secrets of API keys. */
 export function secretsSeenMail({
   to,
   keys,
@@ -47,7 +47,7 @@ export function secretsSeenMail({
     to,
     subject: `Rotate API keys in ${organization}`,
     paragraphs: [
-      `A member who left ${organization} created these API keys of service accounts and has seen their secrets. The keys still work. Rotate them, so that only the new secrets do.`,
+      `A member who left ${organization} or is suspended created these API keys of service accounts and has seen their secrets. The keys still work. Rotate them, so that only the new secrets do.`,
       ...listed(keys.map(describeKey)),
     ],
     action: { label: "Open API keys", url: link },

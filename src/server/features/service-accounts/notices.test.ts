@@ -77,7 +77,7 @@ describe("a service account without a steward", () => {
   });
 });
 
-describe("the secret of a key that a former member has seen", () => {
+describe("the secret of a key that a former or suspended member has seen", () => {
   test("is told once to the admins, until it is rotated by a member who leaves", async () => {
     const account = await createServiceAccount(ana, org, { name: "Builder" });
     const key = await issueServiceKey(server, boss, org, account, {
@@ -114,6 +114,17 @@ describe("the secret of a key that a former member has seen", () => {
       await boss.delete(`/auth/me?confirm=${encodeURIComponent(email)}`),
       204,
     );
+    await notify();
+    expect(await subjects(ana, ROTATE)).toHaveLength(1);
+  });
+
+  test("is told while the member is suspended, once", async () => {
+    const account = await createServiceAccount(ana, org);
+    await issueServiceKey(server, boss, org, account);
+    expectStatus(await ana.post(`${home()}/members/${boss.id}/suspend`), 200);
+    await notify();
+    expect(await subjects(ana, ROTATE)).toHaveLength(1);
+    await leave(boss);
     await notify();
     expect(await subjects(ana, ROTATE)).toHaveLength(1);
   });

@@ -51,14 +51,17 @@ export async function notifyMissingStewards(
   }
 }
 
-/** Mails the admins of an organization when a member has left who has seen the secrets of service accounts' keys. */
+/**
+ * Mails the admins of an organization when a member who has seen the secrets of service accounts' keys has left or is
+ * suspended.
+ */
 export async function notifySeenSecrets(
   deps: NoticeDependencies,
   now: number,
   signal?: AbortSignal,
 ): Promise<void> {
   for (const keys of byOrganization(
-    await seenByFormerMembers(deps.db, now, signal),
+    await seenByOutsiders(deps.db, now, signal),
   )) {
     const [{ orgId, organization, slug }] = keys;
     const link = deps.links.apiKeys(slug);
@@ -102,10 +105,10 @@ function withoutSteward({ drizzle }: Database) {
 }
 
 /**
- * Finds the keys of service accounts whose secrets a former member has seen. It reads the keys in portions, because
+ * Finds the keys of service accounts whose secrets a former or suspended member has seen. It reads the keys in portions, because
  * most of them need no notice.
  */
-async function seenByFormerMembers(
+async function seenByOutsiders(
   db: Database,
   now: number,
   signal: AbortSignal | undefined,
@@ -114,7 +117,7 @@ async function seenByFormerMembers(
   let last: SeenKey | undefined;
   await inPortions(async (rows) => {
     const keys = await readKeys(db, now, last, rows);
-    found.push(...keys.filter(({ hasLeft }) => hasLeft));
+    found.push(...keys.filter(({ isSeenByOutsider }) => isSeenByOutsider));
     last = keys.at(-1);
     return keys.length === rows && found.length < MOST_ROWS;
   }, signal);
@@ -140,8 +143,8 @@ function readKeys(
       organization: organizations.name,
       slug: organizations.slug,
       // `issued_by` is null after the account of the member was deleted.
-      hasLeft: sql`not exists (select 1 from memberships as m
-        where m.org_id = ${apiKeys.orgId} and m.user_id = ${apiKeys.issuedBy})`.mapWith(
+      isSeenByOutsider: sql`not exists (select 1 from memberships as m
+        where m.org_id = ${apiKeys.orgId} and m.user_id = ${apiKeys.issuedBy} and m.suspended_at is null)`.mapWith(
         Boolean,
       ),
     })
