@@ -340,6 +340,15 @@ describe("the list of keys", () => {
       { id: other.keyId, organization: named(own) },
       { id: key.keyId, organization: named(org) },
     ]);
+    const page = async (query: string) => {
+      const path = `/auth/api-keys?limit=1${query}`;
+      return expectStatus(await ben.get<"apiKeys.mine">(path), 200).body;
+    };
+    const first = await page("");
+    expect(first.nextCursor).toBe(other.keyId);
+    const second = await page(`&cursor=${other.keyId}`);
+    expect(second.items).toMatchObject([{ id: key.keyId }]);
+    expect(second.nextCursor).toBeNull();
     expectStatus(await ben.delete(keyPath(key)), 204);
     const left = await ben.get<"apiKeys.mine">("/auth/api-keys");
     expect(left.body.items).toHaveLength(1);

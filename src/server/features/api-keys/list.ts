@@ -103,6 +103,7 @@ export async function listKeys(
 export async function listOwnKeys(
   { drizzle }: Database,
   userId: string,
+  { limit, cursor }: { limit: number; cursor?: string },
   now: number,
 ) {
   const rows = await drizzle
@@ -121,10 +122,22 @@ export async function listOwnKeys(
       organizations,
       and(eq(organizations.id, apiKeys.orgId), isNull(organizations.deletedAt)),
     )
-    .where(and(eq(apiKeys.userId, userId), isNull(apiKeys.revokedAt)))
-    .orderBy(desc(apiKeys.id));
-  return rows.map(({ key, ownerName, organization }) => ({
-    ...toApiKey(key, ownerName, now),
-    organization,
-  }));
+    .where(
+      and(
+        eq(apiKeys.userId, userId),
+        lt(apiKeys.id, cursor ?? "key_~"),
+        isNull(apiKeys.revokedAt),
+      ),
+    )
+    .orderBy(desc(apiKeys.id))
+    .limit(limit + 1);
+  return toPage(
+    rows,
+    limit,
+    ({ key }) => key.id,
+    ({ key, ownerName, organization }) => ({
+      ...toApiKey(key, ownerName, now),
+      organization,
+    }),
+  );
 }

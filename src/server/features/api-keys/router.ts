@@ -2,7 +2,7 @@ import { z } from "zod";
 import { apiKeyNameField, pageFields } from "#shared/fields";
 import { isId, idPattern } from "#shared/id";
 import { rule } from "#shared/rules";
-import { idField, orgInput, pageFrom, pageOf } from "#server/kernel/inputs";
+import { idField, orgInput, pageOf } from "#server/kernel/inputs";
 import { rest } from "#server/rpc/meta";
 import {
   keyProcedure,
@@ -163,10 +163,7 @@ export const apiKeysRouter = router({
     )
     .input(z.strictObject(pageFields("apiKey")).optional())
     .output(pageOf(ownKeyShape))
-    .query(async ({ ctx, input }) =>
-      pageFrom(
-        await listOwnKeys(ctx.db, ctx.user.id, ctx.services.now()),
-        input,
-      ),
+    .query(({ ctx, input: { limit = 50, cursor } = {} }) =>
+      listOwnKeys(ctx.db, ctx.user.id, { limit, cursor }, ctx.services.now()),
     ),
 });
