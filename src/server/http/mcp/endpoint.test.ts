@@ -213,6 +213,20 @@ describe("the rate limits", () => {
     expect(await used(batch, start)).toBe(8);
   });
 
+  test("count a request without a valid message once", async () => {
+    const program = await keyOf(limited);
+    const start = left(await postMcp(program, INITIALIZE));
+    const tooMany = JSON.stringify(
+      Array.from({ length: 11 }, (_, id) => toolCall("roles_list", {}, id)),
+    );
+    expect(start - left(await postMcp(program, "{"))).toBe(1);
+    expect(start - left(await postMcp(program, tooMany))).toBe(2);
+    const path = "/mcp?tools=some";
+    const answer = await postMcp(program, INITIALIZE, { path });
+    expect(answer.status).toBe(400);
+    expect(start - left(answer)).toBe(3);
+  });
+
   test("keep the results of a batch whose other messages are over the limit", async () => {
     const program = await keyOf(limited);
     const reads = (count: number) =>

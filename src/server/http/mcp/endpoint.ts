@@ -27,13 +27,16 @@ export function createEndpoint(router: AppRouter, deps: Dependencies) {
     const state = c.get("state");
     const ctx = createContext(deps, c.req.raw, { ...state, isAgent: true });
     const caller = await authenticate(c, ctx);
-    const tools = wantsAllTools(c) ? all : byDefault;
     try {
+      const tools = wantsAllTools(c) ? all : byDefault;
       const messages = parseMessages(await c.req.text());
       ctx.request.isBatch = messages.count > 1;
       const exchange = { deps, state, ctx, caller, tools, calls: 0 };
       return await answer(c, exchange, messages);
     } catch (error) {
+      // A request counts at least once, also if no message of it was read.
+      if (!hasCounted(ctx)) await limitKey(ctx, caller);
+      sendLimits(c, ctx);
       if (!(error instanceof ProtocolError)) throw error;
       return protocolError(c, error);
     }
@@ -66,6 +69,16 @@ function wantsAllTools(c: HttpContext): boolean {
   return choice === "all";
 }
 
+function hasCounted({ response }: Context): boolean {
+  return Object.keys(response.limits).length > 0;
+}
+
+/** Sends the headers that state the rate limits. */
+function sendLimits(c: HttpContext, { response }: Context): void {
+  for (const [name, value] of Object.entries(response.limits))
+    c.header(name, value);
+}
+
 /** The answer to a body in which no message can be found. */
 function protocolError(
   c: HttpContext,
@@ -94,8 +107,7 @@ async function answer(
       // The results of procedure calls are not replaced by 429: what they changed is stored.
       if (exchange.calls === 0) throw error;
     });
-  const { limits } = exchange.ctx.response;
-  for (const [name, value] of Object.entries(limits)) c.header(name, value);
+  sendLimits(c, exchange.ctx);
   const type = headers.get("content-type");
   if (type !== null) c.header("content-type", type);
   return c.body(text, status as 200);
