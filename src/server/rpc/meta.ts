@@ -56,9 +56,9 @@ export interface ProcedureMeta extends Record<string, unknown> {
   guardsItself?: string;
   /**
    * Set if the procedure removes access or data, or is needed to do so: it then also runs when the write budget is
-   * exhausted. Always set for DELETE.
+   * exhausted. Always set for DELETE. A function decides by the input of the call.
    */
-  withoutWriteBudget?: boolean;
+  withoutWriteBudget?: boolean | ((input: unknown) => boolean);
 }
 
 interface RestOptions {
@@ -77,7 +77,7 @@ interface RestOptions {
   repeatable?: boolean;
   openToBlocked?: ProcedureMeta["openToBlocked"];
   guardsItself?: string;
-  withoutWriteBudget?: boolean;
+  withoutWriteBudget?: ProcedureMeta["withoutWriteBudget"];
   /** Whether the procedure can be called without a session. */
   open?: boolean;
 }

@@ -72,6 +72,6 @@ const ROLE = [
 function storing({ repeatable, withoutWriteBudget }: ProcedureMeta): Reason[] {
   return [
     ...(repeatable ? [] : (["IDEMPOTENCY_MISMATCH"] as const)),
-    ...(withoutWriteBudget ? [] : (["WRITE_BUDGET"] as const)),
+    ...(withoutWriteBudget === true ? [] : (["WRITE_BUDGET"] as const)),
   ];
 }

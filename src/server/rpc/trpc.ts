@@ -79,8 +79,8 @@ export const userProcedure = openToUsers.use((options) =>
     const org = namedOrganization(await options.getRawInput());
     const signedIn = await authenticateUser(options, call, org);
     const { user, session } = signedIn;
-    return replayOrRun({ ...options, call, actorId: user.id }, () => {
-      useWriteBudget(options, call, user.id);
+    return replayOrRun({ ...options, call, actorId: user.id }, async () => {
+      await useWriteBudget(options, call, user.id);
       return options.next({
         ctx: { user, session, signedIn, ...openWork(options.ctx, call) },
       });
@@ -158,7 +158,7 @@ export function roleProcedure(
       async () => {
         await reserveCall(options.ctx, call);
         const userId = responsibleFor(caller);
-        useWriteBudget(options, call, userId, organization.plan);
+        await useWriteBudget(options, call, userId, organization.plan);
         return options.next();
       },
     );

@@ -114,6 +114,8 @@ describe("a member with an exhausted write budget", () => {
     });
     const link = await ana.post(at("/invitation-links"), { role: "viewer" });
     const project = await create(ana);
+    const program = await createServiceAccount(ana, org);
+    const { keyId } = await issueServiceKey(server, ana, org, program);
     const elsewhere = ana.otherBrowser();
     expectStatus(await elsewhere.signIn(), 200);
     await useUp(ana);
@@ -121,6 +123,11 @@ describe("a member with an exhausted write budget", () => {
     expectStatus(await ana.put(member(cleo), { role: "member" }), 200);
     expectStatus(await ana.post(`${member(dan)}/suspend`, {}), 200);
     expectStatus(await ana.delete(member(dan)), 204);
+    const account = at(`/service-accounts/${program}`);
+    expectStatus(await ana.put(account, { suspended: true }), 200);
+    expectStatus(await ana.put(account, { role: "viewer" }), 200);
+    expectRefused(await ana.put(account, { role: "member", name: "Other" }));
+    expectStatus(await ana.delete(at(`/api-keys/${keyId}`)), 204);
     const bulk = { action: "remove", userIds: [eve.id] };
     expectStatus(await ana.post(at("/members/bulk"), bulk), 200);
     expectStatus(

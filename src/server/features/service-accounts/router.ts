@@ -87,6 +87,7 @@ export const serviceAccountsRouter = router({
       rest("PUT", member, {
         summary: "Change, suspend or reactivate a service account",
         description: `You need all permissions of its role before and after the change. While it is suspended, its keys do not work. Changing an account with the admin role needs a recent authentication. ${UNLESS_CHANGED}`,
+        withoutWriteBudget: storesNoText,
         reasons: [
           "NOT_FOUND",
           "STALE",
@@ -161,3 +162,13 @@ export const serviceAccountsRouter = router({
       ),
     ),
 });
+
+/** Whether a change of a service account can only end or change its access. */
+function storesNoText(input: unknown): boolean {
+  return (
+    typeof input === "object" &&
+    input !== null &&
+    !("name" in input) &&
+    !("description" in input)
+  );
+}
