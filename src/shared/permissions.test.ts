@@ -8,12 +8,16 @@ import {
   withNeeded,
 } from "./permissions";
 
-describe("what a right needs to work", () => {
+describe("what a permission needs to work", () => {
   test.each(PERMISSIONS.filter((one) => one.endsWith(":manage")))(
-    "%s comes with the right to see",
+    "%s comes with the permission to see",
     (manage) => {
-      const read = manage.replace(/:manage$/, ":read") as Permission;
-      expect([...withNeeded([manage])]).toContain(read);
+      // Everyone with personal API keys sees the page of the keys.
+      const see =
+        manage === "apiKey:manage"
+          ? "apiKey:own"
+          : (manage.replace(/:manage$/, ":read") as Permission);
+      expect([...withNeeded([manage])]).toContain(see);
     },
   );
 

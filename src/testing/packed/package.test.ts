@@ -105,6 +105,9 @@ test("attw finds nothing", async () => {
     tarball,
     "--profile",
     "esm-only",
+    // By default, the format depends on the terminal.
+    "--format",
+    "ascii",
   ]);
   expect(exitCode).toBe(0);
   const resolved = output.match(/^(node16 \(from ESM\)|bundler): .*$/gm) ?? [];

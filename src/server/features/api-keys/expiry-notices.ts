@@ -120,11 +120,11 @@ async function notify(
   const tenant = new TenantDb(deps.db.drizzle, work, first.orgId);
   const post = createPost(work, deps);
   try {
-    const { role, addresses } = await recipientsOf(tenant, first);
+    const { role: because, addresses } = await recipientsOf(tenant, first);
     for (const to of addresses) {
       const mail = expiringKeysMail({
         to,
-        role,
+        because,
         keys: keys.map((key) => ({
           ...key,
           account: key.account ?? undefined,

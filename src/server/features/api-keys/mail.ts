@@ -107,7 +107,7 @@ export function expiringKeysMail({
   now: number;
   organization: string;
   /** Why the recipient gets the mail. */
-  role: "owner" | "steward" | "admin";
+  because: "owner" | "steward" | "admin";
   link: string;
 }): Mail {
   const organization = withoutLinks(mail.organization);
@@ -136,7 +136,7 @@ export function expiringKeysMail({
       owner: `You received this email because these API keys in ${organization} are yours.`,
       steward: `You received this email because you are the steward of a service account in ${organization}.`,
       admin: `You received this email because you are an admin of ${organization}, and the service account has no active steward.`,
-    }[mail.role],
+    }[mail.because],
   });
 }
 

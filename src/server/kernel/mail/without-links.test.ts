@@ -68,6 +68,18 @@ const INPUT = {
   recipient: NAME,
   inviter: NAME,
   organization: NAME,
+  event: "created",
+  key: NAME,
+  last4: "abcd",
+  account: NAME,
+  caller: NAME,
+  scopes: ["project:read"],
+  because: "owner",
+  keys: [{ name: NAME, last4: "abcd", expiresAt: 0, account: NAME }],
+  accounts: [NAME],
+  percent: 80,
+  limit: 1000,
+  month: { endsAt: 0 },
 };
 
 type Writer = (input: typeof INPUT, second: string) => Mail;
