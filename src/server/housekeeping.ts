@@ -138,9 +138,13 @@ function expiredRows(now: number): [table: string, condition: Statement][] {
     ],
     [
       "api_keys",
+      { sql: "revoked_at <= ?", args: [now - REVOKED_KEYS_KEPT_MS] },
+    ],
+    [
+      "api_keys",
       {
-        sql: "revoked_at <= ? or expires_at <= ?",
-        args: [now - REVOKED_KEYS_KEPT_MS, now - EXPIRED_KEYS_KEPT_MS],
+        sql: "revoked_at is null and expires_at <= ?",
+        args: [now - EXPIRED_KEYS_KEPT_MS],
       },
     ],
     [

@@ -128,7 +128,7 @@ test.each([
     newId("serviceAccount"),
     "api_keys_service_account (org_id=? AND service_account_id=?)",
   ],
-  ["all", "sqlite_autoindex_api_keys_1 (org_id=? AND id<?)"],
+  ["all", "api_keys_listed (org_id=? AND id<?)"],
 ])("the API keys of %p are read by %s", async (owner, index) => {
   const caller = { id: newId("user"), grants: grantsOf("admin") };
   const plan = await planOf((db) => listKeys(db, caller, { owner, limit: 50 }));

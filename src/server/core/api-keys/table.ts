@@ -56,6 +56,12 @@ export const apiKeys = tenantTable(
     index("api_keys_expiring")
       .on(table.expiresAt)
       .where(sql`revoked_at is null and expires_at is not null`),
+    index("api_keys_revoked")
+      .on(table.revokedAt)
+      .where(sql`revoked_at is not null`),
+    index("api_keys_listed")
+      .on(table.orgId, table.id)
+      .where(sql`revoked_at is null`),
     foreignKey({
       columns: [table.orgId, table.serviceAccountId],
       foreignColumns: [serviceAccounts.orgId, serviceAccounts.id],

@@ -16,5 +16,9 @@ export const apiUsage = tenantTable(
     /** Calls that were refused with a valid key, such as for a missing permission. `meter-call.ts` says which. */
     refused: integer("refused", { mode: "number" }).notNull().default(0),
   },
-  (table) => [index("api_usage_day").on(table.orgId, table.day)],
+  (table) => [
+    index("api_usage_day").on(table.orgId, table.day),
+    // Housekeeping deletes the oldest days of all organizations.
+    index("api_usage_oldest").on(table.day),
+  ],
 );

@@ -91,7 +91,7 @@ export const apiKeysRouter = router({
       rest("PUT", member, {
         summary: "Change the name or the permissions of an API key",
         description: `${OWN_OR_ANY} You need the permissions that you add, and all permissions of a key that is not your own. Only its owner can add permissions to a personal key.`,
-        reasons: ["NOT_FOUND", "KEY_OWNER_ONLY"],
+        reasons: ["NOT_FOUND", "KEY_OWNER_ONLY", "REAUTHENTICATION_REQUIRED"],
       }),
     )
     .input(

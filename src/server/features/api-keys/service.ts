@@ -53,6 +53,7 @@ export async function updateKey(
   const scopes = given && completeScopes(given);
   const added = scopes?.filter((scope) => !before.scopes.includes(scope)) ?? [];
   requireMayChange(caller, before, added);
+  if (added.length > 0) await requireRecentForAdminKey(db, caller, before);
   // A call without a change stores the present values: an update needs at least one.
   const after = db.update(apiKeys, before, {
     name: name ?? before.name,
@@ -111,6 +112,16 @@ async function requireMayRotate(
   if (userId === caller.id) return;
   if (serviceAccountId === null) throw new DomainError("KEY_OWNER_ONLY");
   requireHeld(caller.grants, scopes);
+  await requireRecentForAdminKey(db, caller, { serviceAccountId });
+}
+
+/** Requires a recent authentication to make a key of a service account with the admin role more powerful. */
+async function requireRecentForAdminKey(
+  db: TenantDb,
+  caller: Caller,
+  { serviceAccountId }: Pick<KeyRow, "serviceAccountId">,
+): Promise<void> {
+  if (serviceAccountId === null) return;
   const account = await db.find(serviceAccounts, serviceAccountId);
   if (account?.role === "admin") requireRecentSession(caller, db.now);
 }

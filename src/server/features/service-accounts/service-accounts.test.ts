@@ -169,6 +169,8 @@ describe("a service account", () => {
       () => change(ana, plain, { role: "admin" }),
       () => addKey(ana, id),
       () => ana.post(`${home()}/api-keys/${key.keyId}/rotate`),
+      () =>
+        ana.put(`${home()}/api-keys/${key.keyId}`, { scopes: ["audit:read"] }),
       () => addKey(ana, plain, { expiresInDays: null }),
     ])
       await expectRefused(call, "REAUTHENTICATION_REQUIRED");
