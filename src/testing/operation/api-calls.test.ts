@@ -79,20 +79,55 @@ function countsWithRedis({ services }: TestServer) {
   );
 }
 
+/** Counts the calls that an instance could not count with Redis in time. */
+function watchMisses({ services }: TestServer) {
+  const { totals } = services.deps.limits;
+  const { add } = totals;
+  const watched = { misses: 0 };
+  totals.add = async (...args) => {
+    const counted = await add(...args);
+    if (!counted) watched.misses++;
+    return counted;
+  };
+  return watched;
+}
+
+/**
+ * Runs a round again if an instance had to count alone for a moment: on a busy machine Redis may answer too late, and
+ * then the limit is not exact.
+ */
+async function untilShared(
+  instances: TestServer[],
+  round: () => Promise<() => Promise<void> | void>,
+): Promise<void> {
+  const watched = instances.map(watchMisses);
+  const misses = () => watched.reduce((sum, one) => sum + one.misses, 0);
+  for (let attempt = 1; ; attempt++) {
+    await Promise.all(instances.map(countsWithRedis));
+    const before = misses();
+    const check = await round();
+    if (misses() === before) return check();
+    if (attempt === 20) throw new Error("Redis never answers in time.");
+  }
+}
+
 const flush = ({ services }: TestServer) => services.deps.meter.flush();
 
 test("exactly as many calls at two instances with Redis succeed as are left", async () => {
   const { here, there, stop } = await startTwo(redis.url);
   try {
-    const { org, keys, projects } = await withCallsLeft(30, [here, there]);
-    expect(await succeeded(keys, projects, 50)).toBe(30);
-    expect(await succeeded(keys, projects, 10)).toBe(0);
-    await Promise.all([here, there].map(flush));
-    const { rows } = await here.db.client.execute({
-      sql: "select sum(calls) from api_usage where org_id = ?",
-      args: [org.id],
+    await untilShared([here, there], async () => {
+      const { org, keys, projects } = await withCallsLeft(30, [here, there]);
+      const first = await succeeded(keys, projects, 50);
+      const later = await succeeded(keys, projects, 10);
+      await Promise.all([here, there].map(flush));
+      const { rows } = await here.db.client.execute({
+        sql: "select sum(calls) from api_usage where org_id = ?",
+        args: [org.id],
+      });
+      return () =>
+        expect([first, later, Number(rows[0]?.[0])]).toEqual([30, 0, LIMIT]);
     });
-    expect(Number(rows[0]?.[0])).toBe(LIMIT);
   } finally {
     await stop();
   }
@@ -101,11 +136,14 @@ test("exactly as many calls at two instances with Redis succeed as are left", as
 test("calls at two instances with Redis that are refused give their place back", async () => {
   const { here, there, stop } = await startTwo(redis.url);
   try {
-    const { keys, projects } = await withCallsLeft(10, [here, there]);
-    for (const key of keys)
-      for (let time = 0; time < 10; time++)
-        expectStatus(await key.get(`${projects}?limit=0`), 400);
-    expect(await succeeded(keys, projects, 20)).toBe(10);
+    await untilShared([here, there], async () => {
+      const { keys, projects } = await withCallsLeft(10, [here, there]);
+      for (const key of keys)
+        for (let time = 0; time < 10; time++)
+          expectStatus(await key.get(`${projects}?limit=0`), 400);
+      const later = await succeeded(keys, projects, 20);
+      return () => expect(later).toBe(10);
+    });
   } finally {
     await stop();
   }
