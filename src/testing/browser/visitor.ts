@@ -116,7 +116,9 @@ export async function settled(page: Page): Promise<void> {
 /** Waits until the page has painted and has nothing more to do, twice: the first time can start further work. */
 async function waitUntilIdle(): Promise<void> {
   for (let turn = 0; turn < 2; turn++)
-    await new Promise<void>((resolve) =>
-      requestAnimationFrame(() => requestIdleCallback(() => resolve())),
-    );
+    await new Promise<void>((resolve) => {
+      // A page behind another one paints nothing, so the browser may never call back.
+      setTimeout(resolve, 2_000);
+      requestAnimationFrame(() => requestIdleCallback(() => resolve()));
+    });
 }
