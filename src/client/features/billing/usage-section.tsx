@@ -10,7 +10,7 @@ export function UsageSection(props: { usage: Billing["usage"] }) {
   const accounts = () => props.usage.serviceAccounts;
   return (
     <Section title={texts().usage.title}>
-      <div class="grid items-start gap-x-8 gap-y-5 sm:grid-cols-2 lg:grid-cols-4">
+      <div class="grid items-start gap-x-8 gap-y-5 sm:grid-cols-2">
         <Meter
           label={texts().usage.seats}
           used={seats().used + seats().invited}

@@ -72,6 +72,20 @@ describe("the demo", () => {
     expect(expired).toEqual([]);
   });
 
+  test("has calls of every key that was used, up to today", async () => {
+    const used = await values(
+      "select id from api_keys where last_used_at is not null order by id",
+    );
+    expect(used.length).toBeGreaterThan(2);
+    expect(
+      await values("select distinct key_id from api_usage order by 1"),
+    ).toEqual(used);
+    const wrong = await values(
+      "select id from api_usage where calls < writes or day > date('now') or id <> day || ' ' || key_id",
+    );
+    expect(wrong).toEqual([]);
+  });
+
   test("invites Layla to Globex", async () => {
     const invited = await values(
       "select o.slug from invitations i join organizations o on o.id = i.org_id where i.email = 'layla@demo.test' and i.status = 'pending' and i.expires_at > ?",

@@ -14,6 +14,7 @@ import { projectEvents } from "./project-events";
 import { createRandom, DAY } from "./random";
 import { auditStatements, rowStatements, store, userStatement } from "./store";
 import { teamEvents } from "./team-events";
+import { usageStatements } from "./usage";
 
 const RANDOM_SEED = 20_261_117;
 
@@ -47,7 +48,8 @@ export async function seedDemo(
     billing.provider === "fake"
       ? histories.flatMap((history) => billingStatements(history, now))
       : [];
-  await store(db, [...userStatements, ...rows, ...payments]);
+  const usage = histories.flatMap((history) => usageStatements(history, now));
+  await store(db, [...userStatements, ...rows, ...payments, ...usage]);
 }
 
 /** Creates the history of a sample organization by applying all its events up to now. */
