@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import type { AppRouter } from "#server/features/router";
 import { DomainError } from "#server/kernel/errors";
+import { loadOnce } from "#server/kernel/load-once";
 import type { Dependencies } from "#server/rpc/context";
 import type { RequestState } from "../middleware/request-state";
 import { problem } from "../rest/handler";
@@ -15,9 +16,9 @@ export function mountMcp(
   router: AppRouter,
   deps: Dependencies,
 ): void {
-  let endpoint: ReturnType<typeof loadEndpoint> | undefined;
+  const endpoint = loadOnce(() => loadEndpoint(router, deps));
   app.post("/mcp", requireOwnHost(deps.config), async (c) => {
-    const answer = await (endpoint ??= loadEndpoint(router, deps));
+    const answer = await endpoint();
     return answer(c);
   });
   app.all("/mcp", (c) => {

@@ -3,6 +3,7 @@ import { promisify } from "node:util";
 import { constants, gzip } from "node:zlib";
 import type { Context, Hono } from "hono";
 import type { Config } from "#server/kernel/config/config";
+import { loadOnce } from "#server/kernel/load-once";
 import type { RequestState } from "../middleware/request-state";
 import type { AppRouter } from "#server/features/router";
 
@@ -15,12 +16,12 @@ export function mountDocs(
   router: AppRouter,
   { publicUrl }: Config,
 ): void {
-  const document = once(async () => {
+  const document = loadOnce(async () => {
     const { createOpenApiDocument } = await import("./openapi/document");
     return createOpenApiDocument(router, publicUrl);
   });
-  const openapi = once(async () => kept(JSON.stringify(await document())));
-  const reference = once(async () => {
+  const openapi = loadOnce(async () => kept(JSON.stringify(await document())));
+  const reference = loadOnce(async () => {
     const { renderReference } = await import("./reference/page");
     return kept(await renderReference(await document()));
   });
@@ -64,9 +65,4 @@ function serve(c: Context, content: Kept, contentType: string) {
 
 function opaqueTag(tag: string): string {
   return tag.trim().replace(/^W\//, "");
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
