@@ -31,7 +31,7 @@ export function retryWait(
   const status = statusOf(error);
   if (status !== undefined && !TRANSIENT.includes(status)) return undefined;
   const asked = retryAfterOf(error);
-  // Such a limit ends at a time that nobody knows: it is not about the frequency of requests.
+  // Such a limit does not depend on the frequency of requests, and the server cannot say when it ends.
   if (status === 429 && error.data && asked === undefined) return undefined;
   if (asked !== undefined) {
     const wait = asked * 1000;

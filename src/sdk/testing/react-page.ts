@@ -147,7 +147,7 @@ test("an organization that the page has read is shown at once", async () => {
   await until(() => shown() === "billing:manage. ");
 });
 
-test("the organization of somebody else is an error of its provider", async () => {
+test("the provider throws an error for an organization of other users", async () => {
   show(() =>
     createElement(
       Boundary,

@@ -182,7 +182,7 @@ test("an organization that the page has read is shown at once", () =>
     expect(shown()).toBe("billing:manage");
   }));
 
-test("the organization of somebody else is an error of its provider", () =>
+test("the provider throws an error for an organization of other users", () =>
   inRoot(async () => {
     let refusal: unknown;
     catchError(

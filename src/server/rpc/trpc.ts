@@ -165,7 +165,7 @@ export function roleProcedure(
   });
 }
 
-/** The id of the user or of the API key to whom an `Idempotency-Key` belongs. */
+/** The id of the owner of an `Idempotency-Key`: the user, or the API key of the call. */
 function actorOf({ id, key }: Caller): string {
   return key?.id ?? id;
 }

@@ -89,12 +89,12 @@ async function signUp(server: Reachable, name: string): Promise<Actor> {
   return actor;
 }
 
-/** Returns the user whom the answer has signed in. */
+/** Returns the user of an answer to a sign-in. */
 export function signedInUser(body: { user: { id: string } | null } | object): {
   id: string;
 } {
   if (!("user" in body) || !body.user)
-    throw new Error("The answer signed nobody in.");
+    throw new Error("The answer contains no user.");
   return body.user;
 }
 

@@ -11,7 +11,7 @@ import type { KeyDialogs } from "./use-key-dialogs.ts";
 export function KeyMenu(props: { apiKey: ApiKey; dialogs: KeyDialogs }) {
   const { user } = useOrganization();
   const copy = () => ({ ...props.apiKey });
-  // Whoever rotates a key sees its secret, and could then act as its owner.
+  // The member who rotates a key sees its secret, and could then act as its owner.
   const blocked = () => {
     const { kind, id } = props.apiKey.owner;
     return kind === "user" && id !== user().id

@@ -53,7 +53,7 @@ describe("the demo", () => {
     }
   });
 
-  test("has service accounts with API keys that nobody can use", async () => {
+  test("has service accounts with API keys whose secrets do not exist", async () => {
     const owners = await values(
       `select coalesce(a.name, 'personal') from api_keys k
         left join service_accounts a on a.org_id = k.org_id and a.id = k.service_account_id

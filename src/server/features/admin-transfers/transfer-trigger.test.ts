@@ -10,7 +10,7 @@ const run = (...statements: InStatement[]) =>
   db.client.batch(statements, "write");
 
 /**
- * Adds an organization with two admins, one of whom has offered their role to a member, and a second organization with
+ * Adds an organization with two admins and an admin transfer from one of them to a member, and a second organization with
  * one admin.
  */
 async function offered() {

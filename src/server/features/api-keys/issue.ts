@@ -26,7 +26,7 @@ export interface NewKey {
   expiresInDays?: number | null;
 }
 
-/** The member or the service account to whom a key belongs. */
+/** The owner of a key: a member or a service account. */
 export type KeyOwner = { name: string } & (
   { userId: string } | { serviceAccountId: string }
 );

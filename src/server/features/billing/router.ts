@@ -133,7 +133,7 @@ export const billingRouter = router({
       rest("POST", `${subscription}/resume`, {
         summary: "Resume a subscription before its cancellation takes effect",
         guardsItself,
-        description: "The subscription goes on as before.",
+        description: "The subscription continues as before.",
         reasons: ["BILLING_OFF", "BILLING_FAILED", "NO_SUBSCRIPTION"],
       }),
     )

@@ -82,7 +82,7 @@ export const domainsRouter = router({
       rest("DELETE", member, {
         summary: "Remove a domain; its members stay",
         status: 204,
-        description: "Nobody can join by the domain any more.",
+        description: "New members can no longer join by the domain.",
         reasons: ["NOT_FOUND"],
       }),
     )

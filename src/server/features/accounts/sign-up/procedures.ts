@@ -82,7 +82,7 @@ export const signUpProcedures = {
         limit: "credentials",
         open: true,
         description:
-          "The response is the same whether or not somebody signed up with the address.",
+          "The response is the same with and without a sign-up for the address.",
       }),
     )
     .input(z.strictObject({ email: emailField }))
