@@ -1,5 +1,6 @@
 import KeyRound from "lucide-solid/icons/key-round";
 import { createMemo, type JSX, Show } from "solid-js";
+import { rowsOf } from "#client/lib/rows-of.ts";
 import { api } from "#client/session/api.ts";
 import { useOrganization } from "#sdk/solid.ts";
 import { EmptyState } from "#client/ui/empty-state.tsx";
@@ -30,11 +31,7 @@ export function KeyList(props: {
     owner: props.owner.id,
     limit: PAGE_SIZE,
   }));
-  const rows = createMemo(() =>
-    query.isPending || !query.data
-      ? []
-      : query.data.pages.flatMap(({ items }) => items),
-  );
+  const rows = createMemo(() => rowsOf(query));
   return (
     <>
       <Loaded query={query} skeleton={<Skeleton rows={4} />}>

@@ -1,5 +1,6 @@
 import { keepPreviousData } from "@tanstack/solid-query";
 import { createMemo } from "solid-js";
+import { rowsOf } from "#client/lib/rows-of.ts";
 import { api } from "#client/session/api.ts";
 import { useOrganization } from "#sdk/solid.ts";
 import type { Filter } from "./use-filter.ts";
@@ -16,11 +17,7 @@ export function useEvents(filter: Filter) {
   const query = api.audit.list.useInfiniteQuery(input, () => ({
     placeholderData: keepPreviousData,
   }));
-  const rows = createMemo(() =>
-    query.isPending || !query.data
-      ? []
-      : query.data.pages.flatMap(({ items }) => items),
-  );
+  const rows = createMemo(() => rowsOf(query));
   return { query, rows };
 }
 

@@ -1,5 +1,6 @@
 import MailPlus from "lucide-solid/icons/mail-plus";
 import { createMemo, createSignal, Show } from "solid-js";
+import { rowsOf } from "#client/lib/rows-of.ts";
 import { api } from "#client/session/api.ts";
 import { Can, useOrganization } from "#sdk/solid.ts";
 import { Button } from "#client/ui/button.tsx";
@@ -21,11 +22,7 @@ export function Invitations(props: { onInvite: () => void }) {
     org: slug(),
     status: "open",
   }));
-  const rows = createMemo(() =>
-    query.isPending || !query.data
-      ? []
-      : query.data.pages.flatMap(({ items }) => items),
-  );
+  const rows = createMemo(() => rowsOf(query));
   const [resending, setResending] = createSignal<Invitation>();
   const [revoking, setRevoking] = createSignal<Invitation>();
 

@@ -1,5 +1,6 @@
 import { keepPreviousData } from "@tanstack/solid-query";
 import { createMemo } from "solid-js";
+import { rowsOf } from "#client/lib/rows-of.ts";
 import { api } from "#client/session/api.ts";
 import { useOrganization } from "#sdk/solid.ts";
 import {
@@ -33,11 +34,7 @@ export function useMemberList() {
     }),
     () => ({ placeholderData: keepPreviousData }),
   );
-  const rows = createMemo(() =>
-    query.isPending || !query.data
-      ? []
-      : query.data.pages.flatMap(({ items }) => items),
-  );
+  const rows = createMemo(() => rowsOf(query));
   return {
     query,
     rows,

@@ -1,5 +1,6 @@
 import { keepPreviousData } from "@tanstack/solid-query";
 import { createMemo } from "solid-js";
+import { rowsOf } from "#client/lib/rows-of.ts";
 import { api } from "#client/session/api.ts";
 import { useOrganization } from "#sdk/solid.ts";
 import {
@@ -26,8 +27,7 @@ export function useProjectList() {
     () => ({ placeholderData: keepPreviousData }),
   );
   const rows = createMemo(() => {
-    if (query.isPending || !query.data) return [];
-    const items = query.data.pages.flatMap((page) => page.items);
+    const items = rowsOf(query);
     // Filter by status here, too, so that a project disappears from the list as soon as the user archives it.
     return query.isPlaceholderData || !statusParam()
       ? items

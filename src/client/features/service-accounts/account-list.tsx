@@ -1,6 +1,7 @@
 import Bot from "lucide-solid/icons/bot";
 import { createMemo, type JSX, Show } from "solid-js";
 import { useOrganization } from "#sdk/solid.ts";
+import { rowsOf } from "#client/lib/rows-of.ts";
 import { api } from "#client/session/api.ts";
 import { EmptyState } from "#client/ui/empty-state.tsx";
 import { LoadMore } from "#client/ui/load-more.tsx";
@@ -22,11 +23,7 @@ export function AccountList(props: { create: JSX.Element }) {
     org: slug(),
     limit: PAGE_SIZE,
   }));
-  const rows = createMemo(() =>
-    query.isPending || !query.data
-      ? []
-      : query.data.pages.flatMap(({ items }) => items),
-  );
+  const rows = createMemo(() => rowsOf(query));
   return (
     <>
       <Loaded query={query} skeleton={<Skeleton rows={3} />}>

@@ -1,5 +1,6 @@
 import ShieldCheck from "lucide-solid/icons/shield-check";
 import { createMemo, Show } from "solid-js";
+import { rowsOf } from "#client/lib/rows-of.ts";
 import { api } from "#client/session/api.ts";
 import { useOrganization } from "#sdk/solid.ts";
 import { CopyButton } from "#client/ui/copy-button.tsx";
@@ -19,11 +20,7 @@ export function LackingMembers(props: { policy: Policy }) {
     () => ({ org: slug() }),
     () => ({}),
   );
-  const rows = createMemo(() =>
-    query.isPending || !query.data
-      ? []
-      : query.data.pages.flatMap(({ items }) => items),
-  );
+  const rows = createMemo(() => rowsOf(query));
   const isLockedOut = () => props.policy.isInForce;
   const meaning = () => {
     if (isLockedOut()) return texts().lacking.inForce;
