@@ -4,6 +4,7 @@ import { apiKeyNameField } from "#shared/fields.ts";
 import { KEY_SCOPES, type KeyScope } from "#shared/permissions.ts";
 import { useOrganization } from "#sdk/solid.ts";
 import { api } from "#client/session/api.ts";
+import { reauthenticated } from "#client/session/reauthenticated.ts";
 import { Button } from "#client/ui/button.tsx";
 import { Callout } from "#client/ui/callout.tsx";
 import { Dialog } from "#client/ui/dialog.tsx";
@@ -83,12 +84,13 @@ function EditKeyForm(props: {
       const org = slug();
       const typed = fields.parse({ name: name() });
       const changed = scopes().join() !== held.join();
-      await update.mutateAsync({
+      const input = {
         org,
         id: before.id,
         ...typed,
         ...(changed && { scopes: [...scopes()] }),
-      });
+      };
+      await reauthenticated(() => update.mutateAsync(input));
       props.onClose();
       toast.success(texts().form.saved(typed.name));
       await refetchKeys(org);
