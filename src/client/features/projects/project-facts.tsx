@@ -3,7 +3,7 @@ import { isId } from "#shared/id.ts";
 import { api } from "#client/session/api.ts";
 import { useOrganization } from "#sdk/solid.ts";
 import { useOrganizationPath } from "#client/session/organization-path.ts";
-import { CopyButton } from "#client/ui/copy-button.tsx";
+import { CopyableId } from "#client/ui/copyable-id.tsx";
 import { Identity } from "#client/ui/identity.tsx";
 import { RelativeTime } from "#client/ui/relative-time.tsx";
 import { Section } from "#client/ui/section.tsx";
@@ -32,15 +32,10 @@ export function ProjectFacts(props: { project: Project }) {
           <RelativeTime value={props.project.updatedAt} />
         </Fact>
         <Fact label={texts().projectFacts.projectId}>
-          <span class="flex items-center gap-1">
-            <code class="min-w-0 truncate font-mono text-xs">
-              {props.project.id}
-            </code>
-            <CopyButton
-              value={props.project.id}
-              label={texts().projectFacts.copyProjectId}
-            />
-          </span>
+          <CopyableId
+            id={props.project.id}
+            copyLabel={texts().projectFacts.copyProjectId}
+          />
         </Fact>
       </dl>
     </Section>

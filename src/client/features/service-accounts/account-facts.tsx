@@ -1,6 +1,6 @@
 import { type JSX, Show } from "solid-js";
 import { roleNameOf } from "#client/session/role-label.ts";
-import { CopyButton } from "#client/ui/copy-button.tsx";
+import { CopyableId } from "#client/ui/copyable-id.tsx";
 import { RelativeTime } from "#client/ui/relative-time.tsx";
 import { Section } from "#client/ui/section.tsx";
 import type { ServiceAccount } from "./service-account.ts";
@@ -29,12 +29,7 @@ export function AccountFacts(props: { account: ServiceAccount }) {
           <RelativeTime value={props.account.createdAt} />
         </Fact>
         <Fact label={texts().page.id}>
-          <span class="flex items-center gap-1">
-            <code class="min-w-0 truncate font-mono text-xs">
-              {props.account.id}
-            </code>
-            <CopyButton value={props.account.id} label={texts().page.copyId} />
-          </span>
+          <CopyableId id={props.account.id} copyLabel={texts().page.copyId} />
         </Fact>
       </dl>
     </Section>
