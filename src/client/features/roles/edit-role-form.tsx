@@ -1,15 +1,11 @@
 import { isPermission, type Permission } from "#shared/permissions.ts";
 import { api } from "#client/session/api.ts";
 import { createEdits } from "#client/ui/edits/create-edits.ts";
-import { StaleNotice } from "#client/ui/edits/stale-notice.tsx";
+import { EditDialogForm } from "#client/ui/edits/edit-dialog-form.tsx";
 import type { Version } from "#client/ui/edits/versions.ts";
 import { createFormProblems } from "#client/ui/form-problems.ts";
 import { useOrganization } from "#sdk/solid.ts";
 import { reauthenticated } from "#client/session/reauthenticated.ts";
-import { Button } from "#client/ui/button.tsx";
-import { DialogActions, DialogBody } from "#client/ui/dialog-parts.tsx";
-import { ErrorSummary } from "#client/ui/error-summary.tsx";
-import { Form } from "#client/ui/form.tsx";
 import { toast } from "#client/ui/toast.ts";
 import { RoleImpact } from "./role-impact.tsx";
 import { isShown, permissionLabel } from "./permission-labels.ts";
@@ -63,42 +59,29 @@ export function EditRoleForm(props: { role: Role; onClose: () => void }) {
     void refetchRoles(org);
   };
   return (
-    <Form
-      onSubmit={() => finish(edits.save)}
-      isDirty={edits.isDirty()}
-      class="flex min-h-0 flex-col"
+    <EditDialogForm
+      edits={edits}
+      problems={problems}
+      onSave={finish}
+      onCancel={props.onClose}
+      failed={texts().form.failed}
+      cancelLabel={texts().form.cancel}
+      saveLabel={texts().form.save}
+      labels={labels()}
+      readerId={user().id}
+      format={valueInWords}
     >
-      <DialogBody>
-        <ErrorSummary
-          title={texts().form.failed}
-          problems={problems.general()}
-          requestId={problems.requestId()}
-        />
-        <StaleNotice
-          edits={edits}
-          labels={labels()}
-          readerId={user().id}
-          onSaveAnyway={() => finish(edits.saveAnyway)}
-          format={valueInWords}
-        />
-        <RoleFields
-          fields={edits.typed}
-          problems={problems}
-          onChange={edits.type}
-        />
-        <RoleImpact
-          roleId={props.role.id}
-          before={edits.base().fields.permissions}
-          permissions={edits.typed.permissions}
-        />
-      </DialogBody>
-      <DialogActions>
-        <Button onClick={props.onClose}>{texts().form.cancel}</Button>
-        <Button type="submit" variant="primary">
-          {texts().form.save}
-        </Button>
-      </DialogActions>
-    </Form>
+      <RoleFields
+        fields={edits.typed}
+        problems={problems}
+        onChange={edits.type}
+      />
+      <RoleImpact
+        roleId={props.role.id}
+        before={edits.base().fields.permissions}
+        permissions={edits.typed.permissions}
+      />
+    </EditDialogForm>
   );
 }
 

@@ -2,13 +2,9 @@ import { useOrganization } from "#sdk/solid.ts";
 import { api } from "#client/session/api.ts";
 import { reauthenticated } from "#client/session/reauthenticated.ts";
 import { useRoles } from "#client/session/use-roles.ts";
-import { Button } from "#client/ui/button.tsx";
-import { DialogActions, DialogBody } from "#client/ui/dialog-parts.tsx";
 import { createEdits } from "#client/ui/edits/create-edits.ts";
-import { StaleNotice } from "#client/ui/edits/stale-notice.tsx";
+import { EditDialogForm } from "#client/ui/edits/edit-dialog-form.tsx";
 import { differing, type Version } from "#client/ui/edits/versions.ts";
-import { ErrorSummary } from "#client/ui/error-summary.tsx";
-import { Form } from "#client/ui/form.tsx";
 import { toast } from "#client/ui/toast.ts";
 import {
   AccountFields,
@@ -77,38 +73,25 @@ export function EditAccountForm(props: {
     );
   };
   return (
-    <Form
-      onSubmit={() => finish(edits.save)}
-      isDirty={edits.isDirty()}
-      class="flex min-h-0 flex-col"
+    <EditDialogForm
+      edits={edits}
+      problems={problems}
+      onSave={finish}
+      onCancel={props.onClose}
+      failed={texts().form.failed}
+      cancelLabel={texts().form.cancel}
+      saveLabel={texts().form.save}
+      labels={labels()}
+      readerId={user().id}
+      format={inWords}
     >
-      <DialogBody>
-        <ErrorSummary
-          title={texts().form.failed}
-          problems={problems.general()}
-          requestId={problems.requestId()}
-        />
-        <StaleNotice
-          edits={edits}
-          labels={labels()}
-          readerId={user().id}
-          onSaveAnyway={() => finish(edits.saveAnyway)}
-          format={inWords}
-        />
-        <AccountFields
-          account={props.account}
-          values={edits.typed}
-          problems={problems}
-          onChange={edits.type}
-        />
-      </DialogBody>
-      <DialogActions>
-        <Button onClick={props.onClose}>{texts().form.cancel}</Button>
-        <Button type="submit" variant="primary">
-          {texts().form.save}
-        </Button>
-      </DialogActions>
-    </Form>
+      <AccountFields
+        account={props.account}
+        values={edits.typed}
+        problems={problems}
+        onChange={edits.type}
+      />
+    </EditDialogForm>
   );
 }
 
