@@ -49,7 +49,7 @@ function page(mails: CapturedMail[], people: { email: string }[]) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>Captured mail · Tenantry</title>
         <link rel="icon" href="/favicon.svg" />
-        <link rel="stylesheet" href="/colors.css" />
+        <link rel="stylesheet" href="/base.css" />
         <link rel="stylesheet" href="/dev-mail.css" />
       </head>
       <body>

@@ -43,7 +43,7 @@ test("the reference and the document load at most 120 KB together", async () => 
   for (const path of [
     "/api/docs",
     "/api/openapi.json",
-    "/colors.css",
+    "/base.css",
     "/reference/reference.css",
     "/reference/main.js",
     "/reference/copy.js",

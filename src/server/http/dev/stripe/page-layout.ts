@@ -13,7 +13,7 @@ export function page(title: string, content: Html) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title} · Test mode</title>
         <link rel="icon" href="/favicon.svg" />
-        <link rel="stylesheet" href="/colors.css" />
+        <link rel="stylesheet" href="/base.css" />
         <link rel="stylesheet" href="/dev-mail.css" />
         <link rel="stylesheet" href="/demo-billing.css" />
       </head>

@@ -31,7 +31,7 @@ function page(document: Document): Html {
         <title>${title}</title>
         <link rel="icon" href="/favicon.svg" />
         <script src="/theme.js"></script>
-        <link rel="stylesheet" href="/colors.css" />
+        <link rel="stylesheet" href="/base.css" />
         <link rel="stylesheet" href="/reference/reference.css" />
         <script type="module" src="/reference/main.js"></script>
       </head>
