@@ -5,6 +5,7 @@ import {
   type TransactionMode,
 } from "@libsql/client";
 import { toDatabaseUnavailable } from "./database-unavailable";
+import { gatherReads } from "./gather-reads";
 
 /**
  * The default timeout of a call. A call without a timeout could wait forever, because a connection that broke silently
@@ -20,7 +21,7 @@ interface RemoteOptions {
 }
 
 /**
- * Creates a client that calls a libSQL server over HTTP. It throws `DatabaseUnavailable` when the server does not
+ * Creates a client that calls a libSQL server over HTTP. Reads of the same tick share a request. The client throws `DatabaseUnavailable` when the server does not
  * respond, and never sends a statement twice.
  */
 export function createRemoteClient({
@@ -33,6 +34,7 @@ export function createRemoteClient({
     fetch(request, { signal: AbortSignal.timeout(timeoutMs) });
   const client = createClient({ ...options, fetch: fetchWithTimeout });
   const withoutTimeout = createClient(options);
+  const execute = gatherReads(client);
   return {
     protocol: client.protocol,
     get closed() {
@@ -40,9 +42,11 @@ export function createRemoteClient({
     },
     execute: (statement, args?: InArgs) =>
       translateErrors(
-        typeof statement === "string"
-          ? client.execute(statement, args)
-          : client.execute(statement),
+        execute(
+          typeof statement === "string" && args
+            ? { sql: statement, args }
+            : statement,
+        ),
       ),
     batch: (statements, mode) =>
       translateErrors(client.batch(statements, mode)),
