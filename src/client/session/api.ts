@@ -1,4 +1,5 @@
 import { createTenantrySolid } from "#sdk/solid";
+import { language, PSEUDO } from "#client/lib/language/language.ts";
 import { reconcileRows } from "#client/lib/reconcile-rows";
 import { createQueryClient } from "./query-client";
 
@@ -7,5 +8,7 @@ export const api = createTenantrySolid({
   queryClient: createQueryClient(),
   // The pages show at once that a change failed, and the user repeats it.
   retries: 0,
+  // The server writes mails to the user in the language of the page.
+  headers: language === PSEUDO ? {} : { "accept-language": language },
 });
 reconcileRows(api.queryClient);

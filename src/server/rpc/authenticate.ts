@@ -136,10 +136,11 @@ function readSession(
   token: string,
   org: string | undefined,
 ) {
-  const { address } = ctx.request;
+  const { address, language } = ctx.request;
   const forMutation = type === "mutation";
   return ctx.services.sessions.authenticate(token, org, {
     address,
+    language,
     forMutation,
   });
 }

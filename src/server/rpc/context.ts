@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import { firstSupported, type Language } from "#shared/languages";
 import type { AuditChain } from "#server/kernel/audit/chain";
 import type { Background } from "#server/kernel/background";
 import type { Providers } from "#server/core/users/identity-provider";
@@ -59,6 +60,8 @@ export interface RequestFacts {
   /** The IP address of the client, for the rate limits of anonymous calls. */
   address: string;
   userAgent: string | null;
+  /** The first supported language in the header `Accept-Language`. */
+  language: Language | undefined;
   cookieHeader: string;
   bearer: string | undefined;
   idempotencyKey: string | null;
@@ -114,6 +117,7 @@ export function createContext(
       id: origin.requestId,
       address,
       userAgent: headers.get("user-agent")?.slice(0, 300) ?? null,
+      language: languageOf(headers.get("accept-language")),
       cookieHeader: headers.get("cookie") ?? "",
       bearer: bearerOf(headers.get("authorization")),
       idempotencyKey: headers.get("idempotency-key"),
@@ -124,6 +128,13 @@ export function createContext(
     },
     response: { cookies: [], headers: {}, limits: {} },
   };
+}
+
+/** The order of the tags is used, not their weights: browsers list the preferred language first. */
+function languageOf(header: string | null): Language | undefined {
+  if (!header) return undefined;
+  const tags = header.slice(0, 200).split(",");
+  return firstSupported(tags.map((tag) => tag.replace(/;.*$/s, "").trim()));
 }
 
 /** Reads the API key from the header `Authorization`. Other authentication schemes are ignored. */

@@ -1,6 +1,12 @@
-/** The languages of the client, each with its name in that language. The source texts are in the first language. */
-export const LANGUAGES = { en: "English", de: "Deutsch" } as const;
-export type Language = keyof typeof LANGUAGES;
+import {
+  baseOf,
+  firstSupported,
+  isLanguage,
+  type Language,
+  LANGUAGES,
+} from "#shared/languages.ts";
+
+export type { Language };
 
 export const LANGUAGE_NAMES = Object.entries(LANGUAGES) as [Language, string][];
 
@@ -41,13 +47,8 @@ export function chooseLanguage(next: LanguageChoice): void {
   location.reload();
 }
 
-/** Returns the first supported language in a list of wanted languages, or English. */
-export function firstKnown(wanted: readonly string[]): Language {
-  return wanted.map(baseOf).find(isLanguage) ?? "en";
-}
-
 function preferred(): Language {
-  return firstKnown(accepted());
+  return firstSupported(accepted()) ?? "en";
 }
 
 function variantOf(known: Language): string {
@@ -56,15 +57,6 @@ function variantOf(known: Language): string {
 
 function accepted(): readonly string[] {
   return globalThis.navigator?.languages ?? [];
-}
-
-function baseOf(tag: string): string {
-  const [base = ""] = tag.split("-", 1);
-  return base.toLowerCase();
-}
-
-function isLanguage(text: string | null): text is Language {
-  return text !== null && Object.hasOwn(LANGUAGES, text);
 }
 
 function readStored(): LanguageChoice | typeof PSEUDO {

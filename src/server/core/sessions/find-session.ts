@@ -66,6 +66,7 @@ export function prepareFindSession({ drizzle }: Database) {
         userName: users.name,
         avatarUrl: users.avatarUrl,
         emailVerifiedAt: users.emailVerifiedAt,
+        language: users.language,
         suspendedAt: users.suspendedAt,
         orgId: organizations.id,
         orgName: organizations.name,

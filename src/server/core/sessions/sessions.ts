@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { parse as parseCookie } from "hono/utils/cookie";
 import { isId, newId } from "#shared/id";
+import type { Language } from "#shared/languages";
 import type { Grants } from "#shared/permissions";
 import { equalHashes, hashToken, newToken } from "#server/kernel/crypto";
 import type { Database } from "#server/kernel/db/client";
@@ -18,6 +19,7 @@ import {
   suspendedOrganization,
 } from "./find-session";
 import { type SessionStart, createLucia } from "./lucia";
+import { createLanguageRecord } from "./language-record";
 import { createLastSeen } from "./last-seen";
 import { makeRoomForSession } from "./session-limit";
 import {
@@ -52,6 +54,7 @@ export function createSessions(database: Database, publicUrl: URL) {
   const cookieName = sessionCookieName(publicUrl);
   const isSecure = publicUrl.protocol === "https:";
   const recordUse = createLastSeen(database);
+  const recordLanguage = createLanguageRecord(database);
   const lucia = createLucia(database, cookieName, isSecure);
   const runLimited = createSemaphore(...LOOK_UPS);
 
@@ -65,7 +68,15 @@ export function createSessions(database: Database, publicUrl: URL) {
     async authenticate(
       token: string,
       org: OrganizationRef,
-      { address, forMutation }: { address: string; forMutation: boolean },
+      {
+        address,
+        language,
+        forMutation,
+      }: {
+        address: string;
+        language: Language | undefined;
+        forMutation: boolean;
+      },
     ) {
       const { id, secret } = partsOf(token);
       const found = await find(id, org, forMutation);
@@ -73,6 +84,7 @@ export function createSessions(database: Database, publicUrl: URL) {
       const { session, user } = await lucia.validate(found);
       if (!session) return undefined;
       await recordUse(found, address);
+      if (language !== undefined) await recordLanguage(found, language);
       return {
         session,
         user,

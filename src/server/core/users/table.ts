@@ -11,6 +11,8 @@ export const users = sqliteTable("users", {
   avatarUrl: text("avatar_url"),
   /** The organization that the web app opens at the next visit. API requests name their organization instead. */
   activeOrgId: text("active_org_id"),
+  /** The language of the web app when the user last opened it, in which mails are written; null if unknown. */
+  language: text("language"),
   suspendedAt: moment("suspended_at"),
   /**
    * When a mailed link, or a provider that manages the mailbox, verified the address. Null while only another provider

@@ -20,6 +20,10 @@ export const exportShape = named(
       id: idOf("user"),
       email: z.string(),
       name: z.string(),
+      language: z
+        .string()
+        .nullable()
+        .describe("The language in which the user gets mails."),
       createdAt: moment,
       hasPassword: z.boolean(),
       startsIn: z
