@@ -6,238 +6,123 @@
  *
  * `--short` only checks within seconds that the benchmark works; its numbers have no meaning.
  */
-import { existsSync, readFileSync } from "node:fs";
-import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { firstLine } from "./first-line";
-import { fire, type Load, type Shot } from "./load";
+import { type Comparison, comparisons } from "./comparisons";
+import { hasOwnCores, moveToLoadCore, onServerCore } from "./cores";
+import { chooseGenerator } from "./load/choose";
+import { own } from "./load/own";
+import { measureInTurns } from "./measure";
+import { isShort, isWanted, ROUNDS, WORDS } from "./options";
+import { type ProductFacts, type Row, rows } from "./rows";
+import { type Started, startScript } from "./servers";
+import { line, percent, whole } from "./table";
 
-const isShort = process.argv.includes("--short");
-/** Only rows with all these words are measured, and no stalls. */
-const WORDS = process.argv.slice(2).filter((word) => !word.startsWith("--"));
-const ROUNDS = Number(process.env.BENCH_ROUNDS ?? (isShort ? 1 : 3));
-const SECONDS = Number(process.env.BENCH_SECONDS ?? (isShort ? 0.2 : 3));
+// The other generators measure whole seconds, so the short form does not use them.
+const generator = isShort ? own : chooseGenerator();
 const SHORT_STALLS = { BENCH_EVENTS: "2000", BENCH_TIMES: "1" };
-const SERVER_CORE = 0;
-const LOAD_CORE = 1;
-
-interface Product {
-  origin: string;
-  cookie: string;
-  /** The API key of a member, and that of a service account. */
-  personalKey: string;
-  serviceKey: string;
-  slug: string;
-}
-
-interface Pair {
-  name: string;
-  product: Shot;
-  ceiling: Shot;
-}
-
-function pairs({ cookie, slug }: Product): Pair[] {
-  const org = `/api/organizations/${slug}`;
-  const input = encodeURIComponent(JSON.stringify({ org: slug }));
-  const read = (name: string, product: string, ceiling: string): Pair => ({
-    name,
-    product: { path: product, cookie },
-    ceiling: { path: ceiling },
-  });
-  const write = { method: "POST", body: JSON.stringify({ name: "Benchmark" }) };
-  return [
-    read("nothing: /healthz · fixed JSON", "/healthz", "/fixed"),
-    read("context over REST", `/api/auth/context?org=${slug}`, "/context"),
-    read(
-      "context over tRPC",
-      `/trpc/auth.context?input=${input}`,
-      "/trpc/context",
-    ),
-    read("list organizations", "/api/organizations", "/organizations"),
-    read("list 10 members", `${org}/members`, "/members"),
-    read("list 20 projects", `${org}/projects?limit=20`, "/projects"),
-    {
-      name: "create a project",
-      product: { path: `${org}/projects`, cookie, ...write },
-      ceiling: { path: "/projects", ...write },
-    },
-  ];
-}
-
-/** A call in a session, and the same call with an API key. */
-interface Comparison {
-  name: string;
-  session: Shot;
-  key: Shot;
-}
-
-function comparisons({
-  cookie,
-  personalKey,
-  serviceKey,
-  slug,
-}: Product): Comparison[] {
-  const org = `/api/organizations/${slug}`;
-  const write = { method: "POST", body: JSON.stringify({ name: "Benchmark" }) };
-  const calls: [name: string, shot: Shot][] = [
-    ["get an organization", { path: org }],
-    ["list 20 projects", { path: `${org}/projects?limit=20` }],
-    ["create a project", { path: `${org}/projects`, ...write }],
-  ];
-  return calls.flatMap(([name, shot]) =>
-    Object.entries({ personal: personalKey, service: serviceKey }).map(
-      ([kind, bearer]) => ({
-        name: `${name}, ${kind} key`,
-        session: { ...shot, cookie },
-        key: { ...shot, bearer },
-      }),
-    ),
-  );
-}
 
 async function main(): Promise<void> {
-  pinSelf(LOAD_CORE);
-  const product = await start<Product>("product.ts");
-  const ceiling = await start<{ origin: string }>(
+  moveToLoadCore();
+  const product = await startScript<ProductFacts>("product.ts");
+  const ceiling = await startScript<{ origin: string }>(
     "ceiling.ts",
     JSON.stringify(product.facts),
   );
   try {
+    const cores = hasOwnCores ? "on a core of its own" : "on the same cores";
     console.log(
-      `${ROUNDS} rounds of ${SECONDS} s, 16 connections, medians; requests per second\n`,
+      `The load comes from ${generator.name}, ${cores}. ${ROUNDS.rounds} rounds of ${ROUNDS.seconds} s, ${ROUNDS.connections} connections, medians. CPU µs: processor time of the server for a request.`,
     );
-    console.log(row("", "product", "ceiling", "share", "p50 ms", "p99 ms"));
-    for (const pair of pairs(product.facts).filter(isWanted))
-      console.log(
-        await measure(product.facts.origin, ceiling.facts.origin, pair),
-      );
-    console.log(
-      "\nµs of the server for a call, in a session and with an API key\n",
-    );
-    console.log(row("", "session", "key", "ratio"));
-    for (const comparison of comparisons(product.facts).filter(isWanted))
-      console.log(await compare(product, comparison));
+    await reportRows(product, ceiling);
+    await reportComparisons(product);
   } finally {
-    product.process.kill();
-    ceiling.process.kill();
+    product.stop();
+    ceiling.stop();
   }
   if (WORDS.length === 0) process.exitCode = await reportStalls();
 }
 
-function isWanted({ name }: { name: string }): boolean {
-  return WORDS.every((word) => name.includes(word));
+async function reportRows(
+  product: Started<ProductFacts>,
+  ceiling: Started<unknown>,
+): Promise<void> {
+  const wanted = rows(product.facts).filter(isWanted);
+  if (wanted.length === 0) return;
+  console.log("\nShare: CPU µs of the ceiling / CPU µs of the product\n");
+  console.log(
+    line("", ["product/s", "CPU µs", "ceiling/s", "CPU µs"]) +
+      line("", ["share", "p50 ms", "p99 ms"], 0),
+  );
+  for (const row of wanted)
+    console.log(await measureRow(product, ceiling, row));
+}
+
+async function measureRow(
+  product: Started<ProductFacts>,
+  ceiling: Started<unknown>,
+  row: Row,
+): Promise<string> {
+  const { mine, bare } = await measureInTurns(
+    generator,
+    {
+      mine: { target: product, shots: [row.product] },
+      bare: { target: ceiling, shots: [row.ceiling] },
+    },
+    ROUNDS,
+  );
+  // Without /proc the share is that of the requests per second.
+  const share = mine.microseconds
+    ? bare.microseconds / mine.microseconds
+    : mine.perSecond / bare.perSecond;
+  return line(row.name, [
+    whole(mine.perSecond),
+    whole(mine.microseconds),
+    whole(bare.perSecond),
+    whole(bare.microseconds),
+    percent(share),
+    mine.p50.toFixed(1),
+    mine.p99.toFixed(1),
+  ]);
+}
+
+/** Compares calls in a session with the same calls with an API key. */
+async function reportComparisons(
+  product: Started<ProductFacts>,
+): Promise<void> {
+  const wanted = comparisons(product.facts).filter(isWanted);
+  if (wanted.length === 0) return;
+  console.log("\nCPU µs for a call, in a session and with an API key\n");
+  console.log(line("", ["session", "key", "ratio"]));
+  for (const comparison of wanted)
+    console.log(await compare(product, comparison));
+}
+
+async function compare(
+  target: Started<ProductFacts>,
+  comparison: Comparison,
+): Promise<string> {
+  const { session, key } = await measureInTurns(
+    generator,
+    {
+      session: { target, shots: [comparison.session] },
+      key: { target, shots: [comparison.key] },
+    },
+    ROUNDS,
+  );
+  const ratio = session.microseconds
+    ? key.microseconds / session.microseconds
+    : session.perSecond / key.perSecond;
+  const cells = [session, key].map(({ microseconds }) => whole(microseconds));
+  return line(comparison.name, [...cells, ratio.toFixed(2)]);
 }
 
 async function reportStalls(): Promise<number> {
   const script = join(import.meta.dir, "stalls/run.ts");
-  const child = Bun.spawn(pinned(SERVER_CORE, [process.execPath, script]), {
+  const child = Bun.spawn(onServerCore([process.execPath, script]), {
     stdio: ["ignore", "inherit", "inherit"],
     env: { ...(isShort && SHORT_STALLS), ...process.env },
   });
   return child.exited;
-}
-
-async function measure(
-  productOrigin: string,
-  ceilingOrigin: string,
-  { name, product, ceiling }: Pair,
-): Promise<string> {
-  const mine: Load[] = [];
-  const bare: Load[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
-    mine.push(await fire(productOrigin, product, { seconds: SECONDS }));
-    bare.push(await fire(ceilingOrigin, ceiling, { seconds: SECONDS }));
-  }
-  const ours = median(mine.map(({ perSecond }) => perSecond));
-  const best = median(bare.map(({ perSecond }) => perSecond));
-  const share = `${Math.round((ours / best) * 100)} %`;
-  const p50 = median(mine.map((load) => load.p50)).toFixed(1);
-  const p99 = median(mine.map((load) => load.p99)).toFixed(1);
-  return row(name, ours.toFixed(0), best.toFixed(0), share, p50, p99);
-}
-
-/**
- * Measures in turns how much longer a call with an API key takes. The time is the processor time of the server where the
- * operating system tells it, because other programs do not change it.
- */
-async function compare(
-  { facts, process: { pid } }: Started<Product>,
-  { name, session, key }: Comparison,
-): Promise<string> {
-  const sums = { session: noCost(), key: noCost() };
-  for (let round = 0; round < ROUNDS; round++)
-    for (const [kind, shot] of Object.entries({ session, key })) {
-      const sum = sums[kind as keyof typeof sums];
-      const before = processorTime(pid);
-      const load = await fire(facts.origin, shot, { seconds: SECONDS });
-      sum.requests += load.requests;
-      sum.milliseconds += SECONDS * 1000;
-      sum.processor += processorTime(pid) - before;
-    }
-  const byProcessor = sums.session.processor > 0;
-  const costs = [sums.session, sums.key].map(
-    ({ requests, milliseconds, processor }) =>
-      (byProcessor ? processor : milliseconds) / requests,
-  );
-  const [inSession = 0, withKey = 0] = costs;
-  const ratio = (withKey / inSession).toFixed(2);
-  return row(name, ...costs.map((cost) => (cost * 1000).toFixed(0)), ratio);
-}
-
-function noCost() {
-  return { requests: 0, milliseconds: 0, processor: 0 };
-}
-
-/** Returns the processor time of a process so far in milliseconds; 0 where there is no `/proc`. */
-function processorTime(pid: number): number {
-  const file = `/proc/${pid}/stat`;
-  if (!existsSync(file)) return 0;
-  // The fields 14 and 15 are the times in user and kernel mode in hundredths of a second. The name in field 2 is in
-  // parentheses and can contain spaces.
-  const [, rest = ""] = readFileSync(file, "utf8").split(") ");
-  const fields = rest.split(" ");
-  return (Number(fields[11]) + Number(fields[12])) * 10;
-}
-
-interface Started<F> {
-  process: { pid: number; kill(): void };
-  facts: F;
-}
-
-/** Starts a server in a separate process and waits for the line with its address. */
-async function start<F>(
-  script: string,
-  ...args: string[]
-): Promise<Started<F>> {
-  const command = [process.execPath, join(import.meta.dir, script), ...args];
-  const child = Bun.spawn(pinned(SERVER_CORE, command), {
-    stdio: ["ignore", Bun.file("/dev/null"), "pipe"],
-  });
-  return {
-    process: child,
-    facts: JSON.parse(await firstLine(child.stderr)) as F,
-  };
-}
-
-// The servers and the load generator run on separate cores if the machine has two cores and `taskset`.
-const canPin =
-  !isShort && availableParallelism() > 1 && Bun.which("taskset") !== null;
-
-function pinned(core: number, command: string[]): string[] {
-  return canPin ? ["taskset", "-c", String(core), ...command] : command;
-}
-
-function pinSelf(core: number): void {
-  if (canPin)
-    Bun.spawnSync(["taskset", "-a", "-cp", String(core), String(process.pid)]);
-}
-
-function median(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-}
-
-function row(name: string, ...cells: string[]): string {
-  return name.padEnd(34) + cells.map((cell) => cell.padStart(9)).join("");
 }
 
 await main();

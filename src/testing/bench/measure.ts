@@ -1,0 +1,96 @@
+import {
+  type Generator,
+  type LoadOptions,
+  requestOf,
+  type Shot,
+} from "./load/shot";
+import { processorTime } from "./processor-time";
+
+/** A running server. */
+export interface Target {
+  origin: string;
+  pid: number;
+}
+
+/** A server and the requests that it gets in turn. */
+export interface Measured {
+  target: Target;
+  shots: readonly Shot[];
+}
+
+/** Medians of all rounds. */
+export interface Figures {
+  perSecond: number;
+  /** The processor time of the server for a request in microseconds; 0 where the operating system does not tell it. */
+  microseconds: number;
+  /** Response times in milliseconds. */
+  p50: number;
+  p99: number;
+}
+
+export interface Rounds extends LoadOptions {
+  rounds: number;
+  /** The length of the load before the first round, which is not measured. */
+  warmUpSeconds: number;
+}
+
+/** Measures several servers in turns, so that other work on the machine affects all of them. */
+export async function measureInTurns<Name extends string>(
+  generator: Generator,
+  measured: Record<Name, Measured>,
+  { rounds, warmUpSeconds, ...options }: Rounds,
+): Promise<Record<Name, Figures>> {
+  const names = Object.keys(measured) as Name[];
+  const results = new Map<Name, Figures[]>(names.map((name) => [name, []]));
+  for (const name of names) {
+    const { target, shots } = measured[name];
+    await expectSuccess(target.origin, shots);
+    const warmUp = { ...options, seconds: warmUpSeconds };
+    await generator.run(target.origin, shots, warmUp);
+  }
+  for (let round = 0; round < rounds; round++)
+    for (const [name, figures] of results)
+      figures.push(await measureOnce(generator, measured[name], options));
+  return Object.fromEntries(
+    [...results].map(([name, figures]) => [name, mediansOf(figures)]),
+  ) as Record<Name, Figures>;
+}
+
+/** Sends the first request. Its answer says more than the error of a load generator. */
+async function expectSuccess(
+  origin: string,
+  [shot]: readonly Shot[],
+): Promise<void> {
+  if (!shot) throw new Error("There is no request to send.");
+  const response = await fetch(origin + shot.path, requestOf(origin, shot));
+  const text = await response.text();
+  if (!response.ok)
+    throw new Error(`${shot.path} answered ${response.status}: ${text}`);
+}
+
+async function measureOnce(
+  generator: Generator,
+  { target, shots }: Measured,
+  options: LoadOptions,
+): Promise<Figures> {
+  const before = processorTime(target.pid);
+  const load = await generator.run(target.origin, shots, options);
+  const microseconds = (processorTime(target.pid) - before) / load.requests;
+  const { perSecond, p50, p99 } = load;
+  return { perSecond, microseconds, p50, p99 };
+}
+
+function mediansOf(figures: readonly Figures[]): Figures {
+  const of = (name: keyof Figures) => median(figures.map((one) => one[name]));
+  return {
+    perSecond: of("perSecond"),
+    microseconds: of("microseconds"),
+    p50: of("p50"),
+    p99: of("p99"),
+  };
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
