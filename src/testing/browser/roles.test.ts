@@ -1,10 +1,19 @@
 import { expect, test } from "bun:test";
+import type { Locator } from "playwright-core";
 import { browserSuite } from "./suite";
 import { button, field, choose } from "./locators";
 import { expectStatus } from "../kit/server";
-import { faultsInBothThemes } from "./faults";
+import { faultsInBothThemes, overflow } from "./faults";
 
 const { server, signedIn } = browserSuite();
+
+/** Whether the user sees the element without scrolling. */
+const isInView = (element: Locator) =>
+  element.evaluate((found) => {
+    const { top, left, bottom, right } = found.getBoundingClientRect();
+    const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+    return found.contains(document.elementFromPoint(x, y));
+  });
 
 test("an admin creates, assigns, edits and deletes a custom role, and its holder can do exactly what it grants", async () => {
   const ana = await server.person("Ana Costa");
@@ -63,7 +72,14 @@ test("an admin creates, assigns, edits and deletes a custom role, and its holder
   });
   expectStatus(theirs, 200);
   await page.getByLabel("Create projects").uncheck();
-  await page.getByText("Affects Ben Ito").waitFor();
+  const effect = page.getByText("Affects 1 member · loses 1 permission");
+  await effect.waitFor();
+  expect(await isInView(effect)).toBe(true);
+  await effect.click();
+  const names = page.getByRole("region", { name: "Effect of this change" });
+  await names.getByText("Ben Ito").waitFor();
+  await names.getByText("Create projects").waitFor();
+  expect(await faultsInBothThemes(page)).toEqual([]);
   await button(page, "Save changes").click();
   await button(page, "Save mine anyway").click();
   await page.getByText("Head planner saved").waitFor();
@@ -166,4 +182,26 @@ test("permissions that allow nothing yet are hidden, and a role that has them ke
   const deputy = items.find(({ name }) => name === "Deputy");
   expect(deputy?.permissions).toContain("billing:manage");
   expect(deputy?.permissions).not.toContain("webhook:manage");
+});
+
+test("the table of permissions does not make the page wider than a phone", async () => {
+  const ana = await server.person("Ana Costa");
+  const org = await server.organization(ana, "Initech");
+  for (const name of ["Project lead", "Billing manager"])
+    expectStatus(
+      await ana.post(`/organizations/${org.slug}/roles`, {
+        name,
+        permissions: ["project:read"],
+        basedOn: "viewer",
+      }),
+      201,
+    );
+  const { page, open } = await signedIn(ana);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(`/o/${org.slug}/settings/roles`);
+  const table = page.getByRole("region", {
+    name: "Table of permissions by role",
+  });
+  await table.getByText("Billing manager").waitFor({ state: "attached" });
+  expect(await overflow(page)).toBe(0);
 });

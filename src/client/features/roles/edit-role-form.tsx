@@ -70,16 +70,18 @@ export function EditRoleForm(props: { role: Role; onClose: () => void }) {
       labels={labels()}
       readerId={user().id}
       format={valueInWords}
+      effect={
+        <RoleImpact
+          roleId={props.role.id}
+          before={edits.base().fields.permissions}
+          permissions={edits.typed.permissions}
+        />
+      }
     >
       <RoleFields
         fields={edits.typed}
         problems={problems}
         onChange={edits.type}
-      />
-      <RoleImpact
-        roleId={props.role.id}
-        before={edits.base().fields.permissions}
-        permissions={edits.typed.permissions}
       />
     </EditDialogForm>
   );

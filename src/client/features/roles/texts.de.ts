@@ -41,7 +41,13 @@ const GERMAN: TranslationOf<typeof texts> = {
   },
   impact: {
     none: "Noch hat niemand diese Rolle.",
-    title: (names) => `Betrifft ${names}`,
+    title: (affected) => `Betrifft ${affected}`,
+    details: "Auswirkung dieser Änderung",
+    members: (count) => (count === 1 ? "1 Mitglied" : `${count} Mitglieder`),
+    gains: (count) =>
+      count === 1 ? "1 Recht kommt hinzu" : `${count} Rechte kommen hinzu`,
+    loses: (count) =>
+      count === 1 ? "1 Recht entfällt" : `${count} Rechte entfallen`,
     gained: "Künftig erlaubt:",
     lost: "Künftig nicht mehr erlaubt:",
     voided: (count) =>

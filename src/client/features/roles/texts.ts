@@ -41,7 +41,13 @@ export const texts = catalogue("features/roles", {
   },
   impact: {
     none: "No one has this role yet.",
-    title: (names: string) => `Affects ${names}`,
+    title: (affected: string) => `Affects ${affected}`,
+    details: "Effect of this change",
+    members: (count: number) => (count === 1 ? "1 member" : `${count} members`),
+    gains: (count: number) =>
+      count === 1 ? "gains 1 permission" : `gains ${count} permissions`,
+    loses: (count: number) =>
+      count === 1 ? "loses 1 permission" : `loses ${count} permissions`,
     gained: "They’ll be able to:",
     lost: "They’ll no longer be able to:",
     voided: (count: number) =>

@@ -21,6 +21,8 @@ export interface EditDialogFormProps<F extends Fields> extends Omit<
   failed: string;
   cancelLabel: string;
   saveLabel: string;
+  /** What the change does, shown above the buttons so that it stays visible while the form scrolls. */
+  effect?: JSX.Element;
   children: JSX.Element;
 }
 
@@ -48,7 +50,7 @@ export function EditDialogForm<F extends Fields>(
         />
         {props.children}
       </DialogBody>
-      <DialogActions>
+      <DialogActions above={props.effect}>
         <Button onClick={() => props.onCancel()}>{props.cancelLabel}</Button>
         <Button type="submit" variant="primary">
           {props.saveLabel}
