@@ -16,7 +16,7 @@ export function RoleMatrix(props: { roles: readonly Role[] }) {
   return (
     <Section title={texts().matrix.title} flush>
       <div
-        class="overflow-x-auto"
+        class="relative overflow-x-auto"
         tabindex="0"
         role="region"
         aria-label={texts().matrix.label}
