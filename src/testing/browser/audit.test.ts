@@ -227,3 +227,30 @@ test.each(["member", "viewer"] as const)(
     expect(asked.filter((url) => url.includes("audit."))).toEqual([]);
   },
 );
+
+test("the log names a custom role in its sentences and details, also after the role was deleted", async () => {
+  const { page, context } = await visitorAs("admin");
+  const { origin } = server.url;
+  const call = async (method: string, path: string, data?: object) => {
+    const answer = await context.request.fetch(
+      `${origin}/api/organizations/acme/${path}`,
+      { method, headers: { origin }, data },
+    );
+    expect(answer.ok()).toBe(true);
+    return answer;
+  };
+  const created = await call("POST", "roles", {
+    name: "Project Lead",
+    permissions: ["project:read"],
+    basedOn: "viewer",
+  });
+  const { id } = (await created.json()) as { id: string };
+  const members = await call("GET", "members?q=ben@demo.test");
+  const { items } = (await members.json()) as { items: { userId: string }[] };
+  await call("PUT", `members/${items[0]?.userId}`, { role: id });
+  await call("DELETE", `roles/${id}?replacement=member`);
+  await page.goto(`${origin}${AUDIT}?what=members.updateRole`);
+  const changed = sentences(page).filter({ hasText: "to Project Lead" });
+  await changed.click();
+  await page.getByRole("row", { name: "Role Member Project Lead" }).waitFor();
+});

@@ -59,7 +59,7 @@ test("users, roles, plans and times are shown in words", () => {
     valueInWords(field, value, (id) => `name of ${id}`);
   expect(format("invitedBy", "usr_1")).toBe("name of usr_1");
   expect(format("role", "viewer")).toBe("Viewer");
-  expect(format("role", "auditor")).toBe("auditor");
+  expect(format("role", "rol_1")).toBe("name of rol_1");
   expect(format("plan", "business")).toBe("Business");
   expect(format("status", "archived")).toBe("Archived");
   expect(format("expiresAt", Date.UTC(2026, 10, 3, 12))).toContain("2026");

@@ -4,6 +4,7 @@ import { CopyButton } from "#client/ui/copy-button.tsx";
 import { TextLink } from "#client/ui/text-link.tsx";
 import { formatExact } from "#client/lib/formats/time.ts";
 import { ChangeTable } from "./change-table.tsx";
+import { namesAt } from "./event.ts";
 import type { EventRowProps } from "./event-row.tsx";
 import { actorName } from "./sentences/sentence-of.ts";
 import { texts } from "./texts.ts";
@@ -11,15 +12,14 @@ import { texts } from "./texts.ts";
 /** Shows the changes and the metadata of an audit event. */
 export function EventDetails(props: EventRowProps) {
   const event = () => props.event;
+  const nameOf = (id: string) => namesAt(event(), props.people.nameOf)(id);
   return (
     <div class="flex flex-col gap-4 border-t border-line bg-canvas px-4 py-4 text-sm sm:pl-10">
       <For
         each={event().changes}
         fallback={<p class="text-muted">{texts().details.noChanges}</p>}
       >
-        {(change) => (
-          <ChangeTable change={change} nameOf={props.people.nameOf} />
-        )}
+        {(change) => <ChangeTable change={change} nameOf={nameOf} />}
       </For>
       <dl class="grid gap-x-6 gap-y-1.5 sm:grid-cols-[auto_1fr]">
         <Fact name={texts().details.when}>

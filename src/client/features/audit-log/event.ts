@@ -1,3 +1,5 @@
+import { isId } from "#shared/id.ts";
+import { roleLabel } from "#client/session/role-label.ts";
 import type { RouterOutputs } from "#sdk/index.ts";
 
 export type AuditEvent = RouterOutputs["audit"]["list"]["items"][number];
@@ -25,5 +27,11 @@ export function changeOf(
   return changes.find((change) => change.table === table);
 }
 
-/** Returns a user's name for their id. */
-export type NameOf = (userId: string) => string;
+/** Returns the name of a user, a service account or a custom role for its id. */
+export type NameOf = (id: string) => string;
+
+/** Returns names as they were at the time of the event: custom roles can be renamed or deleted since. */
+export function namesAt(event: Pick<AuditEvent, "roles">, of: NameOf): NameOf {
+  const roles = new Map(event.roles.map(({ id, name }) => [id, name]));
+  return (id) => (isId("role", id) ? (roles.get(id) ?? roleLabel(id)) : of(id));
+}

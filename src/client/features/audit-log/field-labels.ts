@@ -1,3 +1,4 @@
+import { isRole } from "#shared/permissions.ts";
 import { PLAN_NAMES, PLANS } from "#shared/plans.ts";
 import { formatExact } from "#client/lib/formats/time.ts";
 import { roleLabel } from "#client/session/role-label.ts";
@@ -19,6 +20,9 @@ const USER_FIELDS = new Set([
   "createdByAccount",
   "invitedByAccount",
 ]);
+
+/** Fields of changed rows that hold the ids of roles. */
+const ROLE_FIELDS = new Set(["role", "roleAfter", "basedOn"]);
 
 /** Turns a column or table name into words: `twoFactorRequiredFrom` becomes "Two factor required from". */
 export function columnInWords(name: string): string {
@@ -48,7 +52,8 @@ export function valueInWords(
   if (isTexts(value)) return value.join(", ");
   if (typeof value !== "string") return JSON.stringify(value);
   if (USER_FIELDS.has(field)) return nameOf(value);
-  if (field === "role") return roleLabel(value);
+  if (ROLE_FIELDS.has(field))
+    return isRole(value) ? roleLabel(value) : nameOf(value);
   if (field === "plan") return planLabel(value);
   if (field === "status") return statusInWords(value);
   return value;

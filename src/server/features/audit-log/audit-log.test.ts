@@ -33,6 +33,7 @@ function anEvent({ name, hash }: { name: string; hash: string }): AuditEvent {
       stewardId: null,
     },
     changes: [],
+    roles: [],
     requestId: null,
     address: null,
     hash,
@@ -132,6 +133,60 @@ describe("the audit log", () => {
       200,
     );
     expect(text.trim().split("\n")).toHaveLength(1);
+  });
+
+  test("names custom roles as at the time of the event, also after they were renamed and deleted", async () => {
+    const own = await server.organization(ana);
+    const cleo = await server.join(ana, own, "member", "Cleo");
+    const roles = `/organizations/${own.slug}/roles`;
+    const create = async (name: string) =>
+      expectStatus(
+        await ana.post<"roles.create">(roles, {
+          name,
+          permissions: ["project:read"],
+          basedOn: "viewer",
+        }),
+        201,
+      ).body.id;
+    const [lead, support] = [await create("Lead"), await create("Support")];
+    const give = async (role: string) =>
+      expectStatus(
+        await ana.put(`/organizations/${own.slug}/members/${cleo.id}`, {
+          role,
+        }),
+        200,
+      );
+    await give(lead);
+    expectStatus(await ana.put(`${roles}/${lead}`, { name: "Chief" }), 200);
+    await give("member");
+    await give(lead);
+    expectStatus(
+      await ana.delete(`${roles}/${lead}?replacement=${support}`),
+      204,
+    );
+    const log = `/organizations/${own.slug}/audit-log`;
+    const { items } = expectStatus(await ana.get<"audit.list">(log), 200).body;
+    expect(
+      items
+        .filter(({ action }) => /^(members.updateRole|roles)/.test(action))
+        .map(({ action, roles: named }) => [
+          action,
+          ...named.map(({ name }) => name).toSorted(),
+        ]),
+    ).toEqual([
+      ["roles.delete", "Chief", "Support"],
+      ["members.updateRole", "Chief"],
+      ["members.updateRole", "Chief"],
+      ["roles.update"],
+      ["members.updateRole", "Lead"],
+      ["roles.create"],
+      ["roles.create"],
+    ]);
+    const { text } = expectStatus(
+      await ana.get(`${log}/export?format=jsonl`),
+      200,
+    );
+    expect(text).toContain(`"roles":[{"id":"${lead}","name":"Lead"}]`);
   });
 
   test("has pages without gaps or duplicates", async () => {

@@ -16,6 +16,7 @@ import { yieldToRequests } from "#server/kernel/db/portions";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { permissionDenied } from "#server/kernel/errors";
 import { toPage } from "#server/kernel/inputs";
+import { nameRoles } from "./role-names";
 import { type AuditEvent, toAuditEvent } from "./schemas";
 
 /** The value of `actor` that selects the events that the server itself caused. */
@@ -41,7 +42,10 @@ export async function listEvents(
     .where(and(...conditionsOf(filter), numbered(filter.seq), before(cursor)))
     .orderBy(desc(auditLog.at), desc(auditLog.seq))
     .limit(limit + 1);
-  return toPage(rows, limit, cursorOf, toAuditEvent);
+  const rolesOf = await nameRoles(db, rows);
+  return toPage(rows, limit, cursorOf, (row) =>
+    toAuditEvent(row, rolesOf(row)),
+  );
 }
 
 function actedBy(actor: string): SQL {
@@ -77,7 +81,8 @@ export async function* streamEvents(
       .where(and(...conditions, upToNow, last && order.after(last)))
       .orderBy(...order.columns)
       .limit(CHUNK);
-    for (const row of rows) yield toAuditEvent(row);
+    const rolesOf = await nameRoles(db, rows);
+    for (const row of rows) yield toAuditEvent(row, rolesOf(row));
     last = rows.at(-1);
     if (rows.length < CHUNK || !last) return;
   }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { auditLog } from "#server/kernel/audit/table";
 import { iso } from "#server/kernel/inputs";
 import { idOf, moment, named } from "#server/kernel/shapes";
+import type { NamedRole } from "./role-names";
 
 /**
  * A row before or after a change, with one field per column. A value over 2 KiB is replaced by `{ cut: true, sha256,
@@ -55,6 +56,11 @@ export const auditEventShape = named(
         after: rowShape,
       }),
     ),
+    roles: z
+      .array(z.object({ id: idOf("role"), name: z.string() }))
+      .describe(
+        "The custom roles that the changes mention, with their names at the time of the event. A role can be missing if it was changed very often since.",
+      ),
     requestId: z.string().nullable(),
     address: z.string().nullable(),
     hash: z
@@ -68,7 +74,10 @@ export const auditEventShape = named(
 
 export type AuditEvent = z.infer<typeof auditEventShape>;
 
-export function toAuditEvent(row: typeof auditLog.$inferSelect): AuditEvent {
+export function toAuditEvent(
+  row: typeof auditLog.$inferSelect,
+  roles: NamedRole[],
+): AuditEvent {
   const { id, seq, at, action, changes, requestId, address, hash } = row;
   const actor = {
     kind: row.actorKind,
@@ -84,6 +93,7 @@ export function toAuditEvent(row: typeof auditLog.$inferSelect): AuditEvent {
     action,
     actor,
     changes,
+    roles,
     requestId,
     address,
     hash,

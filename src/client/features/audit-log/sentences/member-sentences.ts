@@ -66,9 +66,9 @@ function user(table: string, field: string, name: SimpleSentence): Sentence {
 }
 
 function joined(name: SimpleSentence): Sentence {
-  return (event) => {
+  return (event, nameOf) => {
     const { after } = changeOf(event, "memberships") ?? {};
-    const as = roleInSentence(textIn(after, "role"));
+    const as = roleInSentence(textIn(after, "role"), nameOf);
     return as === "" ? undefined : sentences()[name](as);
   };
 }
@@ -76,8 +76,8 @@ function joined(name: SimpleSentence): Sentence {
 function roleChanged(event: AuditEvent, nameOf: NameOf): Part[] | undefined {
   const change = changeOf(event, "memberships");
   if (!change?.before || !change.after) return undefined;
-  const was = roleInSentence(textIn(change.before, "role"));
-  const is = roleInSentence(textIn(change.after, "role"));
+  const was = roleInSentence(textIn(change.before, "role"), nameOf);
+  const is = roleInSentence(textIn(change.after, "role"), nameOf);
   const userId = textIn(change.after, "userId");
   return userId === event.actor.id
     ? sentences().ownRoleChanged(was, is)
@@ -107,7 +107,7 @@ function manyChanged({ changes }: AuditEvent): Part[] | undefined {
     : sentences().suspendedMany(count);
 }
 
-function invited({ changes }: AuditEvent): Part[] | undefined {
+function invited({ changes }: AuditEvent, nameOf: NameOf): Part[] | undefined {
   const sent = changes.filter(
     ({ table, before }) => table === "invitations" && before === null,
   );
@@ -118,21 +118,21 @@ function invited({ changes }: AuditEvent): Part[] | undefined {
   if (sent.length > 2) return sentences().invitedMany(email, sent.length - 1);
   return sentences().invited(
     email,
-    roleInSentence(textIn(first.after, "role")),
+    roleInSentence(textIn(first.after, "role"), nameOf),
   );
 }
 
-function linkCreated(event: AuditEvent): Part[] | undefined {
+function linkCreated(event: AuditEvent, nameOf: NameOf): Part[] | undefined {
   const { after } = changeOf(event, "invitation_links") ?? {};
-  const as = roleInSentence(textIn(after, "role"));
+  const as = roleInSentence(textIn(after, "role"), nameOf);
   return as === "" ? undefined : sentences().linkCreated(as);
 }
 
-function domainUpdated(event: AuditEvent): Part[] | undefined {
+function domainUpdated(event: AuditEvent, nameOf: NameOf): Part[] | undefined {
   const change = changeOf(event, "domains");
   if (!change?.after) return undefined;
   const name = textIn(change.after, "domain");
-  const as = roleInSentence(textIn(change.after, "role"));
+  const as = roleInSentence(textIn(change.after, "role"), nameOf);
   return as === ""
     ? sentences().domainClosed(name)
     : sentences().domainOpened(name, as);

@@ -27,6 +27,7 @@ function event(action: string, ...changes: AuditChange[]): AuditEvent {
       stewardId: null,
     },
     changes,
+    roles: [],
     requestId: "req_1",
     address: "127.0.0.1",
     hash: "h",
@@ -269,6 +270,16 @@ const SENTENCES: [AuditEvent, string][] = [
       ),
     ),
     "Ana changed their own role from admin to viewer",
+  ],
+  [
+    {
+      ...event(
+        "members.updateRole",
+        changed("memberships", ben, { role: "rol_01kbfrzv3y00jq65antd1bgeq7" }),
+      ),
+      roles: [{ id: "rol_01kbfrzv3y00jq65antd1bgeq7", name: "Project Lead" }],
+    },
+    "Ana changed Ben’s role from member to Project Lead",
   ],
   [
     event("members.remove", removed("memberships", ben)),

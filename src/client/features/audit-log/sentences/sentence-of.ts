@@ -3,6 +3,7 @@ import {
   type AuditChange,
   type AuditEvent,
   type NameOf,
+  namesAt,
   rowOf,
   textIn,
 } from "../event.ts";
@@ -30,7 +31,7 @@ export function sentenceOf(event: AuditEvent, nameOf: NameOf): Part[] {
   const sentence = Object.hasOwn(SENTENCES, event.action)
     ? SENTENCES[event.action]
     : undefined;
-  return sentence?.(event, nameOf) ?? changesInWords(event);
+  return sentence?.(event, namesAt(event, nameOf)) ?? changesInWords(event);
 }
 
 export function actorName({ actor }: Pick<AuditEvent, "actor">): string {

@@ -1,3 +1,4 @@
+import { isRole } from "#shared/permissions.ts";
 import { roleLabel } from "#client/session/role-label.ts";
 import {
   type AuditEvent,
@@ -37,7 +38,8 @@ export function aboutField(table: string, field: string) {
     };
 }
 
-/** Returns a role's label for the middle of a sentence; empty if there is no role. */
-export function roleInSentence(role: string): string {
-  return role === "" ? "" : texts().role(roleLabel(role));
+/** Returns the name of a role for the middle of a sentence; empty if there is no role. */
+export function roleInSentence(role: string, nameOf: NameOf): string {
+  if (role === "") return "";
+  return isRole(role) ? texts().role(roleLabel(role)) : nameOf(role);
 }
