@@ -69,8 +69,8 @@ export function createApiKeys(database: Database) {
     ): Promise<KeyCall | undefined> {
       const given = parseKey(bearer);
       if (!given) return undefined;
-      const found = await find(given.id, now, forMutation);
-      if (!found || !isValid(found, given.secretHash)) return undefined;
+      const found = await find(given.id, forMutation);
+      if (!found || !isValid(found, given.secretHash, now)) return undefined;
       recordUse(found, now);
       return keyCallOf(found, given.secretHash, org);
     },
@@ -99,8 +99,8 @@ export function createApiKeys(database: Database) {
       { id, secretHash }: KeyCall["key"],
       now: number,
     ): Promise<Grants | undefined> {
-      const found = await find(id, now);
-      if (!found || !isValid(found, secretHash)) return undefined;
+      const found = await find(id);
+      if (!found || !isValid(found, secretHash, now)) return undefined;
       const call = keyCallOf(found, secretHash, undefined);
       if (!call.organization) return undefined;
       const { twoFactorRequiredFrom, grants } = call.organization;
@@ -118,16 +118,25 @@ export function createApiKeys(database: Database) {
   };
 }
 
-/** Whether the secret is the current or the previous one, and the owner of the key is still a member. */
+/**
+ * Whether the key has not expired, the secret is the current one or the previous one in its grace period, and the owner
+ * of the key is still a member.
+ */
 function isValid(
   found: FoundKey,
   secretHash: string,
+  now: number,
 ): found is FoundKey & { role: string } {
-  const { previousHash, role } = found;
-  const isSecret =
-    equalHashes(found.secretHash, secretHash) ||
-    (previousHash !== null && equalHashes(previousHash, secretHash));
-  return isSecret && role !== null;
+  const { secretHash: current, previousHash, graceUntil } = found;
+  const { expiresAt, role } = found;
+  if (role === null || (expiresAt !== null && expiresAt <= now)) return false;
+  if (equalHashes(current, secretHash)) return true;
+  const isInGracePeriod = graceUntil !== null && graceUntil > now;
+  return (
+    isInGracePeriod &&
+    previousHash !== null &&
+    equalHashes(previousHash, secretHash)
+  );
 }
 
 function keyCallOf(

@@ -2,7 +2,12 @@ import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { isId } from "#shared/id";
 import { type Grants, isPermission, readOnlyGrants } from "#shared/permissions";
 import type { Database } from "#server/kernel/db/client";
-import { headSql, parseHead } from "#server/kernel/db/versions";
+import type { Source } from "#server/kernel/db/row-cache";
+import {
+  headSql,
+  parseHead,
+  prepareReadHead,
+} from "#server/kernel/db/versions";
 import { memberships } from "#server/core/memberships/table";
 import { organizations } from "#server/core/organizations/table";
 import {
@@ -17,100 +22,152 @@ import { users } from "#server/core/users/table";
 import { apiKeys } from "./table";
 
 export type FoundKey = NonNullable<
-  Awaited<ReturnType<ReturnType<typeof prepareFindKey>>>
+  Awaited<ReturnType<ReturnType<typeof prepareRead>["get"]>>
 >;
 
+/** The rows on which the result of the query depends, without columns that it does not read and that change often. */
+const sources: Source<FoundKey>[] = [
+  {
+    table: "api_keys",
+    column: "id",
+    ignores: ["last_used_at", "expiry_notice_days", "issuer_notice_sent_at"],
+    valuesIn: ({ id }) => [id],
+  },
+  { table: "organizations", column: "id", valuesIn: ({ orgId }) => [orgId] },
+  {
+    table: "users",
+    column: "id",
+    ignores: ["active_org_id"],
+    valuesIn: ({ userId }) => (userId === null ? [] : [userId]),
+  },
+  {
+    table: "memberships",
+    column: "user_id",
+    valuesIn: ({ userId, issuedBy }) =>
+      [userId, issuedBy].filter((id) => id !== null),
+  },
+  {
+    table: "service_accounts",
+    column: "id",
+    valuesIn: ({ accountId }) => (accountId === null ? [] : [accountId]),
+  },
+  { table: "roles", column: "org_id", valuesIn: ({ orgId }) => [orgId] },
+];
+
 /**
- * Prepares the query that every request with an API key runs: it reads the key if it is neither revoked nor expired, its
- * owner with the present role, and the organization. It selects only the needed columns, because each costs time: a key
- * has one owner, so the columns of both kinds of owners are read as one.
+ * Prepares the query that every request with an API key runs. On a local file its results are cached and checked against
+ * the database; on another database the same query reads the version of the organization, too.
  */
-export function prepareFindKey({ drizzle }: Database) {
-  const time = sql.placeholder("now");
+export function prepareFindKey(database: Database) {
+  const withoutVersion = prepareRead(database, sql<string | null>`null`);
+  const withVersion = prepareRead(
+    database,
+    sql<string | null>`${sql.raw(headSql("organizations.id"))}`,
+  );
+  const { rowCache } = database;
+  const cached = rowCache?.define(sources);
+  const readHead = prepareReadHead(database);
+  const find = (id: string) =>
+    cached
+      ? cached.get(id, () => withoutVersion.get({ id }))
+      : withoutVersion.get({ id });
+
+  /** @param forMutation whether the result needs the version of the organization */
+  return async (
+    id: string,
+    forMutation = false,
+  ): Promise<FoundKey | undefined> => {
+    if (!forMutation) return find(id);
+    if (!cached) return withVersion.get({ id });
+    const found = await find(id);
+    if (!found) return undefined;
+    const version = await readHead(found.orgId);
+    // The version must be older than the other columns. If these have changed meanwhile, one query reads all of them.
+    return (await find(id)) === found
+      ? { ...found, version }
+      : withVersion.get({ id });
+  };
+}
+
+/**
+ * Prepares the query: it reads the key unless it is revoked, its owner with the present role, and the organization. It
+ * selects only the needed columns, because each costs time: a key has one owner, so the columns of both kinds of owners
+ * are read as one.
+ */
+function prepareRead({ drizzle }: Database, version: SQL<string | null>) {
   const role = sql<
     string | null
   >`coalesce(${memberships.role}, ${serviceAccounts.role})`;
   const ofRole = { orgId: apiKeys.orgId, role };
-  const read = (version: SQL<string | null>) =>
-    drizzle
-      .select({
-        id: apiKeys.id,
-        keyName: apiKeys.name,
-        scopes: sql<string>`${apiKeys.scopes}`,
-        secretHash: apiKeys.secretHash,
-        previousHash: sql<
-          string | null
-        >`iif(${apiKeys.graceUntil} > ${time}, ${apiKeys.previousHash}, null)`,
-        lastUsedAt: apiKeys.lastUsedAt,
-        userId: apiKeys.userId,
-        email: users.email,
-        avatarUrl: users.avatarUrl,
-        emailVerifiedAt: users.emailVerifiedAt,
-        accountId: apiKeys.serviceAccountId,
-        stewardId: serviceAccounts.stewardId,
-        issuerId: sql<
-          string | null
-        >`iif(${apiKeys.userId} is null, (select m.user_id from memberships as m
+  return drizzle
+    .select({
+      id: apiKeys.id,
+      keyName: apiKeys.name,
+      scopes: sql<string>`${apiKeys.scopes}`,
+      secretHash: apiKeys.secretHash,
+      previousHash: apiKeys.previousHash,
+      graceUntil: apiKeys.graceUntil,
+      expiresAt: apiKeys.expiresAt,
+      issuedBy: apiKeys.issuedBy,
+      lastUsedAt: apiKeys.lastUsedAt,
+      userId: apiKeys.userId,
+      email: users.email,
+      avatarUrl: users.avatarUrl,
+      emailVerifiedAt: users.emailVerifiedAt,
+      accountId: apiKeys.serviceAccountId,
+      stewardId: serviceAccounts.stewardId,
+      issuerId: sql<
+        string | null
+      >`iif(${apiKeys.userId} is null, (select m.user_id from memberships as m
           where m.org_id = ${apiKeys.orgId} and m.user_id = ${apiKeys.issuedBy}), null)`,
-        ownerName: sql<
-          string | null
-        >`coalesce(${users.name}, ${serviceAccounts.name})`,
-        role,
-        suspendedAt: sql<
-          number | null
-        >`coalesce(${memberships.suspendedAt}, ${serviceAccounts.suspendedAt})`,
-        isFrozen: memberships.isFrozen,
-        customName: customNameSql(ofRole),
-        customPermissions: customPermissionsSql(ofRole),
-        orgId: organizations.id,
-        orgName: organizations.name,
-        slug: organizations.slug,
-        logoUrl: organizations.logoUrl,
-        plan: organizations.plan,
-        orgCreatedAt: organizations.createdAt,
-        orgUpdatedAt: organizations.updatedAt,
-        twoFactorRequiredFrom: organizations.twoFactorRequiredFrom,
-        version,
-      })
-      .from(apiKeys)
-      .innerJoin(
-        organizations,
-        and(
-          eq(organizations.id, apiKeys.orgId),
-          isNull(organizations.deletedAt),
-        ),
-      )
-      .leftJoin(users, eq(users.id, apiKeys.userId))
-      .leftJoin(
-        memberships,
-        and(
-          eq(memberships.orgId, apiKeys.orgId),
-          eq(memberships.userId, apiKeys.userId),
-        ),
-      )
-      .leftJoin(
-        serviceAccounts,
-        and(
-          eq(serviceAccounts.orgId, apiKeys.orgId),
-          eq(serviceAccounts.id, apiKeys.serviceAccountId),
-        ),
-      )
-      .where(
-        and(
-          eq(apiKeys.id, sql.placeholder("id")),
-          isNull(apiKeys.revokedAt),
-          sql`coalesce(${apiKeys.expiresAt} > ${time}, true)`,
-          isNull(users.suspendedAt),
-        ),
-      )
-      .prepare();
-  const plain = read(sql<string | null>`null`);
-  const versioned = read(
-    sql<string | null>`${sql.raw(headSql("organizations.id"))}`,
-  );
-  /** @param forMutation whether the query also reads the version of the organization */
-  return (id: string, now: number, forMutation = false) =>
-    (forMutation ? versioned : plain).get({ id, now });
+      ownerName: sql<
+        string | null
+      >`coalesce(${users.name}, ${serviceAccounts.name})`,
+      role,
+      suspendedAt: sql<
+        number | null
+      >`coalesce(${memberships.suspendedAt}, ${serviceAccounts.suspendedAt})`,
+      isFrozen: memberships.isFrozen,
+      customName: customNameSql(ofRole),
+      customPermissions: customPermissionsSql(ofRole),
+      orgId: organizations.id,
+      orgName: organizations.name,
+      slug: organizations.slug,
+      logoUrl: organizations.logoUrl,
+      plan: organizations.plan,
+      orgCreatedAt: organizations.createdAt,
+      orgUpdatedAt: organizations.updatedAt,
+      twoFactorRequiredFrom: organizations.twoFactorRequiredFrom,
+      version,
+    })
+    .from(apiKeys)
+    .innerJoin(
+      organizations,
+      and(eq(organizations.id, apiKeys.orgId), isNull(organizations.deletedAt)),
+    )
+    .leftJoin(users, eq(users.id, apiKeys.userId))
+    .leftJoin(
+      memberships,
+      and(
+        eq(memberships.orgId, apiKeys.orgId),
+        eq(memberships.userId, apiKeys.userId),
+      ),
+    )
+    .leftJoin(
+      serviceAccounts,
+      and(
+        eq(serviceAccounts.orgId, apiKeys.orgId),
+        eq(serviceAccounts.id, apiKeys.serviceAccountId),
+      ),
+    )
+    .where(
+      and(
+        eq(apiKeys.id, sql.placeholder("id")),
+        isNull(apiKeys.revokedAt),
+        isNull(users.suspendedAt),
+      ),
+    )
+    .prepare();
 }
 
 /** Whether a call names the organization of the key: by its id, its slug, or not at all. */

@@ -3,9 +3,11 @@ import { isId } from "#shared/id";
 import { type Grants, readOnlyGrants } from "#shared/permissions";
 import type { Plan } from "#shared/plans";
 import type { Database } from "#server/kernel/db/client";
+import type { Source } from "#server/kernel/db/row-cache";
 import {
   headSql,
   parseHead,
+  prepareReadHead,
   type StoredHead,
 } from "#server/kernel/db/versions";
 import { memberships } from "#server/core/memberships/table";
@@ -47,12 +49,77 @@ export interface MemberOrganization {
 export type OrganizationRef = string | undefined;
 
 export type FoundSession = NonNullable<
-  Awaited<ReturnType<ReturnType<typeof prepareFindSession>>>
+  Awaited<ReturnType<ReturnType<typeof prepareReads>>>
 >;
 
-/** Prepares the query that every request runs. It selects only the needed columns, because each costs time. */
-export function prepareFindSession({ drizzle }: Database) {
-  const read = (organization: SQL, version: SQL<string | null>) =>
+/**
+ * The rows on which the result of the query depends, without columns that it does not read and that change often.
+ * @param userColumns columns of the user that the query does not read
+ */
+const sources = (...userColumns: string[]): Source<FoundSession>[] => [
+  {
+    table: "sessions",
+    column: "id",
+    ignores: ["last_seen_at", "address"],
+    valuesIn: ({ id }) => [id],
+  },
+  {
+    table: "users",
+    column: "id",
+    ignores: userColumns,
+    valuesIn: ({ userId }) => [userId],
+  },
+  { table: "organizations", column: "id", valuesIn: ({ orgId }) => [orgId] },
+  {
+    table: "memberships",
+    column: "user_id",
+    valuesIn: ({ userId, role }) => [role === null ? null : userId],
+  },
+  { table: "roles", column: "org_id", valuesIn: ({ orgId }) => [orgId] },
+];
+
+/**
+ * Prepares the query that every request runs. On a local file its results are cached and checked against the database;
+ * on another database the same query reads the version of the organization, too.
+ */
+export function prepareFindSession(database: Database) {
+  const read = (version: SQL<string | null>) => prepareReads(database, version);
+  const withoutVersion = read(sql<string | null>`null`);
+  const withVersion = read(
+    sql<string | null>`${sql.raw(headSql("organizations.id"))}`,
+  );
+  const { rowCache } = database;
+  const named = rowCache?.define(sources("active_org_id"));
+  const active = rowCache?.define(sources());
+  const readHead = prepareReadHead(database);
+
+  const find = (id: string, org: OrganizationRef) => {
+    const query = () => withoutVersion(id, org);
+    if (org === undefined) return active ? active.get(id, query) : query();
+    return named ? named.get(`${id} ${org.toLowerCase()}`, query) : query();
+  };
+
+  /** @param forMutation whether the result needs the version of the organization */
+  return async (
+    id: string,
+    org: OrganizationRef,
+    forMutation = false,
+  ): Promise<FoundSession | undefined> => {
+    if (!forMutation) return find(id, org);
+    if (!rowCache) return withVersion(id, org);
+    const found = await find(id, org);
+    if (!found?.orgId) return found;
+    const version = await readHead(found.orgId);
+    // The version must be older than the other columns. If these have changed meanwhile, one query reads all of them.
+    return (await find(id, org)) === found
+      ? { ...found, version }
+      : withVersion(id, org);
+  };
+}
+
+/** Prepares the query. It selects only the needed columns, because each costs time. */
+function prepareReads({ drizzle }: Database, version: SQL<string | null>) {
+  const read = (organization: SQL) =>
     drizzle
       .select({
         id: sessions.id,
@@ -98,19 +165,11 @@ export function prepareFindSession({ drizzle }: Database) {
       )
       .where(eq(sessions.id, sql.placeholder("id")))
       .prepare();
-  const readers = (version: SQL<string | null>) => ({
-    byId: read(eq(organizations.id, sql.placeholder("org")), version),
-    bySlug: read(eq(organizations.slug, sql.placeholder("org")), version),
-    active: read(eq(organizations.id, users.activeOrgId), version),
-  });
-  const plain = readers(sql<string | null>`null`);
-  const versioned = readers(
-    sql<string | null>`${sql.raw(headSql("organizations.id"))}`,
-  );
+  const byId = read(eq(organizations.id, sql.placeholder("org")));
+  const bySlug = read(eq(organizations.slug, sql.placeholder("org")));
+  const active = read(eq(organizations.id, users.activeOrgId));
 
-  /** @param forMutation whether the query also reads the version of the organization */
-  return async (id: string, org: OrganizationRef, forMutation = false) => {
-    const { byId, bySlug, active } = forMutation ? versioned : plain;
+  return (id: string, org: OrganizationRef) => {
     if (org === undefined) return active.get({ id });
     if (isId("organization", org)) return byId.get({ id, org });
     return bySlug.get({ id, org: org.toLowerCase() });

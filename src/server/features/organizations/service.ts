@@ -12,6 +12,7 @@ import {
 } from "#server/features/audit-log/retention-period";
 import { initialLimits } from "#server/features/billing/plan-limits";
 import type { Database } from "#server/kernel/db/client";
+import type { Source } from "#server/kernel/db/row-cache";
 import { insertStatement, updateStatement } from "#server/kernel/db/statement";
 import { TenantDb } from "#server/kernel/db/tenant-db";
 import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
@@ -45,13 +46,12 @@ export async function listOrganizations(db: Database, userId: string) {
 }
 
 /** Reads the organizations that `listOrganizations` lists, with more fields, which the API does not return. */
-export async function readOrganizations(db: Database, userId: string) {
-  const rows = await organizationsOf(db).all({ userId });
-  return rows.map((row) => ({
-    ...row,
-    roleName: roleNameOf(row.role, row.customName),
-    grants: row.isFrozen ? readOnlyGrants(grantsOfRow(row)) : grantsOfRow(row),
-  }));
+export async function readOrganizations(
+  db: Database,
+  userId: string,
+): Promise<ListedOrganization[]> {
+  const joined = (await organizationsOf(db)(userId)) ?? [];
+  return joined.filter(({ deletedAt }) => deletedAt === null);
 }
 
 export async function createOrganization(
@@ -133,18 +133,61 @@ export async function readSettings(
   return { ...organizationSettings.parse(settings), updatedAt: iso(updatedAt) };
 }
 
-type Prepared = ReturnType<typeof prepareOrganizationsOf>;
-const prepared = new WeakMap<Database, Prepared>();
+type ReadOrganizations = ReturnType<typeof prepareReadOrganizations>;
+const prepared = new WeakMap<Database, ReadOrganizations>();
 
-function organizationsOf(db: Database): Prepared {
-  let query = prepared.get(db);
-  if (!query) prepared.set(db, (query = prepareOrganizationsOf(db)));
-  return query;
+function organizationsOf(db: Database): ReadOrganizations {
+  let read = prepared.get(db);
+  if (!read) prepared.set(db, (read = prepareReadOrganizations(db)));
+  return read;
 }
 
+const idsOf = (joined: readonly ListedOrganization[]) =>
+  joined.map(({ id }) => id);
+
+/** The rows on which the organizations of a user depend. Without an organization, there is no row to depend on. */
+const sources: Source<readonly ListedOrganization[]>[] = [
+  {
+    table: "memberships",
+    column: "user_id",
+    valuesIn: ([first]) => [first?.userId ?? null],
+  },
+  { table: "organizations", column: "id", valuesIn: idsOf },
+  { table: "roles", column: "org_id", valuesIn: idsOf },
+];
+
+function prepareReadOrganizations(db: Database) {
+  const query = prepareOrganizationsOf(db);
+  const cached = db.rowCache?.define(sources);
+  const read = async (userId: string) =>
+    (await query.all({ userId })).map(toListed);
+  return (userId: string) =>
+    cached ? cached.get(userId, () => read(userId)) : read(userId);
+}
+
+export type ListedOrganization = ReturnType<typeof toListed>;
+
+function toListed(
+  row: Awaited<
+    ReturnType<ReturnType<typeof prepareOrganizationsOf>["all"]>
+  >[number],
+) {
+  const granted = grantsOfRow(row);
+  return {
+    ...row,
+    roleName: roleNameOf(row.role, row.customName),
+    grants: row.isFrozen ? readOnlyGrants(granted) : granted,
+  };
+}
+
+/**
+ * Prepares the query of the organizations of a user. It also returns deleted organizations: the cache could not notice
+ * that an organization was restored if it had not read it.
+ */
 function prepareOrganizationsOf({ drizzle }: Database) {
   return drizzle
     .select({
+      userId: memberships.userId,
       id: organizations.id,
       name: organizations.name,
       slug: organizations.slug,
@@ -152,6 +195,7 @@ function prepareOrganizationsOf({ drizzle }: Database) {
       plan: organizations.plan,
       createdAt: organizations.createdAt,
       updatedAt: organizations.updatedAt,
+      deletedAt: organizations.deletedAt,
       twoFactorRequiredFrom: organizations.twoFactorRequiredFrom,
       role: memberships.role,
       isFrozen: memberships.isFrozen,
@@ -164,7 +208,6 @@ function prepareOrganizationsOf({ drizzle }: Database) {
       and(
         eq(memberships.userId, sql.placeholder("userId")),
         isNull(memberships.suspendedAt),
-        isNull(organizations.deletedAt),
       ),
     )
     .orderBy(asc(organizations.name), asc(organizations.id))

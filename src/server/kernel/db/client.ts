@@ -6,6 +6,7 @@ import type { LibSQLDatabase } from "drizzle-orm/libsql";
 import { drizzle } from "drizzle-orm/libsql/sqlite3";
 import { createLocalClient } from "./local/client";
 import { lockDatabase } from "./lock";
+import { RowCache } from "./row-cache";
 
 export type Drizzle = LibSQLDatabase<Record<string, never>>;
 
@@ -13,6 +14,8 @@ export type Drizzle = LibSQLDatabase<Record<string, never>>;
 export interface Database {
   readonly client: Client;
   readonly drizzle: Drizzle;
+  /** Caches rows that every request reads; only for a local file. Other databases are read each time. */
+  readonly rowCache?: RowCache;
   /** Whether this process holds the lock of the database file, so that no other server uses the database. */
   readonly isExclusive: boolean;
   /**
@@ -80,10 +83,12 @@ async function openFile(options: DatabaseOptions): Promise<Database> {
   const lock = options.exclusive ? lockDatabase(path) : undefined;
   const client = createLocalClient({ path, busyTimeoutMs: 5000 });
   await setPragmas(client, options.synchronous ?? "FULL");
-  return toDatabase(options, client, () => {
+  const database = toDatabase(options, client, () => {
     client.close();
     lock?.release();
   });
+  const rowCache = new RowCache((tables) => client.readChanges(tables));
+  return { ...database, rowCache };
 }
 
 function toDatabase(

@@ -10,6 +10,7 @@ import {
 } from "@libsql/client";
 import type { AnyStatement } from "./arguments";
 import { runAtomically } from "./batch";
+import type { Changes, TrackedTable } from "./change-tracker";
 import { Connection, type ConnectionOptions } from "./connection";
 import { LocalTransaction } from "./transaction";
 
@@ -27,12 +28,12 @@ export interface LocalClientOptions {
  * `@libsql/client` with `intMode: "number"`, except that it binds integers as INTEGER instead of REAL.
  * @throws LibsqlError `SQLITE_CANTOPEN` when the file cannot be opened or created.
  */
-export function createLocalClient(options: LocalClientOptions): Client {
+export function createLocalClient(options: LocalClientOptions): LocalClient {
   const { path, busyTimeoutMs = 0, maxStatements = 500 } = options;
   return new LocalClient({ path, busyTimeoutMs, maxStatements });
 }
 
-class LocalClient implements Client {
+export class LocalClient implements Client {
   readonly protocol = "file";
   closed = false;
   readonly #options: ConnectionOptions;
@@ -96,6 +97,15 @@ class LocalClient implements Client {
     } finally {
       connection.settle();
     }
+  }
+
+  /**
+   * Returns what has changed in these tables since the last call, in this process or in another one.
+   * @param tables the same list in every call; new tables can be added at its end
+   * @throws LibsqlError `SQLITE_ERROR` when a table does not exist
+   */
+  readChanges(tables: readonly TrackedTable[]): Changes {
+    return this.#free().readChanges(tables);
   }
 
   async sync(): Promise<Replicated> {

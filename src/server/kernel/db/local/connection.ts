@@ -13,6 +13,11 @@ import {
   type Named,
   type Positional,
 } from "./arguments";
+import {
+  ChangeTracker,
+  type Changes,
+  type TrackedTable,
+} from "./change-tracker";
 import { toLibsqlError } from "./errors";
 import { StatementCache } from "./statement-cache";
 import { finalizeTogether } from "./finalize";
@@ -33,6 +38,7 @@ const BEGIN: Record<TransactionMode, string> = {
 export class Connection {
   readonly #database: Database.Database;
   readonly #statements: StatementCache;
+  #tracker: ChangeTracker | undefined;
   #hasChangedSchema = false;
 
   constructor(options: ConnectionOptions) {
@@ -65,8 +71,18 @@ export class Connection {
     try {
       this.control(sql);
     } finally {
+      this.#tracker?.noteWrite();
       this.#forgetStatements();
     }
+  }
+
+  /**
+   * Returns what has changed in these tables since the last call. The first call, and the first one with more tables,
+   * creates temporary triggers.
+   */
+  readChanges(tables: readonly TrackedTable[]): Changes {
+    this.#tracker ??= new ChangeTracker(this.#database);
+    return this.#tracker.read(tables);
   }
 
   begin(mode: TransactionMode): void {
@@ -93,6 +109,7 @@ export class Connection {
     if (!this.#hasChangedSchema) return;
     this.#hasChangedSchema = false;
     this.#statements.forget();
+    this.#tracker?.noteSchemaChange();
   }
 
   /** Always fails, because only an embedded replica has a primary database to sync with. */
@@ -124,6 +141,7 @@ export class Connection {
     try {
       return statement.run(args);
     } finally {
+      if (statement.mayWrite) this.#tracker?.noteWrite();
       if (statement.mayChangeSchema) this.#forgetStatements();
     }
   }
@@ -134,6 +152,7 @@ export class Connection {
    */
   #forgetStatements(): void {
     this.#statements.forget();
+    this.#tracker?.noteSchemaChange();
     this.#hasChangedSchema = this.inTransaction;
   }
 }

@@ -22,6 +22,8 @@ export function actsOnRows(sql: string): boolean {
 export class PreparedStatement {
   /** Whether this statement may change the schema, so that other prepared statements are out of date after it ran. */
   readonly mayChangeSchema: boolean;
+  /** Whether this statement may change rows. */
+  readonly mayWrite: boolean;
   readonly #native: Database.Statement;
   readonly #returnsRows: boolean;
   readonly #columnsMayChange: boolean;
@@ -31,6 +33,7 @@ export class PreparedStatement {
   constructor(native: Database.Statement, sql: string) {
     this.#native = native;
     this.mayChangeSchema = !actsOnRows(sql) && !ON_CONNECTION.test(sql);
+    this.mayWrite = !/^\s*select\b/i.test(sql);
     this.#returnsRows = native.reader;
     this.#columnsMayChange = hasStar(sql);
     if (this.#returnsRows) native.safeIntegers(true).raw(true);
