@@ -8,6 +8,7 @@ import {
 } from "drizzle-orm";
 import type { Database } from "#server/kernel/db/client";
 import { passkeys } from "./passkeys-table";
+import { prepareRead } from "#server/kernel/db/prepared-read";
 import { users } from "./table";
 import { recoveryCodes, totpSecrets } from "./two-factor-table";
 
@@ -73,12 +74,15 @@ export function hasSecondFactorSql(userId: SQLWrapper): SQL<number> {
 }
 
 /** Prepares the query for whether a user has a second factor. */
-export function prepareHasSecondFactor({ drizzle }: Pick<Database, "drizzle">) {
-  return drizzle
+export function prepareHasSecondFactor({
+  client,
+  drizzle,
+}: Pick<Database, "client" | "drizzle">) {
+  const select = drizzle
     .select({ held: hasSecondFactorSql(users.id) })
     .from(users)
-    .where(eq(users.id, sql.placeholder("userId")))
-    .prepare();
+    .where(eq(users.id, sql.placeholder("userId")));
+  return prepareRead(client, select);
 }
 
 function hasConfirmedApp(userId: SQLWrapper): SQL {

@@ -12,6 +12,7 @@ import {
 } from "#server/features/audit-log/retention-period";
 import { initialLimits } from "#server/features/billing/plan-limits";
 import type { Database } from "#server/kernel/db/client";
+import { prepareRead } from "#server/kernel/db/prepared-read";
 import type { Source } from "#server/kernel/db/row-cache";
 import { insertStatement, updateStatement } from "#server/kernel/db/statement";
 import { TenantDb } from "#server/kernel/db/tenant-db";
@@ -184,8 +185,8 @@ function toListed(
  * Prepares the query of the organizations of a user. It also returns deleted organizations: the cache could not notice
  * that an organization was restored if it had not read it.
  */
-function prepareOrganizationsOf({ drizzle }: Database) {
-  return drizzle
+function prepareOrganizationsOf({ client, drizzle }: Database) {
+  const select = drizzle
     .select({
       userId: memberships.userId,
       id: organizations.id,
@@ -210,6 +211,6 @@ function prepareOrganizationsOf({ drizzle }: Database) {
         isNull(memberships.suspendedAt),
       ),
     )
-    .orderBy(asc(organizations.name), asc(organizations.id))
-    .prepare();
+    .orderBy(asc(organizations.name), asc(organizations.id));
+  return prepareRead(client, select);
 }

@@ -8,7 +8,9 @@ import { createLocalClient } from "./local/client";
 import { lockDatabase } from "./lock";
 import { RowCache } from "./row-cache";
 
-export type Drizzle = LibSQLDatabase<Record<string, never>>;
+export type Drizzle = LibSQLDatabase<Record<string, never>> & {
+  $client: Client;
+};
 
 /** Access to the rows of all organizations. Procedures of an organization get a `TenantDb` instead. */
 export interface Database {

@@ -8,6 +8,11 @@ import {
 } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Drizzle } from "./client";
+import {
+  type FlatSelect,
+  type PreparedRead,
+  prepareRead,
+} from "./prepared-read";
 
 /** A table in which each row belongs to one organization. */
 export type TenantTable = SQLiteTable & {
@@ -73,16 +78,12 @@ export class TenantReader {
 }
 
 /** A query of one organization's rows. Its methods filter, group and order these rows, and none can add other rows. */
-export interface Rows<R> extends PromiseLike<R[]>, Preparable<R> {
+export interface Rows<R> extends FlatSelect<R> {
   where(condition: SQL | undefined): Rows<R>;
   groupBy(...columns: (SQLiteColumn | SQL)[]): Rows<R>;
   orderBy(...columns: (SQLiteColumn | SQL)[]): Rows<R>;
   limit(limit: number | Placeholder): Rows<R>;
   offset(offset: number | Placeholder): Rows<R>;
-}
-
-interface Preparable<R> {
-  prepare(): { all(values: Record<string, unknown>): Promise<R[]> };
 }
 
 // Hides the other methods of Drizzle's query builder, because joins and unions could add rows of other organizations.
@@ -92,8 +93,8 @@ function rowsOf<R>(builder: object): Rows<R> {
 
 /** A query that was defined with `defineQuery` and is prepared once for each database. */
 export interface TenantQuery<P, R> {
-  readonly build: (reader: TenantReader) => Preparable<R>;
-  readonly prepared: WeakMap<Drizzle, ReturnType<Preparable<R>["prepare"]>>;
+  readonly build: (reader: TenantReader) => FlatSelect<R>;
+  readonly prepared: WeakMap<Drizzle, PreparedRead<R>>;
   readonly params?: P;
 }
 
@@ -106,7 +107,7 @@ export function defineQuery<P extends Record<string, unknown>>() {
     build: (
       db: TenantReader,
       value: (name: keyof P & string) => Placeholder,
-    ) => Preparable<R>,
+    ) => FlatSelect<R>,
   ): TenantQuery<P, R> => ({
     build: (reader) => build(reader, (name) => sql.placeholder(name)),
     prepared: new WeakMap(),
@@ -116,11 +117,14 @@ export function defineQuery<P extends Record<string, unknown>>() {
 export const ORG_PLACEHOLDER = "tenantOrgId";
 
 /** Prepares the query once for each database. The id of the organization is a parameter of the prepared query. */
-export function prepare<P, R>(query: TenantQuery<P, R>, drizzle: Drizzle) {
+export function prepare<P, R>(
+  query: TenantQuery<P, R>,
+  drizzle: Drizzle,
+): PreparedRead<R> {
   let prepared = query.prepared.get(drizzle);
   if (!prepared) {
     const reader = new TenantReader(drizzle, sql.placeholder(ORG_PLACEHOLDER));
-    prepared = query.build(reader).prepare();
+    prepared = prepareRead(drizzle.$client, query.build(reader));
     query.prepared.set(drizzle, prepared);
   }
   return prepared;

@@ -1,6 +1,6 @@
 import type { Row, Value } from "@libsql/client";
 
-/** A column's value as the native package `libsql` returns it with `safeIntegers`. */
+/** A column's value as the native package `libsql` returns it; a bigint only with `safeIntegers`. */
 export type NativeValue = null | string | number | bigint | Uint8Array;
 
 /** The columns of a statement's result, computed once for all its rows. */
@@ -29,12 +29,11 @@ export function shapeOf(columns: string[], columnTypes: string[]): RowShape {
   return { columns, columnTypes, named: [...named], isAssignable };
 }
 
-/** Makes a row from the native values of its columns. */
-export function toRow(shape: RowShape, values: NativeValue[]): Row {
-  const converted = values.map(toValue);
-  const row = asRow(new LocalRow(converted));
-  if (shape.isAssignable) assignNames(row, shape, converted);
-  else defineNames(row, shape, converted);
+/** Makes a row from the values of its columns. */
+export function toRow(shape: RowShape, values: Value[]): Row {
+  const row = asRow(new LocalRow(values));
+  if (shape.isAssignable) assignNames(row, shape, values);
+  else defineNames(row, shape, values);
   return row;
 }
 
@@ -100,10 +99,31 @@ function asRow(row: LocalRow): Row {
   return row as unknown as Row;
 }
 
-function toValue(value: NativeValue): Value {
-  if (typeof value === "bigint") return toSafeNumber(value);
-  if (value instanceof Uint8Array) return toArrayBuffer(value);
-  return value;
+/**
+ * Whether a number of these rows may be an integer that has lost digits. Without `safeIntegers`, the native package
+ * `libsql` returns an integer that is no safe number as another number.
+ */
+export function mayHaveLostDigits(rows: readonly NativeValue[][]): boolean {
+  for (const row of rows)
+    for (const value of row)
+      if (
+        typeof value === "number" &&
+        (value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER)
+      )
+        return true;
+  return false;
+}
+
+/** Converts native values to those that `@libsql/client` returns. It changes the rows, which is faster than to copy them. */
+export function toValues(rows: NativeValue[][]): Value[][] {
+  for (const row of rows)
+    for (let column = 0; column < row.length; column++) {
+      const value = row[column];
+      if (typeof value === "bigint") row[column] = toSafeNumber(value);
+      else if (typeof value === "object" && value !== null)
+        (row as Value[])[column] = toArrayBuffer(value);
+    }
+  return rows as Value[][];
 }
 
 function toSafeNumber(value: bigint): number {

@@ -2,9 +2,18 @@ import type { ResultSet } from "@libsql/client";
 import type Database from "libsql";
 import type { Bindable, Named, Positional } from "./arguments";
 import { resultOfChange, resultOfRows } from "./result-set";
-import { shapeOf, type NativeValue, type RowShape } from "./row";
+import {
+  mayHaveLostDigits,
+  shapeOf,
+  toValues,
+  type NativeValue,
+  type RowShape,
+} from "./row";
 
 const ON_ROWS = /^\s*(select|insert|update|delete|replace|with|values)\b/i;
+
+/** Statements that certainly change nothing, so they can run twice. */
+const ONLY_READS = /^\s*select\b/i;
 
 /**
  * Statements that change neither rows nor the schema. `rollback` is not among them, because it may undo a change of the
@@ -26,6 +35,7 @@ export class PreparedStatement {
   readonly mayWrite: boolean;
   readonly #native: Database.Statement;
   readonly #returnsRows: boolean;
+  readonly #onlyReads: boolean;
   readonly #columnsMayChange: boolean;
   #shape: RowShape | undefined;
   #bound = 0;
@@ -35,8 +45,9 @@ export class PreparedStatement {
     this.mayChangeSchema = !actsOnRows(sql) && !ON_CONNECTION.test(sql);
     this.mayWrite = !/^\s*select\b/i.test(sql);
     this.#returnsRows = native.reader;
+    this.#onlyReads = ONLY_READS.test(sql);
     this.#columnsMayChange = hasStar(sql);
-    if (this.#returnsRows) native.safeIntegers(true).raw(true);
+    if (this.#returnsRows) native.raw(true).safeIntegers(!this.#onlyReads);
   }
 
   run(args: Positional | Named): ResultSet {
@@ -45,8 +56,23 @@ export class PreparedStatement {
   }
 
   #query(args: Positional | Named): ResultSet {
+    const values = toValues(this.#read(args));
+    return resultOfRows(this.#currentShape(), values);
+  }
+
+  /**
+   * Reads integers as numbers, because that is faster than as bigint. If a number may have lost digits, reads again as
+   * bigint.
+   */
+  #read(args: Positional | Named): NativeValue[][] {
     const rows = rawRows(this.#native, args);
-    return resultOfRows(this.#currentShape(), rows);
+    if (!this.#onlyReads || !mayHaveLostDigits(rows)) return rows;
+    this.#native.safeIntegers(true);
+    try {
+      return rawRows(this.#native, args);
+    } finally {
+      this.#native.safeIntegers(false);
+    }
   }
 
   #change(args: Positional | Named): ResultSet {
@@ -86,8 +112,7 @@ function hasStar(sql: string): boolean {
 }
 
 /**
- * The native package `libsql` declares rows as unknown. In raw mode with safe integers, each row is an array of native
- * values.
+ * The native package `libsql` declares rows as unknown. In raw mode, each row is an array of native values.
  */
 function rawRows(
   native: Database.Statement,
