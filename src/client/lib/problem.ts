@@ -19,7 +19,10 @@ config({ jitless: true, customError: ruleOf });
 export interface Problem {
   message: string;
   reason?: Reason | undefined;
-  /** The id of the failed request, with which support finds the request in the log. */
+  /**
+   * The id of the failed request, with which support finds it in the log. Only faults of the server have one: a person
+   * needs no support for a refusal such as a full plan.
+   */
   requestId?: string | undefined;
   /** The invalid fields of the input, each with its message. */
   issues: readonly { path: string; message: string }[];
@@ -46,7 +49,8 @@ function refusalOf(
   data: NonNullable<TenantryError["data"]>,
   english: string,
 ): Problem {
-  const { reason, requestId } = data;
+  const { reason } = data;
+  const requestId = data.httpStatus >= 500 ? data.requestId : undefined;
   const issues = (data.issues ?? []).map(translated);
   const params = { ...data.params, issues };
   const message =

@@ -5,6 +5,8 @@ import { z } from "zod";
 import { createFormProblems } from "./form-problems.ts";
 import type { Reason } from "#sdk/errors.ts";
 
+const statusOf = (reason: Reason) => (reason === "INTERNAL" ? 500 : 409);
+
 function refusal(
   reason: Reason,
   message: string,
@@ -15,7 +17,12 @@ function refusal(
       error: {
         code: -32_000,
         message,
-        data: { reason, requestId: "req_1", issues },
+        data: {
+          reason,
+          requestId: "req_1",
+          issues,
+          httpStatus: statusOf(reason),
+        },
       } as never,
     },
   });
@@ -57,12 +64,20 @@ test("the server's issues are shown at their fields, the others above the form",
   expect(problems.general()).toEqual([{ message: "Unknown." }]);
 });
 
-test("an error about no field is shown above the form with its request id", async () => {
+test("an error about no field is shown above the form", async () => {
   const problems = createProblems();
   await problems.attempt(() => {
-    throw refusal("RATE_LIMITED", "Wait a moment.");
+    throw refusal("SEAT_LIMIT", "No seats.");
   });
-  expect(problems.general()).toEqual([{ message: "Wait a moment." }]);
+  expect(problems.general()).toEqual([{ message: "No seats." }]);
+  expect(problems.requestId()).toBeUndefined();
+});
+
+test("a fault of the server is shown with its request id", async () => {
+  const problems = createProblems();
+  await problems.attempt(() => {
+    throw refusal("INTERNAL", "Something went wrong.");
+  });
   expect(problems.requestId()).toBe("req_1");
 });
 
@@ -71,7 +86,7 @@ test("a missing answer is shown, and the next attempt clears it", async () => {
   await problems.attempt(() => {
     throw new TRPCClientError("Failed to fetch");
   });
-  expect(problems.general()[0]?.message).toContain("can't reach the server");
+  expect(problems.general()[0]?.message).toContain("can’t reach the server");
   expect(await problems.attempt(() => {})).toBe(true);
   expect(problems.general()).toEqual([]);
 });
