@@ -1,10 +1,16 @@
 import { afterEach, expect, test } from "bun:test";
 import { createMemoryHistory, MemoryRouter, Route } from "@solidjs/router";
 import { cleanup, render, screen } from "@solidjs/testing-library";
-import type { JSX } from "solid-js";
+import { type JSX, onMount } from "solid-js";
 import { RouteAnnouncer } from "./route-announcer.tsx";
 
 afterEach(cleanup);
+
+function SignUp() {
+  let name: HTMLInputElement | undefined;
+  onMount(() => name?.focus());
+  return <input ref={(element) => (name = element)} aria-label="Name" />;
+}
 
 function renderAt(address: string) {
   const history = createMemoryHistory();
@@ -20,6 +26,7 @@ function renderAt(address: string) {
   );
   render(() => (
     <MemoryRouter root={Frame} history={history}>
+      <Route path="/sign-up" component={SignUp} />
       <Route path="*" component={() => null} />
     </MemoryRouter>
   ));
@@ -38,6 +45,12 @@ test("a new page receives the focus", async () => {
   const { goTo } = renderAt("/projects");
   await goTo("/settings");
   expect(document.activeElement?.id).toBe("main");
+});
+
+test("a field that a new page focuses keeps the focus", async () => {
+  const { goTo } = renderAt("/sign-in");
+  await goTo("/sign-up");
+  expect(document.activeElement).toBe(screen.getByLabelText("Name"));
 });
 
 test("a change of the query keeps the focus", async () => {

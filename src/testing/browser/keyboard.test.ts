@@ -3,6 +3,7 @@ import { demoSuite } from "./suite";
 import type { Page } from "playwright-core";
 import { DEMO_PASSWORD } from "#shared/demo";
 import { tabTo } from "./keyboard";
+import { field, link } from "./locators";
 
 const { createVisitor } = demoSuite();
 
@@ -12,7 +13,7 @@ test("a keyboard user signs in, creates a project and changes the organization",
 
   // Fill in the sign-in form and submit it with Enter.
   await open("/sign-in");
-  await tabTo(page, "Email address");
+  await focusedField(page, "Email address").waitFor();
   await keyboard.type("ben@demo.test");
   await tabTo(page, "Password");
   await keyboard.type(DEMO_PASSWORD);
@@ -57,6 +58,16 @@ test("a keyboard user signs in, creates a project and changes the organization",
   await page.waitForURL(/\/o\/globex/);
 });
 
+test("the first field of the sign-up and of the password reset has the focus", async () => {
+  const { page, open } = await createVisitor();
+  await open("/sign-in");
+  await link(page, "Sign up").click();
+  await focusedField(page, "Name").waitFor();
+
+  await open("/forgot");
+  await focusedField(page, "Email address").waitFor();
+});
+
 async function arrowTo(page: Page, name: RegExp): Promise<void> {
   const option = page.getByRole("option", { name });
   await option.waitFor();
@@ -70,4 +81,9 @@ async function arrowTo(page: Page, name: RegExp): Promise<void> {
 async function focused(page: Page, name: string | RegExp): Promise<void> {
   const wanted = page.locator(":focus").and(page.getByRole("button", { name }));
   await wanted.waitFor();
+}
+
+/** The field with this label, if it has the focus. */
+function focusedField(page: Page, label: string) {
+  return field(page, label).and(page.locator(":focus"));
 }

@@ -1,5 +1,5 @@
 import { useLocation } from "@solidjs/router";
-import { createSignal, Match, Switch } from "solid-js";
+import { createSignal, Match, onMount, Switch } from "solid-js";
 import { z } from "zod";
 import { knownEmailField } from "#shared/fields.ts";
 import { api } from "#client/session/api.ts";
@@ -29,6 +29,10 @@ export function SignInForm(props: { onSignedIn: (answer: Answer) => void }) {
   const [password, setPassword] = createSignal("");
   const problems = createFormProblems(["email", "password"]);
   const wait = createWait();
+  onMount(() => {
+    const first = problems.id(email() ? "password" : "email");
+    document.getElementById(first)?.focus();
+  });
   const signIn = api.auth.signIn.useMutation(() => ({
     meta: { showsErrors: true },
     onError: wait.startAfter,

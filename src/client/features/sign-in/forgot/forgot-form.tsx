@@ -1,5 +1,5 @@
 import { useLocation } from "@solidjs/router";
-import { createSignal } from "solid-js";
+import { createSignal, onMount } from "solid-js";
 import { z } from "zod";
 import { knownEmailField } from "#shared/fields.ts";
 import { api } from "#client/session/api.ts";
@@ -17,6 +17,7 @@ export function ForgotForm(props: { onSent: (email: string) => void }) {
   const [email, setEmail] = createSignal(location.state?.email ?? "");
   const problems = createFormProblems(["email"]);
   const wait = createWait();
+  onMount(() => document.getElementById(problems.id("email"))?.focus());
   const forgot = api.auth.forgotPassword.useMutation(() => ({
     meta: { showsErrors: true },
     onError: wait.startAfter,

@@ -1,4 +1,4 @@
-import { createSignal } from "solid-js";
+import { createSignal, onMount } from "solid-js";
 import { z } from "zod";
 import { emailField, passwordField, personNameField } from "#shared/fields.ts";
 import { api } from "#client/session/api.ts";
@@ -26,6 +26,8 @@ export interface SignUpFormProps {
    */
   invited?: { email: string; token: string };
   submitLabel?: string;
+  /** Whether the first field has the focus when the form appears. */
+  autofocus?: boolean;
   /** Called when the server has sent a confirmation mail. */
   onMailSent: (email: string) => void;
   /** Called when the user is signed in at once, because the invitation proved the address. */
@@ -39,6 +41,9 @@ export function SignUpForm(props: SignUpFormProps) {
   const email = () => props.invited?.email ?? typedEmail();
   const problems = createFormProblems(["name", "email", "password"]);
   const wait = createWait();
+  onMount(() => {
+    if (props.autofocus) document.getElementById(problems.id("name"))?.focus();
+  });
   const signUp = api.auth.signUp.useMutation(() => ({
     meta: { showsErrors: true },
     onError: wait.startAfter,

@@ -26,7 +26,7 @@ export default function SignUpPage() {
             )
           }
         >
-          <SignUpForm onMailSent={setSentTo} />
+          <SignUpForm autofocus onMailSent={setSentTo} />
           <Providers next={storedInvitationToken() ? "/invite" : "/"} />
         </AuthLayout>
       }
