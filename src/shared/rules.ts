@@ -87,7 +87,7 @@ export const RULES = {
   DOMAIN_INVALID:
     "Enter a domain such as acme.com, without https:// or a path.",
   DOMAIN_PUBLIC: ({ domain }: { domain: string }) =>
-    `Anyone can get an email address at ${domain}. Enter a domain of your own.`,
+    `Anyone can get an email address at ${domain}. Enter a domain you own.`,
   DOMAIN_SHARED: ({ domain }: { domain: string }) =>
     `${domain} is shared by many owners. Enter a full domain, such as acme.${domain}.`,
 
@@ -100,7 +100,7 @@ export const RULES = {
   // Dates and the audit log
   DAY_INVALID: "Enter a date such as 2026-12-03.",
   DAY_IN_FUTURE: "Choose today or an earlier date.",
-  DAYS_REVERSED: "The first day must not be after the last day.",
+  DAYS_REVERSED: "The first day can't be after the last day.",
   TOO_MANY_DAYS: ({ max }: { max: number }) =>
     `Choose at most ${count(max, "day")}.`,
   EVENT_NUMBER_INVALID: "Enter the number of an event.",

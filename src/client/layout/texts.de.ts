@@ -57,7 +57,7 @@ const GERMAN: TranslationOf<typeof texts> = {
     light: "Hell",
     dark: "Dunkel",
     yourAccount: (name) => `Ihr Konto, ${name}`,
-    accountSettings: "Konto-Einstellungen",
+    accountSettings: "Kontoeinstellungen",
     language: "Sprache",
     browserLanguage: "Browser-Standard",
     theme: "Darstellung",

@@ -42,7 +42,7 @@ test("the toast of an unknown outcome does not say that the change failed", () =
   toastProblem("The role was not changed.", unknown);
   toastProblem("The role was not changed.", refusal({ reason: "BUSY" }));
   expect(shown.mock.calls.map(([title]) => title)).toEqual([
-    "This may or may not be saved.",
+    "We couldn’t confirm that this was saved.",
     "The role was not changed.",
   ]);
   shown.mockRestore();

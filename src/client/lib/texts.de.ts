@@ -3,20 +3,20 @@ import type { texts } from "./texts.ts";
 
 const GERMAN: TranslationOf<typeof texts> = {
   reviewLatest:
-    "Sehen Sie sich den neuen Stand an, und versuchen Sie es erneut.",
-  mayBeStored: "Das ist vielleicht gespeichert, vielleicht nicht.",
+    "Sehen Sie sich den aktuellen Stand an, und versuchen Sie es erneut.",
+  mayBeStored: "Wir konnten nicht prüfen, ob das gespeichert wurde.",
   unforeseen: "Etwas ist schiefgegangen. Versuchen Sie es erneut.",
   unreachable:
-    "Der Server war nicht zu erreichen. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.",
+    "Der Server ist nicht erreichbar. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.",
   settings: {
     timezone: { label: "Zeitzone", hint: "Gilt für Berichte und Tageszahlen." },
     website: {
       label: "Website",
-      hint: "Wird Personen gezeigt, die Sie einladen.",
+      hint: "Wird Personen angezeigt, die Sie einladen.",
     },
     apiKeyMaxDays: {
       label: "Höchste Laufzeit von API-Schlüsseln, in Tagen",
-      hint: "Gilt für neue und erneuerte Schlüssel, die dann ablaufen müssen. Ohne Angabe gibt es keine Grenze.",
+      hint: "Gilt für neue und rotierte Schlüssel, die dann ablaufen müssen. Leer lassen für keine Grenze.",
     },
   },
   whoChanged: {

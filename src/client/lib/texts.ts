@@ -9,10 +9,10 @@ export interface SettingWords {
 
 export const texts = catalogue("lib", {
   reviewLatest: "Review the latest version and try again.",
-  mayBeStored: "This may or may not be saved.",
+  mayBeStored: "We couldn’t confirm that this was saved.",
   unforeseen: "Something went wrong. Try again.",
   unreachable:
-    "We can't reach the server. Check your connection and try again.",
+    "We can’t reach the server. Check your connection and try again.",
   settings: {
     timezone: {
       label: "Time zone",

@@ -37,7 +37,7 @@ export const texts = catalogue("ui", {
     leaveWithoutSaving: "Leave without saving?",
     leave: "Leave",
     text: "Your changes on this page aren’t saved yet.",
-    enteredText: "What you entered isn’t saved yet.",
+    enteredText: "The text you entered isn’t saved yet.",
   },
   loadMore: {
     more: "Load more",

@@ -86,7 +86,7 @@ export const REASONS = {
   RATE_LIMITED: ["TOO_MANY_REQUESTS", describeRateLimit],
   WRITE_BUDGET: [
     "TOO_MANY_REQUESTS",
-    "You've saved as much today as one member can. Try again later. You can still remove, suspend, change roles, revoke and sign out.",
+    "You've reached today's limit for changes. Try again later. You can still remove or suspend members, change roles, revoke access and sign out.",
   ],
   BUSY: [
     "SERVICE_UNAVAILABLE",
@@ -228,7 +228,7 @@ export const REASONS = {
   SLUG_TAKEN: ["CONFLICT", "This URL is taken. Choose another one."],
   SLUG_LIMIT: [
     "CONFLICT",
-    "This organization still holds 5 former URLs. Change back to one of them, or wait until 90 days have passed for one.",
+    "This organization already reserves 5 previous URLs. Switch back to one of them, or wait until one expires after 90 days.",
   ],
   MEMBERSHIP_SUSPENDED: [
     "FORBIDDEN",
@@ -247,7 +247,7 @@ export const REASONS = {
   ],
   ADMIN_NOT_VERIFIED: [
     "CONFLICT",
-    "An admin needs a confirmed email address. Ask this user to confirm theirs under Account, Profile, then try again.",
+    "An admin needs a confirmed email address. Ask this member to confirm theirs in their profile, then try again.",
   ],
   STEWARD_NOT_MEMBER: [
     "BAD_REQUEST",
@@ -255,7 +255,7 @@ export const REASONS = {
   ],
   STEWARD_MISSING: [
     "CONFLICT",
-    "This service account has no steward. Choose one before the account sends invitations.",
+    "This service account has no steward. Choose one before it can send invitations.",
   ],
   ROLE_NOT_FOUND: [
     "BAD_REQUEST",
@@ -276,7 +276,7 @@ export const REASONS = {
     ({ uses, isMore }: { uses?: number; isMore?: boolean } = {}) =>
       uses === undefined
         ? "This role is in use. Choose a role to replace it."
-        : `${isMore ? "More than " : ""}${count(uses, "member or invitation has", "members and invitations have")} this role. Change the members' role in the list of members first.`,
+        : `${isMore ? "More than " : ""}${count(uses, "member or invitation has", "members and invitations have")} this role. Change these members' role first.`,
   ],
   ROLE_NAME_TAKEN: [
     "CONFLICT",
@@ -288,7 +288,7 @@ export const REASONS = {
   WRONG_ACCOUNT: ["FORBIDDEN", describeWrongAccount],
   INVITATION_INVALID: [
     "NOT_FOUND",
-    "Invalid invitation. It may have expired, been used, or been revoked. Ask for a new one.",
+    "This invitation is no longer valid. It may have expired, been used, or been revoked. Ask for a new one.",
   ],
   ALREADY_MEMBER: ["CONFLICT", "This person is already a member."],
   ALREADY_INVITED: [
@@ -302,7 +302,7 @@ export const REASONS = {
   ],
   TRANSFER_PENDING: [
     "CONFLICT",
-    "An admin transfer is already pending. Wait for the answer, or cancel it first.",
+    "An admin transfer is already pending. Wait for a response, or cancel it first.",
   ],
   TRANSFER_INVALID: [
     "NOT_FOUND",
@@ -317,8 +317,8 @@ export const REASONS = {
     "CONFLICT",
     ({ record }: { record?: string } = {}) =>
       record === undefined
-        ? "We can't find the DNS record yet. It can take up to an hour. Then check again."
-        : `The DNS record at ${record} has another value. Copy the value shown here. A change can take up to an hour.`,
+        ? "We can't find the DNS record yet. DNS changes can take up to an hour. Try again later."
+        : `The DNS record at ${record} has a different value. Copy the value shown here. DNS changes can take up to an hour.`,
   ],
   DOMAIN_LIMIT: [
     "CONFLICT",
@@ -342,15 +342,15 @@ export const REASONS = {
   API_CALL_LIMIT: [
     "PAYMENT_REQUIRED",
     ({ limit, resetsAt }: ApiCallLimit) =>
-      `This organization has made the ${count(limit, "API call")} that its plan includes each month. Upgrade the plan, or wait until ${dayOf(resetsAt)} (UTC).`,
+      `This organization has used the ${count(limit, "API call")} that its plan includes each month. Upgrade the plan, or wait until ${dayOf(resetsAt)} (UTC).`,
   ],
   FEATURE_NOT_IN_PLAN: [
     "PAYMENT_REQUIRED",
-    "This organization's plan doesn't include this. Upgrade the plan.",
+    "This organization's plan doesn't include this. Upgrade the plan to use it.",
   ],
   BILLING_OFF: [
     "CONFLICT",
-    "Billing is turned off here. Every organization has all features.",
+    "Billing is turned off on this server. All features are included.",
   ],
   NO_SUBSCRIPTION: [
     "CONFLICT",
@@ -366,7 +366,7 @@ export const REASONS = {
   ],
   BILLING_FAILED: [
     "SERVICE_UNAVAILABLE",
-    "The payment service didn't respond as expected. Try again shortly. You won't be charged twice.",
+    "The payment provider didn't respond as expected. Try again shortly. You won't be charged twice.",
   ],
   SIGNATURE_INVALID: [
     "BAD_REQUEST",
@@ -402,7 +402,7 @@ function describeRateLimit(params: RateLimit): string {
     case "livePagesOfBrowser":
       return "You have too many pages open in this browser. Close some of them.";
     case "livePagesOfUser":
-      return "You have too many pages open. Close some, or end sessions you don't use.";
+      return "You have too many pages open. Close some, or sign out devices you don't use.";
   }
 }
 

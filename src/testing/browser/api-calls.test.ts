@@ -63,7 +63,7 @@ async function faultsOf(page: Page): Promise<string[]> {
 test("an organization without API calls sees the limit and that no key was used", async () => {
   const org = await server.organization(ana);
   const { page } = await signedIn(ana, billing(org));
-  await section(page).getByText("No program used an API key").waitFor();
+  await section(page).getByText("No API keys were used").waitFor();
   const meter = section(page).getByRole("meter", { name: "This month" });
   expect(await meter.getAttribute("aria-valuemax")).toBe(String(LIMIT));
   expect(await section(page).getByRole("listitem").count()).toBe(0);
@@ -88,12 +88,12 @@ test("the calls of each key have bars, the busiest key first", async () => {
   const texts = await rows.allInnerTexts();
   expect(texts.map((text) => text.split("\n").filter(Boolean))).toEqual([
     ["Deploy", "Service account CI", "168 calls"],
-    ["Deploy", "Revoked", "Ana Costa", "8 calls", "2 refused"],
+    ["Deploy", "Revoked", "Ana Costa", "8 calls", "2 rejected"],
     ["Deleted key", "1 call"],
   ]);
   await rows
     .first()
-    .getByRole("img", { name: /^Calls per day with Deploy .* at most 40, on/ })
+    .getByRole("img", { name: /^Calls per day with Deploy .* peak of 40 on/ })
     .waitFor();
   expect(await faultsOf(page)).toEqual([]);
 });
@@ -107,13 +107,13 @@ test("an organization near its limit is warned, and one that has used all calls 
   await addCalls(full, newId("apiKey"), [LIMIT]);
   const { page, open } = await signedIn(ana, billing(near));
   await section(page)
-    .getByText("Most API calls of this month are used")
+    .getByText("You’ve used most of this month’s API calls")
     .waitFor();
   expect(await faultsOf(page)).toEqual([]);
   await open(billing(full));
   await section(page).getByRole("alert").waitFor();
   const text = await section(page).getByRole("alert").innerText();
-  expect(text).toContain("All API calls of this month are used");
+  expect(text).toContain("You’ve used all of this month’s API calls");
   expect(text).toContain("Upgrade the plan to continue now.");
   expect(await faultsOf(page)).toEqual([]);
 });

@@ -150,7 +150,7 @@ test("an admin sees and revokes the keys of all members, and a member only their
   await button(page, "Actions for the API key Of Ben").click();
   const rotate = page.getByRole("menuitem", { name: "Rotate…" });
   expect(await rotate.getAttribute("aria-disabled")).toBe("true");
-  await page.getByText("Only its owner can rotate it.").waitFor();
+  await page.getByText("Only the key’s owner can rotate it.").waitFor();
   await page.getByRole("menuitem", { name: "Revoke…" }).click();
   await button(page.getByRole("alertdialog"), "Revoke").click();
   await rowOf(page, "Of Ben").waitFor({ state: "detached" });
@@ -171,11 +171,11 @@ test("a key without expiry is a choice with a warning, and the organization can 
     `/o/${org.slug}/settings/api?new=1`,
   );
   await field(page, "Name").fill("Forever");
-  await choose(page, "Expires after", "No expiry");
+  await choose(page, "Expires after", "No expiration");
   await page.getByText("until someone revokes it").waitFor();
   await button(page.getByRole("dialog"), "Create API key").click();
   await takeSecret(page);
-  await rowOf(page, "Forever").getByText("No expiry").waitFor();
+  await rowOf(page, "Forever").getByText("No expiration").waitFor();
 
   await open(`/o/${org.slug}/settings`);
   await page.getByLabel("Maximum lifetime of API keys").fill("10");
@@ -186,7 +186,9 @@ test("a key without expiry is a choice with a warning, and the organization can 
   await page.getByText("limits API keys to 10 days").waitFor();
   await page.getByRole("combobox", { name: "Expires after" }).click();
   await page.getByRole("option", { name: "10 days" }).waitFor();
-  expect(await page.getByRole("option", { name: "No expiry" }).count()).toBe(0);
+  expect(
+    await page.getByRole("option", { name: "No expiration" }).count(),
+  ).toBe(0);
   await page.getByRole("option", { name: "Custom…" }).click();
   await field(page, "Name").fill("Short");
   await field(page, "Number of days").fill("11");
@@ -216,7 +218,7 @@ test("a service account works through suspension and the end of its steward's me
   await heading(page, "CI").waitFor();
   expect(await faultsInBothThemes(page)).toEqual([]);
 
-  await button(page, "New key").click();
+  await button(page, "Create API key").click();
   await field(dialog, "Name").fill("Pipeline");
   await button(dialog, "Everything its role can do").click();
   expect(await dialog.getByLabel("View audit log").count()).toBe(0);

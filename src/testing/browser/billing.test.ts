@@ -158,7 +158,7 @@ test("an admin tries, buys, changes, pays and cancels a plan", async () => {
   await question.getByText("Your subscription is paid until").waitFor();
   expect(await faultsOf(page)).toEqual([]);
   await question.getByRole("button", { name: "Cancel subscription" }).click();
-  await says(page, "Subscription cancelled");
+  await says(page, "Subscription canceled");
   await button(page, "Resume subscription").click();
   await says(page, "Your Team plan was resumed");
   await button(page, "Cancel subscription…").click();
@@ -175,7 +175,7 @@ test("an admin tries, buys, changes, pays and cancels a plan", async () => {
     "started a trial of Team with 25 seats",
     "changed the subscription to Business with 4 seats, billed monthly",
     "recorded that a payment failed",
-    "cancelled the subscription",
+    "canceled the subscription",
     "resumed the subscription",
     "recorded that the subscription has ended",
   ])

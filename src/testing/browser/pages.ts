@@ -40,7 +40,7 @@ export const PUBLIC_PAGES: readonly VisitedPage[] = [
   {
     name: "sign-in-with-cancelled",
     path: "/sign-in/with/github?error=access_denied",
-    shows: heading(/You cancelled/),
+    shows: heading(/You canceled/),
   },
   {
     name: "sign-in-with-expired",

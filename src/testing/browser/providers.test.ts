@@ -125,7 +125,7 @@ test("a user who cancels at the provider sees that nothing was changed, and can 
   await open("/sign-in");
   await button(page, "Continue with GitHub").click();
   await page.getByRole("link", { name: "[ Cancel ]" }).click();
-  await heading(page, "You cancelled at GitHub").waitFor();
+  await heading(page, "You canceled at GitHub").waitFor();
   expect(new URL(page.url()).search).toBe("");
   await button(page, "Continue with GitHub").click();
   await agreeAtGitHub(page, login);

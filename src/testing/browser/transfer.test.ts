@@ -36,10 +36,10 @@ test("an admin offers their role, takes it back, offers it again; the member dec
 
   const taker = await signedIn(ben, new URL(link).pathname);
   await notice(taker.page)
-    .getByText(/Ana Costa wants to transfer/)
+    .getByText(/Ana Costa wants to make you an admin/)
     .waitFor();
   await button(page, "Cancel transfer").click();
-  await page.getByText("Transfer cancelled").waitFor();
+  await page.getByText("Transfer canceled").waitFor();
   // The recipient's open page removes the notice without a reload.
   await notice(taker.page).waitFor({ state: "hidden" });
 

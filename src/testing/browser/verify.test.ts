@@ -124,7 +124,7 @@ test("the page offers the same in German", async () => {
   await expectSound(vera.page);
   await vera.page.getByLabel("Name").fill("Vera Moss");
   await vera.page.getByLabel("Passwort", { exact: true }).fill(PASSWORD);
-  await button(vera.page, "Konto anlegen").click();
+  await button(vera.page, "Konto erstellen").click();
   await vera.page.getByRole("heading", { level: 1 }).first().waitFor();
   await vera.page.waitForURL((url) => url.pathname !== "/verify");
   expect(await users(email)).toBe(1);

@@ -22,7 +22,7 @@ const GERMAN: TranslationOf<typeof texts> = {
         ? `${counted(projects, "Projekt ist", "Projekte sind")} nur lesbar`
         : "",
     ].filter(Boolean);
-    return `${formatList(parts)}, weil die Grenzen des Tarifs überschritten sind.`;
+    return `${formatList(parts)}, weil die Grenzen Ihres Tarifs überschritten sind.`;
   },
   you: {
     label: "Nur Lesezugriff",
@@ -45,7 +45,7 @@ const GERMAN: TranslationOf<typeof texts> = {
     PROJECT_LIMIT: {
       title: "Projektgrenze erreicht",
       text: (organization, plan) =>
-        `${organization} hat alle Projekte, die der Tarif ${PLANS[plan].label} umfasst. Weitere Projekte sind nur lesbar.`,
+        `${organization} hat die Projektgrenze des Tarifs ${PLANS[plan].label} erreicht. Weitere Projekte sind nur lesbar.`,
       alternative:
         "Sie können auch ein Projekt löschen, das Sie nicht mehr brauchen.",
       action: "Tarife vergleichen",
@@ -66,7 +66,7 @@ const GERMAN: TranslationOf<typeof texts> = {
   transfer: {
     label: "Übertragung der Admin-Rolle",
     offer: (from, role, until) =>
-      `${from} möchte Ihnen die eigene Admin-Rolle übertragen (eigene Rolle danach: ${role}). Antworten Sie bis ${formatDay(until)}.`,
+      `${from} möchte Sie an eigener Stelle zum Admin machen und danach die Rolle ${role} haben. Antworten Sie bis ${formatDay(until)}.`,
     accept: "Annehmen",
     decline: "Ablehnen",
     accepted: "Sie sind jetzt Admin",

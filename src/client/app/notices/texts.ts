@@ -21,7 +21,7 @@ export const texts = catalogue("app/notices", {
         ? `${counted(projects, "project is", "projects are")} read-only`
         : "",
     ].filter(Boolean);
-    return `${formatList(parts)}, because the plan’s limits are exceeded.`;
+    return `${formatList(parts)} because you’ve exceeded your plan’s limits.`;
   },
   you: {
     label: "Read-only access",
@@ -43,7 +43,7 @@ export const texts = catalogue("app/notices", {
     PROJECT_LIMIT: {
       title: "Project limit reached",
       text: (organization: string, plan: Plan) =>
-        `${organization} has all projects that the ${PLANS[plan].label} plan includes. Projects above the limit are read-only.`,
+        `${organization} has reached the project limit of the ${PLANS[plan].label} plan. Projects above the limit are read-only.`,
       alternative: "You can also delete a project you no longer need.",
       action: "Compare plans",
     },
@@ -63,7 +63,7 @@ export const texts = catalogue("app/notices", {
   transfer: {
     label: "Admin transfer",
     offer: (from: string, role: string, until: Date) =>
-      `${from} wants to transfer their admin role to you and become ${role}. Respond by ${formatDay(until)}.`,
+      `${from} wants to make you an admin in their place. Their new role will be ${role}. Respond by ${formatDay(until)}.`,
     accept: "Accept",
     decline: "Decline",
     accepted: "You’re now an admin",

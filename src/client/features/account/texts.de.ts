@@ -72,7 +72,7 @@ const GERMAN: TranslationOf<typeof texts> = {
     title: "Ihr Konto wurde gelöscht",
     text: "Wir haben Ihnen eine Bestätigung per E-Mail gesendet. Danke, dass Sie dabei waren.",
     back: "Haben Sie es sich anders überlegt?",
-    signUp: "Neues Konto anlegen",
+    signUp: "Neues Konto erstellen",
   },
 };
 

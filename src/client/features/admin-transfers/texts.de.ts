@@ -8,7 +8,7 @@ const GERMAN: TranslationOf<typeof texts> = {
   idle: "Danach haben Sie die Rolle, die Sie wählen, und können die Organisation verlassen.",
   hint: "Sie wählen den neuen Admin und Ihre eigene neue Rolle.",
   action: "Übertragen…",
-  onlyOne: "Es kann nur eine Übertragung zugleich offen sein.",
+  onlyOne: "Es kann immer nur eine Übertragung offen sein.",
   pending: {
     yours: (to, until) =>
       `Sie haben ${to} Ihre Admin-Rolle angeboten. Das Angebot gilt bis ${formatDay(until)}.`,
@@ -22,7 +22,7 @@ const GERMAN: TranslationOf<typeof texts> = {
   },
   dialog: {
     title: "Admin-Rolle übertragen",
-    text: "Der neue Admin erhält eine E-Mail und hier einen Hinweis. Es ändert sich nichts, bis er innerhalb von 7 Tagen annimmt.",
+    text: "Der neue Admin erhält eine E-Mail und hier einen Hinweis. Es ändert sich erst etwas, wenn er innerhalb von 7 Tagen annimmt.",
     search: "Mitglied suchen",
     searchHint: "Suchen Sie nach Name oder E-Mail-Adresse.",
     member: "Neuer Admin",

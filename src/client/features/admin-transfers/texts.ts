@@ -16,8 +16,8 @@ export const texts = catalogue("features/admin-transfers", {
     lacksTwoFactor: (to: string) =>
       `This organization requires 2FA. ${to} must set it up before accepting.`,
     cancel: "Cancel transfer",
-    cancelled: "Transfer cancelled",
-    notCancelled: "The transfer couldn’t be cancelled.",
+    cancelled: "Transfer canceled",
+    notCancelled: "The transfer couldn’t be canceled.",
   },
   dialog: {
     title: "Transfer admin role",

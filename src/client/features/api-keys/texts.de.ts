@@ -28,7 +28,7 @@ const GERMAN: TranslationOf<typeof texts> = {
     grace: (until) => ["Das vorherige Geheimnis läuft ", until, " ab."],
   },
   expiry: {
-    never: "Ohne Ablauf",
+    never: "Kein Ablaufdatum",
     expired: "Abgelaufen",
     soon: "Läuft bald ab",
   },
@@ -36,19 +36,19 @@ const GERMAN: TranslationOf<typeof texts> = {
     rotate: "Rotieren…",
     edit: "Bearbeiten…",
     revoke: "Widerrufen…",
-    ownerOnly: "Nur die Person, der er gehört, kann ihn rotieren.",
+    ownerOnly: "Nur die Person, der der Schlüssel gehört, kann ihn rotieren.",
   },
   scopes: {
     title: (name) => `Rechte von ${name}`,
-    text: "Aufrufe mit diesem Schlüssel dürfen das, solange die zugehörige Rolle es erlaubt.",
+    text: "Der Schlüssel hat diese Rechte, solange die zugehörige Rolle sie umfasst.",
     close: "Schließen",
     presets: "Rechte wählen",
     readOnly: "Nur lesen",
     all: "Alles, was ich darf",
     allOfAccount: "Alles, was die Rolle darf",
-    nothing: "Ihre Rolle hat kein Recht, das ein API-Schlüssel haben kann.",
+    nothing: "Ihre Rolle hat keine Rechte, die ein API-Schlüssel haben kann.",
     nothingOfAccount:
-      "Sie und die Rolle dieses Dienstkontos haben kein gemeinsames Recht, das ein API-Schlüssel haben kann.",
+      "Sie und dieses Dienstkonto haben keine gemeinsamen Rechte, die ein API-Schlüssel haben kann.",
   },
   form: {
     title: "API-Schlüssel erstellen",
@@ -57,7 +57,8 @@ const GERMAN: TranslationOf<typeof texts> = {
     failed: "Der API-Schlüssel konnte nicht erstellt werden.",
     notSaved: "Der API-Schlüssel konnte nicht gespeichert werden.",
     name: "Name",
-    nameHint: "Was diesen Schlüssel verwendet, zum Beispiel „Deployment“.",
+    nameHint:
+      "Das Programm, das diesen Schlüssel verwendet, zum Beispiel „Deployment“.",
     expires: "Läuft ab nach",
     days: (days) =>
       days === 1
@@ -70,9 +71,9 @@ const GERMAN: TranslationOf<typeof texts> = {
     customDays: "Anzahl der Tage",
     customDaysWrong: (max) =>
       `Geben Sie eine ganze Zahl von 1 bis ${formatCount(max)} ein.`,
-    never: "Kein Ablauf",
+    never: "Kein Ablaufdatum",
     neverWarning:
-      "Ein Schlüssel ohne Ablauf gilt, bis ihn jemand widerruft, auch wenn er längst bekannt geworden ist. Wählen Sie besser einen Ablauf, und rotieren Sie den Schlüssel rechtzeitig.",
+      "Ein Schlüssel ohne Ablaufdatum gilt, bis ihn jemand widerruft, auch wenn er längst in falsche Hände geraten ist. Wir empfehlen ein Ablaufdatum. Rotieren Sie den Schlüssel rechtzeitig vorher.",
     limited: (days) =>
       `In Ihrer Organisation gelten API-Schlüssel höchstens ${formatPeriod(days)}.`,
     cancel: "Abbrechen",
@@ -85,7 +86,7 @@ const GERMAN: TranslationOf<typeof texts> = {
   secret: {
     title: "API-Schlüssel kopieren",
     titleRotated: (name) => `Neues Geheimnis von ${name} kopieren`,
-    text: "Er wird nicht noch einmal angezeigt. Bewahren Sie ihn sicher auf, zum Beispiel in einer Geheimnisverwaltung, und nie im Code oder im Browser.",
+    text: "Der Schlüssel wird nicht noch einmal angezeigt. Bewahren Sie ihn sicher auf, zum Beispiel in einer Geheimnisverwaltung, und nie im Code oder im Browser.",
     label: "API-Schlüssel",
     copy: "API-Schlüssel kopieren",
     copied: "Kopiert",
@@ -105,7 +106,7 @@ const GERMAN: TranslationOf<typeof texts> = {
     overlap: "Das vorherige Geheimnis gilt noch",
     overlapHint: "So lange können Sie es in allen Programmen ersetzen.",
     hours: (hours) => {
-      if (hours === 0) return "0 Stunden: es gilt ab sofort nicht mehr";
+      if (hours === 0) return "0 Stunden (gilt sofort nicht mehr)";
       if (hours === 1) return "1 Stunde";
       return hours > 24 ? `${hours / 24} Tage` : `${hours} Stunden`;
     },
@@ -122,7 +123,7 @@ const GERMAN: TranslationOf<typeof texts> = {
       " verwendet, funktioniert sofort nicht mehr. Das lässt sich nicht rückgängig machen.",
     ],
     lastUsed: (when) => ["Zuletzt verwendet: ", when, "."],
-    neverUsed: "Er wurde noch nie verwendet.",
+    neverUsed: "Der Schlüssel wurde noch nie verwendet.",
     action: "Widerrufen",
     done: (name) => `${name} widerrufen`,
   },

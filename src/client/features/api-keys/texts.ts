@@ -32,7 +32,7 @@ export const texts = catalogue("features/api-keys", {
     ],
   },
   expiry: {
-    never: "No expiry",
+    never: "No expiration",
     expired: "Expired",
     soon: "Expires soon",
   },
@@ -40,19 +40,19 @@ export const texts = catalogue("features/api-keys", {
     rotate: "Rotate…",
     edit: "Edit…",
     revoke: "Revoke…",
-    ownerOnly: "Only its owner can rotate it.",
+    ownerOnly: "Only the key’s owner can rotate it.",
   },
   scopes: {
     title: (name: string) => `Permissions of ${name}`,
-    text: "Calls with this key can do this, as long as its owner’s role allows it.",
+    text: "The key has these permissions as long as its owner’s role grants them.",
     close: "Close",
     presets: "Choose permissions",
-    readOnly: "Read only",
+    readOnly: "Read-only",
     all: "Everything I can do",
     allOfAccount: "Everything its role can do",
-    nothing: "Your role has no permission that an API key can have.",
+    nothing: "Your role has no permissions that an API key can have.",
     nothingOfAccount:
-      "You and the role of this service account share no permission that an API key can have.",
+      "You and this service account have no permissions in common that an API key can have.",
   },
   form: {
     title: "Create API key",
@@ -61,7 +61,7 @@ export const texts = catalogue("features/api-keys", {
     failed: "The API key couldn’t be created.",
     notSaved: "The API key couldn’t be saved.",
     name: "Name",
-    nameHint: "What uses this key, for example “Deployment”.",
+    nameHint: "The program that uses this key, for example “Deployment”.",
     expires: "Expires after",
     days: (days: number) => formatPeriod(days),
     custom: "Custom…",
@@ -69,9 +69,9 @@ export const texts = catalogue("features/api-keys", {
     customDays: "Number of days",
     customDaysWrong: (max: number) =>
       `Enter a whole number from 1 to ${formatCount(max)}.`,
-    never: "No expiry",
+    never: "No expiration",
     neverWarning:
-      "A key without expiry works until someone revokes it, even if it was leaked long ago. Prefer an expiry, and rotate the key before it expires.",
+      "A key without an expiration date works until someone revokes it, even if it leaked long ago. We recommend setting a date and rotating the key before then.",
     limited: (days: number) =>
       `Your organization limits API keys to ${formatPeriod(days)}.`,
     cancel: "Cancel",
@@ -91,7 +91,7 @@ export const texts = catalogue("features/api-keys", {
     done: "Done",
     connect: "See how to use it",
     oldEnds: (until: Date) =>
-      `The previous secret works until ${formatDay(until)}. Replace it everywhere before.`,
+      `The previous secret works until ${formatDay(until)}. Replace it everywhere before then.`,
     oldEnded: "The previous secret no longer works.",
     leaveTitle: "Close without copying the key?",
     leaveText:
@@ -104,7 +104,7 @@ export const texts = catalogue("features/api-keys", {
     overlap: "Keep the previous secret working for",
     overlapHint: "Time to replace it in all programs that use it.",
     hours: (hours: number) => {
-      if (hours === 0) return "0 hours: it stops working now";
+      if (hours === 0) return "0 hours (stops working immediately)";
       if (hours === 1) return "1 hour";
       return hours > 24 ? `${hours / 24} days` : `${hours} hours`;
     },
@@ -121,7 +121,7 @@ export const texts = catalogue("features/api-keys", {
       " will stop working immediately. You can’t undo this.",
     ],
     lastUsed: (when: JSX.Element): JSX.Element => ["Last used ", when, "."],
-    neverUsed: "It has never been used.",
+    neverUsed: "The key has never been used.",
     action: "Revoke",
     done: (name: string) => `${name} revoked`,
   },

@@ -54,7 +54,7 @@ const GERMAN: TranslationOf<typeof texts> = {
     noEvent: (seq) => `Eintrag ${seq} nicht gefunden`,
     noEventText:
       "Der Eintrag wurde vielleicht nach Ablauf der Aufbewahrungsfrist gelöscht.",
-    all: "Alle Einträge zeigen",
+    all: "Alle Einträge anzeigen",
   },
   details: {
     when: "Zeitpunkt",
@@ -76,8 +76,8 @@ const GERMAN: TranslationOf<typeof texts> = {
     alsoAction: "Ähnliche Einträge",
     copyRequest: "Anfrage-ID kopieren",
     copyHash: "Hash kopieren",
-    showAll: "Alles zeigen",
-    showLess: "Weniger zeigen",
+    showAll: "Alles anzeigen",
+    showLess: "Weniger anzeigen",
     cut: (bytes, sha256) =>
       `Nur der Anfang ist gespeichert. Vollständiger Wert: ${formatCount(bytes)} Bytes, SHA-256 ${sha256}.`,
     unhashed: "Keiner (vor der Einführung von Hashes aufgezeichnet)",
@@ -115,8 +115,8 @@ const GERMAN: TranslationOf<typeof texts> = {
     },
     failedText:
       "Wenden Sie sich an die Administration Ihres Servers. Sie kann das Log mit einer Sicherung vergleichen.",
-    show: (seq) => `Eintrag ${seq} zeigen`,
-    showBefore: (seq) => `Eintrag ${seq} zeigen, den letzten davor`,
+    show: (seq) => `Eintrag ${seq} anzeigen`,
+    showBefore: (seq) => `Eintrag ${seq} anzeigen, den letzten davor`,
     checkpoint: "Prüfpunkt",
     checkpointHint:
       "Speichern Sie ihn an einem anderen Ort, um später zu belegen, dass das Log nicht zurückgesetzt wurde.",

@@ -110,7 +110,7 @@ export const texts = catalogue("features/audit-log", {
       tail: (seq: number) =>
         `From event ${seq} on, events were removed or added.`,
       signature: (seq: number) =>
-        `The signature at event ${seq} was not made by this server.`,
+        `The signature at event ${seq} wasn’t created by this server.`,
       anchor: (seq: number) =>
         `Event ${seq} of your checkpoint is missing: the log was replaced by an older or a different one.`,
     },

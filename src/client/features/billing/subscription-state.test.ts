@@ -45,7 +45,7 @@ describe("the state of a subscription", () => {
   test("says when a subscription renews, or ends after a cancellation", () => {
     expect(stateOf({}).text).toBe("Renews on December 4, 2026.");
     expect(stateOf({ cancelsAtPeriodEnd: true })).toMatchObject({
-      badge: "Cancelled",
+      badge: "Canceled",
       text: "Team is paid for and ends on December 4, 2026. After that you’ll be on the Free plan.",
     });
   });

@@ -35,7 +35,7 @@ const GERMAN: TranslationOf<typeof texts> = {
     each: (count, interval) =>
       `${seats(count)}, ${interval === "month" ? "monatliche" : "jährliche"} Abrechnung`,
     trialSeats: (count) => `${seats(count)} während der Testphase`,
-    granted: "Dieser Tarif wurde Ihnen kostenlos gewährt.",
+    granted: "Diesen Tarif haben Sie kostenlos.",
     canTry: `Testen Sie einen größeren Tarif ${TRIAL_DAYS} Tage kostenlos, ohne Karte.`,
     pay: "Zahlungsmethode verwalten",
     payNow: "Bezahlen oder Zahlungsmethode ändern",
@@ -183,7 +183,7 @@ const GERMAN: TranslationOf<typeof texts> = {
     list: "Mitglieder",
     left: (left) =>
       left < 0
-        ? `${seats(-left)} zu viel ausgewählt. Entfernen Sie jemanden.`
+        ? `${seats(-left)} zu viel ausgewählt. Wählen Sie jemanden ab.`
         : left === 0
           ? "Alle Plätze sind vergeben."
           : `${counted(left, "Platz ist", "Plätze sind")} frei und für die Mitglieder, die am längsten dabei sind.`,
@@ -199,7 +199,7 @@ const GERMAN: TranslationOf<typeof texts> = {
     notBoughtText:
       "Die Zahlung wurde nicht abgeschlossen. Es wird nichts berechnet.",
     fromPortal: "Die Abrechnung ist auf dem neuesten Stand",
-    failed: "Der Stand Ihrer Abrechnung konnte nicht aktualisiert werden.",
+    failed: "Ihr Zahlungsstatus konnte nicht aktualisiert werden.",
   },
   subscriptionState: {
     none: "Kein Abo",

@@ -150,7 +150,7 @@ export const texts = catalogue("features/billing", {
       `Your trial ends on ${day}. After that you’ll be on the Free plan.`,
     overdue:
       "Your last payment is overdue. If you cancel, you’ll be on the Free plan.",
-    done: "Subscription cancelled",
+    done: "Subscription canceled",
   },
   invoices: {
     title: "Invoices",
@@ -206,7 +206,7 @@ export const texts = catalogue("features/billing", {
     trial: "Trial",
     trialText: (ends: string, day: string, then: string) =>
       `Your trial ends ${ends}, ${day}. ${then}`,
-    cancelled: "Cancelled",
+    cancelled: "Canceled",
     cancelledText: (label: string, day: string) =>
       `${label} is paid for and ends ${day}. After that you’ll be on the Free plan.`,
     active: "Active",

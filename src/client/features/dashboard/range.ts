@@ -24,6 +24,11 @@ export function startOf(range: Range, now: number): string {
   return new Date(quarter - (DAYS[range] - 1) * DAY_MS).toISOString();
 }
 
+/** Returns the number of days in a period. */
+export function lengthOf({ from, to }: Analytics["period"]): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS) + 1;
+}
+
 /**
  * Returns the relative change of the number of events: 0.12 means 12 % more. Undefined if the previous period has no
  * events.

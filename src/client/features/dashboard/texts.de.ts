@@ -2,6 +2,10 @@ import type { TranslationOf } from "#client/lib/language/catalogue.ts";
 import { formatCount } from "#client/lib/formats/number.ts";
 import type { texts } from "./texts.ts";
 
+const period = (days: number) => (days < 365 ? `${days} Tagen` : "12 Monaten");
+const lastDays = (days: number) => `den letzten ${period(days)}`;
+const daysBefore = (days: number) => `den ${period(days)} davor`;
+
 const GERMAN: TranslationOf<typeof texts> = {
   welcome: (name) => ["Willkommen zurück, ", name],
   range: {
@@ -13,17 +17,17 @@ const GERMAN: TranslationOf<typeof texts> = {
   },
   totals: {
     members: "Mitglieder",
-    memberChange: (now, before) =>
-      `${now} in diesem Zeitraum (${before} im vorigen)`,
+    memberChange: (now, days) => `${now} in ${lastDays(days)}`,
     invitations: "Offene Einladungen",
     expired: (count) => `${count} abgelaufen`,
     projects: "Aktive Projekte",
-    newProjects: (now, before) => `${now} neu (${before} im vorigen Zeitraum)`,
+    newProjects: (now, before, days) =>
+      `${now} neu (${before} in ${daysBefore(days)})`,
     activity: "Aktivität",
-    more: (share) => `+${share} gegenüber dem vorigen Zeitraum`,
-    less: (share) => `−${share} gegenüber dem vorigen Zeitraum`,
+    more: (share, days) => `+${share} gegenüber ${daysBefore(days)}`,
+    less: (share, days) => `−${share} gegenüber ${daysBefore(days)}`,
     same: "Keine Veränderung",
-    nothingBefore: "Keine Einträge im vorigen Zeitraum",
+    nothingBefore: (days) => `Keine Einträge in ${daysBefore(days)}`,
     unavailable: "Nicht verfügbar",
   },
   charts: {

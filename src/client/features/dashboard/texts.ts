@@ -2,6 +2,9 @@ import { catalogue } from "#client/lib/language/catalogue.ts";
 import { formatCount } from "#client/lib/formats/number.ts";
 import type { JSX } from "solid-js";
 
+/** The names of the periods that the page offers. */
+const period = (days: number) => (days < 365 ? `${days} days` : "12 months");
+
 export const texts = catalogue("features/dashboard", {
   welcome: (name: JSX.Element): JSX.Element => ["Welcome back, ", name],
   range: {
@@ -13,18 +16,21 @@ export const texts = catalogue("features/dashboard", {
   },
   totals: {
     members: "Members",
-    memberChange: (now: string, before: string) =>
-      `${now} this period (${before} in the previous)`,
+    memberChange: (now: string, days: number) =>
+      `${now} in the last ${period(days)}`,
     invitations: "Pending invitations",
     expired: (count: string) => `${count} expired`,
     projects: "Active projects",
-    newProjects: (now: string, before: string) =>
-      `${now} new (${before} in the previous period)`,
+    newProjects: (now: string, before: string, days: number) =>
+      `${now} new (${before} in the previous ${period(days)})`,
     activity: "Activity",
-    more: (share: string) => `+${share} vs. previous period`,
-    less: (share: string) => `−${share} vs. previous period`,
+    more: (share: string, days: number) =>
+      `+${share} vs. previous ${period(days)}`,
+    less: (share: string, days: number) =>
+      `−${share} vs. previous ${period(days)}`,
     same: "No change",
-    nothingBefore: "No events in the previous period",
+    nothingBefore: (days: number) =>
+      `No events in the previous ${period(days)}`,
     unavailable: "Not available",
   },
   charts: {

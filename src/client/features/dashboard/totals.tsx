@@ -1,7 +1,7 @@
 import { useOrganization } from "#sdk/solid.ts";
 import { useOrganizationPath } from "#client/session/organization-path.ts";
 import { formatCount, formatPercent } from "#client/lib/formats/number.ts";
-import { changeOf, signed } from "./range.ts";
+import { changeOf, lengthOf, signed } from "./range.ts";
 import { StatCard } from "./stat-card.tsx";
 import { texts } from "./texts.ts";
 import type { Analytics } from "./use-analytics.ts";
@@ -15,12 +15,13 @@ export function Totals(props: { analytics: Analytics }) {
   const growth = ({ joined, left }: Analytics["period"]) =>
     signed(joined - left);
   const expired = () => totals().expiredInvitations;
+  const days = () => lengthOf(props.analytics.period);
   const activity = () => {
     const change = changeOf(props.analytics);
-    if (change === undefined) return labels.nothingBefore;
+    if (change === undefined) return labels.nothingBefore(days());
     if (change === 0) return labels.same;
     const share = formatPercent(Math.abs(change));
-    return change > 0 ? labels.more(share) : labels.less(share);
+    return change > 0 ? labels.more(share, days()) : labels.less(share, days());
   };
   const logPath = () => {
     const { from, to } = props.analytics.period;
@@ -32,10 +33,7 @@ export function Totals(props: { analytics: Analytics }) {
       <StatCard
         label={labels.members}
         value={formatCount(totals().members)}
-        detail={labels.memberChange(
-          growth(props.analytics.period),
-          growth(props.analytics.previous),
-        )}
+        detail={labels.memberChange(growth(props.analytics.period), days())}
         href={can("member:read") ? path("settings/team") : undefined}
       />
       <StatCard
@@ -56,6 +54,7 @@ export function Totals(props: { analytics: Analytics }) {
         detail={labels.newProjects(
           formatCount(props.analytics.period.projectsCreated),
           formatCount(props.analytics.previous.projectsCreated),
+          days(),
         )}
         href={can("project:read") ? path("projects") : undefined}
       />

@@ -5,7 +5,7 @@ import type { texts } from "./texts.ts";
 const GERMAN: TranslationOf<typeof texts> = {
   title: "Domains",
   description:
-    "Bestätigen Sie eine Domain, damit Personen mit einer E-Mail-Adresse dort ohne Einladung beitreten können.",
+    "Bestätigen Sie eine Domain, damit Personen mit einer E-Mail-Adresse dieser Domain ohne Einladung beitreten können.",
   add: {
     title: "Domain hinzufügen",
     text: "Der Teil nach dem @ in den E-Mail-Adressen Ihres Unternehmens. Fügen Sie Subdomains einzeln hinzu.",
@@ -57,8 +57,8 @@ const GERMAN: TranslationOf<typeof texts> = {
     noneText: "Niemand kann über diese Domain beitreten",
     saved: (domain, role) =>
       role === null
-        ? `Personen bei ${domain} können nur auf Einladung beitreten`
-        : `Personen bei ${domain} können beitreten, Rolle: ${role}`,
+        ? `Personen mit @${domain} können nur auf Einladung beitreten`
+        : `Personen mit @${domain} können beitreten, Rolle: ${role}`,
     failed: "Die Rolle konnte nicht geändert werden.",
   },
   remove: {

@@ -34,7 +34,7 @@ const GERMAN: TranslationOf<typeof texts> = {
   },
   resendDialog: {
     title: "Einladung erneut senden",
-    text: "Der neue Link läuft nach 7 Tagen ab. Der vorige gilt dann nicht mehr.",
+    text: "Der neue Link läuft nach 7 Tagen ab. Der vorige funktioniert dann nicht mehr.",
     resentTo: (email) => `Einladung erneut an ${email} gesendet`,
     failed: "Die Einladung konnte nicht erneut gesendet werden.",
     notSent: "Die Einladung wurde nicht gesendet",
@@ -49,7 +49,7 @@ const GERMAN: TranslationOf<typeof texts> = {
     text: (email) => [
       "Der Link, den wir an ",
       email,
-      " geschickt haben, gilt dann nicht mehr.",
+      " geschickt haben, funktioniert dann nicht mehr.",
     ],
     revoked: "Einladung zurückgezogen",
     title: "Diese Einladung zurückziehen?",

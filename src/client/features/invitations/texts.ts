@@ -8,7 +8,7 @@ export const texts = catalogue("features/invitations", {
     void: "Invalid",
     notSent: "Not sent",
     notSentText:
-      "This address has received too many invitations, or its mail server rejected the email. Check the address, or resend the invitation tomorrow.",
+      "This address has received too many invitations, or its email server rejected the email. Check the address, or resend the invitation tomorrow.",
     voidText: "The sender can no longer invite people. Resend it yourself.",
     expires: (time: JSX.Element): JSX.Element => ["expires ", time],
   },

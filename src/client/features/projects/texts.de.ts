@@ -70,18 +70,18 @@ const GERMAN: TranslationOf<typeof texts> = {
       "Projekte enthalten die Arbeit Ihres Teams. Sie erscheinen hier, sobald jemand eines erstellt.",
     create: "Neues Projekt",
     noActive: "Keine aktiven Projekte",
-    showArchived: "Archivierte Projekte zeigen",
+    showArchived: "Archivierte Projekte anzeigen",
     noArchived: "Keine archivierten Projekte",
     noArchivedText:
       "Archivierte Projekte sind in der Liste der aktiven Projekte ausgeblendet. Sie können sie hier reaktivieren.",
-    showActive: "Aktive Projekte zeigen",
+    showActive: "Aktive Projekte anzeigen",
     notFound: "Keine Projekte gefunden",
     noMatch: {
       active: (words) => ["Kein aktives Projekt enthält „", words, "“."],
       archived: (words) => ["Kein archiviertes Projekt enthält „", words, "“."],
       all: (words) => ["Kein Projekt enthält „", words, "“."],
     },
-    clearSearch: "Suche löschen",
+    clearSearch: "Suche zurücksetzen",
   },
   table: {
     caption: "Projekte, neueste zuerst",
@@ -109,7 +109,7 @@ const GERMAN: TranslationOf<typeof texts> = {
     none: "Keine Beschreibung",
   },
   projectEditor: {
-    details: "Einzelheiten",
+    details: "Details",
     unsaved: "Nicht gespeicherte Änderungen",
     allSaved: "Alle Änderungen gespeichert",
     saved: "Projekt gespeichert",
@@ -118,8 +118,8 @@ const GERMAN: TranslationOf<typeof texts> = {
   },
   projectFacts: {
     about: "Über das Projekt",
-    createdBy: "Angelegt von",
-    created: "Angelegt",
+    createdBy: "Erstellt von",
+    created: "Erstellt",
     updated: "Geändert",
     projectId: "Projekt-ID",
     copyProjectId: "Projekt-ID kopieren",

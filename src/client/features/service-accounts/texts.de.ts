@@ -9,7 +9,7 @@ const GERMAN: TranslationOf<typeof texts> = {
   create: "Dienstkonto erstellen",
   none: {
     title: "Keine Dienstkonten",
-    text: "Erstellen Sie eines für Programme, die weiterlaufen müssen, wenn Personen gehen, zum Beispiel ein Deployment. Es hat eine Rolle und belegt keinen Platz.",
+    text: "Erstellen Sie eines für Programme, die weiterlaufen müssen, wenn Personen gehen, zum Beispiel ein Deployment. Ein Dienstkonto hat eine Rolle und belegt keinen Platz.",
   },
   table: {
     caption: "Dienstkonten, neueste zuerst",
@@ -30,7 +30,7 @@ const GERMAN: TranslationOf<typeof texts> = {
     edit: "Bearbeiten…",
     takeOver: "Verantwortung übernehmen",
     suspend: "Sperren…",
-    reactivate: "Reaktivieren",
+    reactivate: "Entsperren",
     delete: "Löschen…",
     aboveOwn: "Diese Rolle hat Rechte, die Sie nicht haben.",
   },
@@ -44,7 +44,7 @@ const GERMAN: TranslationOf<typeof texts> = {
     role: "Rolle",
     steward: "Verantwortlich",
     stewardHint:
-      "Das Mitglied, das dafür verantwortlich ist. Das Konto funktioniert weiter, wenn es die Organisation verlässt.",
+      "Das Mitglied, das für dieses Dienstkonto verantwortlich ist. Verlässt es die Organisation, funktioniert das Dienstkonto weiter.",
     chooseSteward: "Mitglied wählen",
     search: "Mitglied suchen",
     cancel: "Abbrechen",
@@ -57,14 +57,14 @@ const GERMAN: TranslationOf<typeof texts> = {
     title: (name) => `${name} sperren?`,
     text: (count) =>
       count === 0
-        ? "Es hat keine API-Schlüssel. Sie können es jederzeit reaktivieren."
-        : `${keys(count)} ${count === 1 ? "funktioniert" : "funktionieren"} sofort nicht mehr. Sie bleiben erhalten, und Sie können das Dienstkonto jederzeit reaktivieren.`,
+        ? "Dieses Dienstkonto hat keine API-Schlüssel. Sie können es jederzeit entsperren."
+        : `${keys(count)} ${count === 1 ? "funktioniert" : "funktionieren"} sofort nicht mehr. Sie können das Dienstkonto mit seinen Schlüsseln jederzeit entsperren.`,
     action: "Sperren",
     done: (name) => `${name} gesperrt`,
   },
   reactivate: {
-    succeeded: (name) => `${name} reaktiviert`,
-    failed: (name) => `${name} konnte nicht reaktiviert werden`,
+    succeeded: (name) => `${name} entsperrt`,
+    failed: (name) => `${name} konnte nicht entsperrt werden`,
   },
   takeOver: {
     succeeded: (name) => `Sie sind für ${name} verantwortlich`,
@@ -75,27 +75,28 @@ const GERMAN: TranslationOf<typeof texts> = {
     title: (name) => `${name} löschen?`,
     text: (count) =>
       count === 0
-        ? "Was es erstellt hat, bleibt erhalten. Das lässt sich nicht rückgängig machen."
-        : `${keys(count)} ${count === 1 ? "funktioniert" : "funktionieren"} sofort nicht mehr. Was das Konto erstellt hat, bleibt erhalten. Das lässt sich nicht rückgängig machen.`,
+        ? "Alles, was es erstellt hat, bleibt erhalten. Das lässt sich nicht rückgängig machen."
+        : `${keys(count)} ${count === 1 ? "funktioniert" : "funktionieren"} sofort nicht mehr. Alles, was das Dienstkonto erstellt hat, bleibt erhalten. Das lässt sich nicht rückgängig machen.`,
     action: "Löschen",
     done: (name) => `${name} gelöscht`,
   },
   page: {
     breadcrumb: "Dienstkonten",
     missing: "Dienstkonto nicht gefunden",
-    missingText: "Es wurde vielleicht gelöscht.",
+    missingText: "Das Dienstkonto wurde vielleicht gelöscht.",
     back: "Alle Dienstkonten",
     about: "Über dieses Dienstkonto",
     created: "Erstellt",
     id: "ID des Dienstkontos",
     copyId: "ID des Dienstkontos kopieren",
     keys: "API-Schlüssel",
-    newKey: "Neuer Schlüssel",
+    newKey: "API-Schlüssel erstellen",
     noStewardTitle: "Niemand ist für dieses Dienstkonto verantwortlich",
     noStewardText:
-      "Die verantwortliche Person hat die Organisation verlassen. Die Schlüssel funktionieren weiter, aber das Konto kann niemanden einladen, bis jemand die Verantwortung übernimmt.",
+      "Die verantwortliche Person hat die Organisation verlassen. Die API-Schlüssel funktionieren weiter, aber das Dienstkonto kann niemanden einladen, bis jemand die Verantwortung übernimmt.",
     suspendedTitle: "Dieses Dienstkonto ist gesperrt",
-    suspendedText: "Seine API-Schlüssel funktionieren nicht.",
+    suspendedText:
+      "Seine API-Schlüssel funktionieren erst wieder, wenn Sie es entsperren.",
   },
 };
 

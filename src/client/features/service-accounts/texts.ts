@@ -9,7 +9,7 @@ export const texts = catalogue("features/service-accounts", {
   create: "Create service account",
   none: {
     title: "No service accounts",
-    text: "Create one for programs that must keep working when people leave, such as a deployment. It has a role and takes no seat.",
+    text: "Create one for programs that need to keep working when people leave, such as a deployment. A service account has a role and doesn’t use a seat.",
   },
   table: {
     caption: "Service accounts, newest first",
@@ -44,7 +44,7 @@ export const texts = catalogue("features/service-accounts", {
     role: "Role",
     steward: "Steward",
     stewardHint:
-      "The member who is responsible for it. It keeps working if they leave.",
+      "The member responsible for this service account, which keeps working if they leave.",
     chooseSteward: "Select a member",
     search: "Find a member",
     cancel: "Cancel",
@@ -57,8 +57,8 @@ export const texts = catalogue("features/service-accounts", {
     title: (name: string) => `Suspend ${name}?`,
     text: (count: number) =>
       count === 0
-        ? "It has no API keys. You can reactivate it at any time."
-        : `${keys(count)} will stop working immediately. They’re kept, and you can reactivate the service account at any time.`,
+        ? "This service account has no API keys. You can reactivate it at any time."
+        : `${keys(count)} will stop working immediately. You can reactivate the service account and its keys at any time.`,
     action: "Suspend",
     done: (name: string) => `${name} suspended`,
   },
@@ -74,26 +74,26 @@ export const texts = catalogue("features/service-accounts", {
     title: (name: string) => `Delete ${name}?`,
     text: (count: number) =>
       count === 0
-        ? "What it created is kept. You can’t undo this."
-        : `${keys(count)} will stop working immediately. What it created is kept. You can’t undo this.`,
+        ? "Everything it created is kept. You can’t undo this."
+        : `${keys(count)} will stop working immediately. Everything the service account created is kept. You can’t undo this.`,
     action: "Delete",
     done: (name: string) => `${name} deleted`,
   },
   page: {
     breadcrumb: "Service accounts",
     missing: "Service account not found",
-    missingText: "It may have been deleted.",
+    missingText: "The service account may have been deleted.",
     back: "All service accounts",
     about: "About",
     created: "Created",
     id: "Service account ID",
     copyId: "Copy service account ID",
     keys: "API keys",
-    newKey: "New key",
+    newKey: "Create API key",
     noStewardTitle: "No one is responsible for this service account",
     noStewardText:
-      "Its steward left the organization. Its keys keep working, but it can’t invite people until someone takes over.",
+      "The steward left the organization. API keys keep working, but this service account can’t invite people until someone becomes its steward.",
     suspendedTitle: "This service account is suspended",
-    suspendedText: "Its API keys don’t work.",
+    suspendedText: "Its API keys won’t work until you reactivate it.",
   },
 });

@@ -11,12 +11,12 @@ const GERMAN: TranslationOf<typeof texts> = {
   noPassword: "Geben Sie Ihr Passwort ein.",
   forgot: "Passwort vergessen?",
   submit: "Anmelden",
-  failed: "Sie konnten nicht angemeldet werden",
+  failed: "Die Anmeldung ist fehlgeschlagen",
   noAccount: "Noch kein Konto?",
   signUp: "Registrieren",
   wait: {
     title: "Zu viele Versuche",
-    text: "Warten Sie den Countdown ab, und versuchen Sie es dann erneut.",
+    text: "Versuchen Sie es erneut, wenn der Countdown abgelaufen ist.",
   },
   unverified: {
     title: "Bestätigen Sie zuerst Ihre E-Mail-Adresse",
@@ -30,7 +30,7 @@ const GERMAN: TranslationOf<typeof texts> = {
     text: "Nur in der Entwicklung. Klicken Sie zum Anmelden.",
   },
   demoPeople: {
-    notSignedIn: "Sie konnten nicht angemeldet werden.",
+    notSignedIn: "Die Anmeldung ist fehlgeschlagen.",
   },
 };
 

@@ -9,12 +9,12 @@ export const texts = catalogue("features/sign-in", {
   noPassword: "Enter your password.",
   forgot: "Forgot your password?",
   submit: "Sign in",
-  failed: "You couldn’t be signed in",
+  failed: "We couldn’t sign you in",
   noAccount: "Don’t have an account?",
   signUp: "Sign up",
   wait: {
     title: "Too many attempts",
-    text: "Wait for the countdown, then try again.",
+    text: "Try again when the countdown ends.",
   },
   unverified: {
     title: "Confirm your email first",
@@ -28,6 +28,6 @@ export const texts = catalogue("features/sign-in", {
     text: "In development only. Click to sign in.",
   },
   demoPeople: {
-    notSignedIn: "You couldn’t be signed in.",
+    notSignedIn: "We couldn’t sign you in.",
   },
 });

@@ -4,7 +4,7 @@ import type { texts } from "./texts.ts";
 const GERMAN: TranslationOf<typeof texts> = {
   email: "E-Mail-Adresse",
   passwordHint: "Mindestens 8 Zeichen. Tipp: einige Wörter ohne Zusammenhang.",
-  wait: "Zu viele Versuche. Warten Sie, und versuchen Sie es dann erneut.",
+  wait: "Zu viele Versuche. Versuchen Sie es erneut, wenn der Countdown abgelaufen ist.",
 };
 
 export default GERMAN;

@@ -4,7 +4,7 @@ import type { texts } from "./texts.ts";
 const GERMAN: TranslationOf<typeof texts> = {
   missingOrganization: {
     title: "Diese URL wird nicht mehr verwendet",
-    showMyOrganizations: "Meine Organisationen zeigen",
+    showMyOrganizations: "Meine Organisationen anzeigen",
     text: "Eine Ihrer Organisationen hat jetzt eine andere URL. Alte URLs werden 90 Tage lang weitergeleitet; danach kann jemand anderes sie verwenden.",
   },
   userLayout: {
@@ -34,7 +34,7 @@ const GERMAN: TranslationOf<typeof texts> = {
     goToTheStart: "Zur Startseite",
     goneText:
       "Sie haben die Organisation verlassen, ein Admin hat Sie entfernt, oder sie wurde gelöscht. Wenn Sie das nicht erwartet haben, fragen Sie einen Admin. Gleich öffnet sich die Startseite.",
-    showMyOrganizations: "Meine Organisationen zeigen",
+    showMyOrganizations: "Meine Organisationen anzeigen",
     suspendedText:
       "Ein Admin hat Ihren Zugang gesperrt. Ihre Arbeit bleibt erhalten. Bitten Sie einen Admin, den Zugang wiederherzustellen.",
     yourOtherOrganizations: "Ihre anderen Organisationen",

@@ -6,7 +6,7 @@ const GERMAN: TranslationOf<typeof texts> = {
     organizations: "Organisationen",
     more: (count) =>
       `${count} weitere. Geben Sie einen Namen ein, um sie zu finden.`,
-    none: (words) => `Zu „${words}“ passt keine Organisation.`,
+    none: (words) => `Keine Organisation enthält „${words}“.`,
     invitations: "Einladungen an Sie",
     create: "Organisation erstellen",
     search: "Organisation suchen",

@@ -19,9 +19,9 @@ const GERMAN: TranslationOf<typeof texts> = {
   cancel: "Abbrechen",
   confirm: "Bestätigen",
   noMethod: {
-    title: "In diesem Browser können Sie sich nicht bestätigen",
-    text: "Dieser Browser kann Ihren Passkey nicht verwenden. Setzen Sie ein Passwort über den Link, den wir Ihnen per E-Mail schicken, und versuchen Sie es dann erneut.",
-    link: "Passwort setzen",
+    title: "In diesem Browser können Sie nicht bestätigen, dass Sie es sind",
+    text: "Dieser Browser kann Ihren Passkey nicht verwenden. Legen Sie über den Link, den wir Ihnen per E-Mail schicken, ein Passwort fest, und versuchen Sie es dann erneut.",
+    link: "Passwort festlegen",
   },
 };
 

@@ -27,7 +27,7 @@ const GERMAN: TranslationOf<typeof texts> = {
       text: "Andere Mitglieder behalten ihren Zugang.",
     },
     lastAdmin: {
-      label: "Handlung nötig",
+      label: "Aktion erforderlich",
       text: "Sie sind der letzte Admin.",
       link: "Jemand anderen zum Admin machen",
     },

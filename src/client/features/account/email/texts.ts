@@ -23,6 +23,6 @@ export const texts = catalogue("features/account/email", {
   resent: "New link sent. The previous link no longer works.",
   notSent: "The link couldn’t be sent.",
   cancel: "Cancel change",
-  cancelled: "Email change cancelled",
-  notCancelled: "The change couldn’t be cancelled.",
+  cancelled: "Email change canceled",
+  notCancelled: "The change couldn’t be canceled.",
 });

@@ -12,7 +12,7 @@ const GERMAN: TranslationOf<typeof texts> = {
   saved: "Ich habe diese Codes gespeichert",
   savedHint:
     "In einem Passwort-Manager oder auf Papier, nicht nur auf dem Gerät, mit dem Sie sich anmelden.",
-  saveFirst: "Speichern Sie zuerst die Codes und bestätigen Sie es dann hier.",
+  saveFirst: "Speichern Sie zuerst die Codes und setzen Sie dann diesen Haken.",
   done: "Fertig",
   documentTitle: (site) => `Wiederherstellungscodes für ${site}`,
   account: (email) => `Konto: ${email}`,

@@ -43,7 +43,7 @@ const GERMAN: TranslationOf<typeof texts> = {
   },
   passkeys: {
     title: "Passkeys",
-    text: "Verwenden Sie Fingerabdruck, Gesicht, PIN oder Sicherheitsschlüssel. Sie müssen nichts eintippen, und Passkeys lassen sich nicht abfangen.",
+    text: "Verwenden Sie Fingerabdruck, Gesicht, PIN oder Sicherheitsschlüssel. Sie müssen nichts eintippen, und Passkeys sind vor Phishing geschützt.",
     count: (count) => (count === 1 ? "1 Passkey" : `${count} Passkeys`),
     manage: "Passkeys verwalten",
     add: "Passkey hinzufügen",

@@ -5,7 +5,7 @@ import type { texts } from "./texts.ts";
 const GERMAN: TranslationOf<typeof texts> = {
   title: "Verbinden",
   description:
-    "Machen Sie Ihren ersten Aufruf. Die Beispiele sind fertig zum Einfügen.",
+    "Rufen Sie die API zum ersten Mal auf. Die Beispiele können Sie direkt einfügen.",
   tabs: {
     curl: "curl",
     typescript: "TypeScript",
@@ -16,13 +16,14 @@ const GERMAN: TranslationOf<typeof texts> = {
   key: {
     title: "API-Schlüssel",
     text: (placeholder, days) =>
-      `Setzen Sie Ihren Schlüssel an die Stelle von ${placeholder}, oder erstellen Sie einen, der nur lesen kann und ${formatPeriod(days)} gilt.`,
+      `Ersetzen Sie ${placeholder} durch Ihren Schlüssel, oder erstellen Sie einen Nur-Lese-Schlüssel, der ${formatPeriod(days)} gilt.`,
     create: "Nur-Lese-Schlüssel erstellen",
     name: "Seite „Verbinden“ (nur lesen)",
     failed: "Der API-Schlüssel konnte nicht erstellt werden",
     created:
       "Die Beispiele enthalten Ihren neuen Schlüssel. Er wird nicht noch einmal angezeigt.",
-    nothing: "Ihre Rolle hat kein Leserecht, das ein API-Schlüssel haben kann.",
+    nothing:
+      "Ihre Rolle hat keine Leserechte, die ein API-Schlüssel haben kann.",
     manage: "API-Schlüssel verwalten",
     leaveTitle: "Verlassen, ohne zu kopieren?",
     leaveText:
@@ -31,12 +32,12 @@ const GERMAN: TranslationOf<typeof texts> = {
   about: {
     curl: "Listet Ihre Projekte auf. Funktioniert in jeder Sprache, die HTTP-Anfragen senden kann.",
     typescript:
-      "Der typisierte Client für Node und Bun. Der Schlüssel bleibt in einer Umgebungsvariablen.",
+      "Der typisierte Client für Node und Bun. Bewahren Sie den Schlüssel in einer Umgebungsvariablen auf.",
     react:
-      "Eine Seite unter derselben Adresse wie die API verwendet die Sitzung der angemeldeten Person und keinen API-Schlüssel. Schlüssel gehören nie in einen Browser.",
+      "Unter derselben Domain wie die API verwendet Ihre Seite die Sitzung der angemeldeten Person statt eines API-Schlüssels. API-Schlüssel gehören nie in einen Browser.",
     solid:
-      "Eine Seite unter derselben Adresse wie die API verwendet die Sitzung der angemeldeten Person und keinen API-Schlüssel. Schlüssel gehören nie in einen Browser.",
-    mcp: "Lässt einen KI-Agenten in dieser Organisation arbeiten. Er darf, was der Schlüssel darf, und sonst nichts.",
+      "Unter derselben Domain wie die API verwendet Ihre Seite die Sitzung der angemeldeten Person statt eines API-Schlüssels. API-Schlüssel gehören nie in einen Browser.",
+    mcp: "Verbindet einen KI-Agenten mit dieser Organisation. Er kann nur, was der Schlüssel erlaubt.",
   },
   install: "Terminal: vorbereiten",
   run: "Terminal: ausführen",

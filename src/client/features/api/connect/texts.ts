@@ -14,26 +14,26 @@ export const texts = catalogue("features/api/connect", {
   key: {
     title: "API key",
     text: (placeholder: string, days: number) =>
-      `Put your own key in place of ${placeholder}, or create one that can only read and expires in ${formatPeriod(days)}.`,
+      `Replace ${placeholder} with your own key, or create a read-only key that expires in ${formatPeriod(days)}.`,
     create: "Create a read-only key",
     name: "Connect page (read-only)",
     failed: "The API key couldn’t be created",
     created: "The examples contain your new key. You won’t see it again.",
-    nothing: "Your role has no read permission that an API key can have.",
+    nothing: "Your role has no read permissions that an API key can have.",
     manage: "Manage API keys",
     leaveTitle: "Leave without copying?",
     leaveText:
       "You won’t see the new key again. If you need it later, create another one.",
   },
   about: {
-    curl: "Lists your projects. Works in every language that can send HTTP requests.",
+    curl: "Lists your projects. Works with any language that can send HTTP requests.",
     typescript:
-      "The typed client for Node and Bun. The key stays in an environment variable.",
+      "The typed client for Node and Bun. Keep the key in an environment variable.",
     react:
-      "A page on the same origin as the API uses the session of its user, and no API key. Keys never belong in a browser.",
+      "On the same origin as the API, your page uses the signed-in user’s session instead of an API key. Never put an API key in a browser.",
     solid:
-      "A page on the same origin as the API uses the session of its user, and no API key. Keys never belong in a browser.",
-    mcp: "Lets an AI agent work in this organization. It can do what the key can do, and nothing else.",
+      "On the same origin as the API, your page uses the signed-in user’s session instead of an API key. Never put an API key in a browser.",
+    mcp: "Connects an AI agent to this organization. The agent can only do what the key allows.",
   },
   install: "Terminal: prepare",
   run: "Terminal: run",

@@ -133,7 +133,7 @@ const SENTENCES: [AuditEvent, string][] = [
       "billing.cancel",
       changed("subscriptions", team, { cancelsAtPeriodEnd: true }),
     ),
-    "Ana cancelled the subscription",
+    "Ana canceled the subscription",
   ],
   [
     event(
@@ -167,7 +167,7 @@ const SENTENCES: [AuditEvent, string][] = [
   ],
   [
     synced({ cancelsAtPeriodEnd: true }),
-    "The system recorded that the subscription was cancelled",
+    "The system recorded that the subscription was canceled",
   ],
   [
     synced({ seats: 9 }),
@@ -412,7 +412,7 @@ const SENTENCES: [AuditEvent, string][] = [
         },
         "notified the admins that the audit log will be kept for 30 days from March 3, 2027",
       ],
-      [{}, "cancelled the scheduled change of the audit log retention"],
+      [{}, "canceled the scheduled change of the audit log retention"],
     ] as const
   ).map(([after, sentence]): [AuditEvent, string] => [
     event("audit.adjustPeriod", changed("organizations", kept, after)),

@@ -115,7 +115,7 @@ const GERMAN: TranslationOf<typeof texts> = {
       ),
     retentionUnscheduled: () =>
       plain(
-        "hat die geplante Änderung der Aufbewahrung des Audit-Logs abgesagt",
+        "hat die geplante Änderung der Aufbewahrung des Audit-Logs abgebrochen",
       ),
     accountDeleted: () =>
       plain("hat das eigene Konto gelöscht und die Organisation verlassen"),
@@ -159,7 +159,7 @@ const GERMAN: TranslationOf<typeof texts> = {
     serviceAccountSuspended: (name) =>
       parts`hat das Dienstkonto ${name} gesperrt`,
     serviceAccountReactivated: (name) =>
-      parts`hat das Dienstkonto ${name} reaktiviert`,
+      parts`hat das Dienstkonto ${name} entsperrt`,
     serviceAccountDeleted: (name) =>
       parts`hat das Dienstkonto ${name} gelöscht`,
     serviceAccountTakenOver: (name) =>
@@ -320,7 +320,7 @@ const GERMAN: TranslationOf<typeof texts> = {
     stewardId: "Verantwortlich",
     createdByAccount: "Erstellt von",
     invitedByAccount: "Eingeladen von",
-    serviceAccountLimit: "Limit der Dienstkonten",
+    serviceAccountLimit: "Höchstzahl der Dienstkonten",
   },
   values: {
     yes: "Ja",

@@ -90,7 +90,7 @@ export const texts = catalogue("features/audit-log/words", {
       parts`took over ${from}’s admin role`,
     transferDeclined: (): Part[] => plain("declined an admin role"),
     transferCancelled: (to: string): Part[] =>
-      parts`cancelled the transfer of an admin role to ${to}`,
+      parts`canceled the transfer of an admin role to ${to}`,
     organizationCreated: (name: string): Part[] =>
       parts`created the organization ${name}`,
     organizationDeleted: (name: string): Part[] =>
@@ -127,20 +127,20 @@ export const texts = catalogue("features/audit-log/words", {
         `scheduled the audit log to be kept for ${formatPeriod(days)} from ${day}`,
       ),
     retentionUnscheduled: (): Part[] =>
-      plain("cancelled the scheduled change of the audit log retention"),
+      plain("canceled the scheduled change of the audit log retention"),
     accountDeleted: (): Part[] =>
       plain("deleted their account and left the organization"),
     checkoutStarted: (): Part[] => plain("started a checkout"),
     trialStarted: (what: string): Part[] => parts`started a trial of ${what}`,
     planChanged: (what: string): Part[] =>
       parts`changed the subscription to ${what}`,
-    cancelled: (): Part[] => plain("cancelled the subscription"),
+    cancelled: (): Part[] => plain("canceled the subscription"),
     resumed: (): Part[] => plain("resumed the subscription"),
     seatsAssigned: (): Part[] => plain("assigned seats"),
     recordedPaidUntil: (plan: string, day: string): Part[] =>
       parts`recorded that ${plan} is paid until ${day}`,
     recordedCancellation: (): Part[] =>
-      plain("recorded that the subscription was cancelled"),
+      plain("recorded that the subscription was canceled"),
     recordedResumption: (): Part[] =>
       plain("recorded that the subscription was resumed"),
     endedUnpaid: (plan: string): Part[] =>
@@ -213,7 +213,7 @@ export const texts = catalogue("features/audit-log/words", {
     "transfers.offer": "Admin transfer offered",
     "transfers.accept": "Admin transfer accepted",
     "transfers.decline": "Admin transfer declined",
-    "transfers.cancel": "Admin transfer cancelled",
+    "transfers.cancel": "Admin transfer canceled",
     "account.delete": "Account deleted",
     "roles.create": "Role created",
     "roles.update": "Role edited",
@@ -249,7 +249,7 @@ export const texts = catalogue("features/audit-log/words", {
     "billing.checkout": "Checkout started",
     "billing.startTrial": "Trial started",
     "billing.change": "Plan or seats changed",
-    "billing.cancel": "Subscription cancelled",
+    "billing.cancel": "Subscription canceled",
     "billing.resume": "Subscription resumed",
     "billing.refresh": "Payment status checked",
     "billing.synchronize": "Payment update received",
@@ -346,7 +346,7 @@ export const texts = catalogue("features/audit-log/words", {
     accepted: "Accepted",
     declined: "Declined",
     revoked: "Revoked",
-    cancelled: "Cancelled",
+    cancelled: "Canceled",
     trialing: "Trial",
     past_due: "Past due",
     unpaid: "Unpaid",

@@ -7,33 +7,32 @@ const calls = (count: number) =>
 
 const GERMAN: TranslationOf<typeof texts> = {
   title: "API-Aufrufe",
-  description:
-    "Aufrufe, die Programme mit den API-Schlüsseln dieser Organisation gemacht haben.",
+  description: "Aufrufe mit den API-Schlüsseln dieser Organisation.",
   thisMonth: "Dieser Monat",
-  resets: (day) => `Beginnt am ${day} (UTC) neu`,
-  nearlyUsed: "Die meisten API-Aufrufe dieses Monats sind verbraucht",
+  resets: (day) => `Wird am ${day} (UTC) zurückgesetzt`,
+  nearlyUsed: "Sie haben die meisten API-Aufrufe dieses Monats verbraucht",
   nearlyUsedText: (day) =>
-    `Wenn alle verbraucht sind, werden Programme mit einem API-Schlüssel bis zum ${day} (UTC) abgelehnt. Ein größerer Tarif enthält mehr Aufrufe.`,
-  allUsed: "Alle API-Aufrufe dieses Monats sind verbraucht",
+    `Sobald alle verbraucht sind, werden Aufrufe mit einem API-Schlüssel bis zum ${day} (UTC) abgelehnt. Ein größerer Tarif enthält mehr Aufrufe.`,
+  allUsed: "Sie haben alle API-Aufrufe dieses Monats verbraucht",
   allUsedText: (day) =>
-    `Programme mit einem API-Schlüssel werden bis zum ${day} (UTC) abgelehnt. Mit einem größeren Tarif geht es sofort weiter. Die Web-App funktioniert weiterhin.`,
-  none: "Kein Programm hat in den letzten 30 Tagen einen API-Schlüssel benutzt.",
+    `Aufrufe mit einem API-Schlüssel werden bis zum ${day} (UTC) abgelehnt. Mit einem größeren Tarif geht es sofort weiter. Die Web-App ist nicht betroffen.`,
+  none: "In den letzten 30 Tagen wurde kein API-Schlüssel verwendet.",
   lastDays: "Letzte 30 Tage, nach Schlüssel",
-  keys: "API-Schlüssel, zuerst die mit den meisten Aufrufen der letzten 30 Tage",
+  keys: "API-Schlüssel, die meisten Aufrufe der letzten 30 Tage zuerst",
   calls,
   refused: (count) => `${formatCount(count)} abgelehnt`,
   deletedKey: "Gelöschter Schlüssel",
   serviceAccount: (name) => `Dienstkonto ${name}`,
   revoked: "Widerrufen",
   perDay: (key, most, day) =>
-    `Aufrufe pro Tag mit ${key} in den letzten 30 Tagen: höchstens ${formatCount(most)}, am ${day}`,
-  noneCounted: (key) => `Keine gezählten Aufrufe mit ${key}.`,
+    `Aufrufe pro Tag mit ${key} in den letzten 30 Tagen, höchster Wert ${formatCount(most)} am ${day}`,
+  noneCounted: (key) => `Keine Aufrufe mit ${key}.`,
   onDay: (day, count) => `${day}: ${calls(count)}`,
   showAll: (count) => `Alle ${formatCount(count)} Schlüssel anzeigen`,
   more: (count) =>
     count === 1
-      ? "Ein weiterer Schlüssel wurde weniger benutzt."
-      : `${formatCount(count)} weitere Schlüssel wurden weniger benutzt.`,
+      ? "1 weiterer Schlüssel hat weniger Aufrufe."
+      : `${formatCount(count)} weitere Schlüssel haben weniger Aufrufe.`,
 };
 
 export default GERMAN;

@@ -12,7 +12,7 @@ export const texts = catalogue("features/invitations/invite", {
   },
   inviteForm: {
     none: "Enter at least one email address.",
-    tooMany: "You can invite up to 100 people at once.",
+    tooMany: "You can invite up to 100 people at a time.",
     marked: "Fix or remove the highlighted emails.",
     failed: "No invitation was sent.",
     emailAddresses: "Email addresses",

@@ -79,6 +79,7 @@ function Answer(props: {
         {(user) => (
           <WrongAccount
             invited={email()}
+            inviter={props.state.offer.invitedBy}
             signedIn={user().email}
             onUserChange={props.state.onUserChange}
           />

@@ -24,15 +24,15 @@ const GERMAN: TranslationOf<typeof texts> = {
   haveAccount: "Sie haben schon ein Konto?",
   signInToJoin: "Anmelden und beitreten",
   noConfirmation:
-    "Legen Sie ein Konto an, um beizutreten. Eine Bestätigung per E-Mail ist nicht nötig.",
-  signUp: "Konto anlegen, um beizutreten",
-  signUpAndJoin: "Konto anlegen und beitreten",
+    "Erstellen Sie ein Konto, um beizutreten. Eine Bestätigung per E-Mail ist nicht nötig.",
+  signUp: "Konto erstellen, um beizutreten",
+  signUpAndJoin: "Konto erstellen und beitreten",
   wrong: {
     title: "Diese Einladung gilt für eine andere E-Mail-Adresse",
     invited: "Eingeladen",
     signedIn: "Angemeldet",
-    text: (invited) =>
-      `Melden Sie sich ab und fahren Sie als ${invited} fort, oder bitten Sie um eine Einladung an die E-Mail-Adresse, die Sie verwenden.`,
+    text: (invited, inviter, signedIn) =>
+      `Melden Sie sich ab und fahren Sie als ${invited} fort, oder bitten Sie ${inviter} um eine Einladung an ${signedIn}.`,
     action: "Abmelden und fortfahren",
     stay: "Angemeldet bleiben",
   },
@@ -43,7 +43,7 @@ const GERMAN: TranslationOf<typeof texts> = {
   },
   joined: {
     title: (organization) => `Sie sind ${organization} beigetreten`,
-    text: "Die Organisation wird geöffnet …",
+    text: "Die Organisation wird geöffnet…",
   },
   invalid: {
     title: "Diese Einladung ist nicht mehr gültig",

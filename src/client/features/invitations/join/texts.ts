@@ -29,8 +29,8 @@ export const texts = catalogue("features/invitations/join", {
     title: "This invitation is for another email address",
     invited: "Invited",
     signedIn: "Signed in",
-    text: (invited: string) =>
-      `Sign out and continue as ${invited}, or ask for an invitation to the email address you use.`,
+    text: (invited: string, inviter: string, signedIn: string) =>
+      `Sign out and continue as ${invited}, or ask ${inviter} to invite ${signedIn}.`,
     action: "Sign out and continue",
     stay: "Stay signed in",
   },
@@ -45,7 +45,7 @@ export const texts = catalogue("features/invitations/join", {
   },
   invalid: {
     title: "This invitation is no longer valid",
-    text: "It may have expired, been used, or been revoked. Ask for a new one.",
+    text: "The invitation may have expired, been used, or been revoked. Ask for a new one.",
   },
   notOpened: "The invitation couldn’t be opened",
   retry: "Try again",

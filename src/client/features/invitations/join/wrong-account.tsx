@@ -7,6 +7,7 @@ import { texts } from "./texts.ts";
 /** Shown to a user whose address is not the invited address. */
 export function WrongAccount(props: {
   invited: string;
+  inviter: string;
   signedIn: string;
   onUserChange: () => void;
 }) {
@@ -24,7 +25,9 @@ export function WrongAccount(props: {
           <dt>{texts().wrong.signedIn}</dt>
           <dd class="font-medium break-all text-ink">{props.signedIn}</dd>
         </dl>
-        <p>{texts().wrong.text(props.invited)}</p>
+        <p>
+          {texts().wrong.text(props.invited, props.inviter, props.signedIn)}
+        </p>
       </Callout>
       <Button variant="primary" size="lg" onClick={change}>
         {texts().wrong.action}

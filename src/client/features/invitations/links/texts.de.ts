@@ -26,7 +26,7 @@ const GERMAN: TranslationOf<typeof texts> = {
   revoke: {
     item: "Zurückziehen…",
     title: "Diesen Link zurückziehen?",
-    text: "Der Link gilt dann nicht mehr. Beigetretene Mitglieder bleiben.",
+    text: "Der Link funktioniert dann nicht mehr. Wer damit beigetreten ist, bleibt Mitglied.",
     action: "Zurückziehen",
     done: "Link zurückgezogen",
   },

@@ -17,7 +17,7 @@ const GERMAN: TranslationOf<typeof texts> = {
   setting: {
     on: "An",
     off: "Aus",
-    notSet: "Nicht gesetzt",
+    notSet: "Nicht festgelegt",
   },
   settingsForm: {
     settingsSaved: "Einstellungen gespeichert",

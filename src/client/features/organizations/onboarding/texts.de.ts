@@ -11,7 +11,7 @@ const GERMAN: TranslationOf<typeof texts> = {
     namePlaceholder: "Muster GmbH",
     slug: "Kurzname",
     slugHint:
-      "2–48 Kleinbuchstaben, Ziffern und Bindestriche. Sie können ihn später ändern; alte Links leiten 90 Tage lang weiter.",
+      "2–48 Kleinbuchstaben, Ziffern und Bindestriche. Sie können ihn später ändern; alte Links werden 90 Tage lang weitergeleitet.",
     submit: "Organisation erstellen",
     cancel: "Abbrechen",
     failed: "Die Organisation konnte nicht erstellt werden",

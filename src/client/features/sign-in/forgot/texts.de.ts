@@ -9,11 +9,11 @@ const GERMAN: TranslationOf<typeof texts> = {
   remembered: "Wieder eingefallen?",
   signIn: "Anmelden",
   sent: {
-    title: "Sehen Sie in Ihr Postfach",
+    title: "Prüfen Sie Ihren Posteingang",
     before: "Wenn es ein Konto gibt für",
     after:
-      "haben wir einen Link geschickt, um ein neues Passwort zu wählen. Der Link gilt einmal und läuft nach 1 Stunde ab.",
-    help: "Nichts gefunden? Prüfen Sie den Spam-Ordner und die Schreibweise der Adresse. Wir schicken nur E-Mails an Adressen mit Konto.",
+      "haben wir einen Link geschickt, um ein neues Passwort zu wählen. Der Link funktioniert einmal und läuft nach 1 Stunde ab.",
+    help: "Nichts gefunden? Prüfen Sie den Spam-Ordner und die Schreibweise der Adresse. Wir schicken den Link nur an Adressen, zu denen es ein Konto gibt.",
     other: "Andere E-Mail-Adresse verwenden",
   },
 };

@@ -12,7 +12,7 @@ export const texts = catalogue("features/sign-in/forgot", {
     before: "If an account exists for",
     after:
       "we sent it a link to choose a new password. The link works once and expires in 1 hour.",
-    help: "Can’t find it? Check your spam folder and the spelling of the address. We only send emails to addresses with an account.",
+    help: "Can’t find it? Check your spam folder and the spelling of your email. We only send links to emails with an account.",
     other: "Use another email",
   },
 });

@@ -19,10 +19,10 @@ const GERMAN: TranslationOf<typeof texts> = {
   },
   expired: {
     title: "Diese Anfrage ist abgelaufen",
-    text: "Sie wurde in einem anderen Browser oder Tab begonnen, war schon benutzt oder hat länger als 10 Minuten gedauert. Fangen Sie noch einmal an.",
+    text: "Sie wurde vielleicht in einem anderen Browser oder Tab begonnen, schon abgeschlossen oder hat länger als 10 Minuten gedauert. Beginnen Sie erneut.",
   },
   failed: {
-    title: (provider) => `${provider} hat nicht richtig geantwortet`,
+    title: (provider) => `${provider} hat nicht wie erwartet geantwortet`,
     text: "Es wurde nichts geändert. Versuchen Sie es gleich noch einmal, oder wählen Sie eine andere Methode.",
   },
   notOffered: {
@@ -43,7 +43,7 @@ const GERMAN: TranslationOf<typeof texts> = {
   },
   notOwn: {
     title: (provider) => `Das ist ein anderes ${provider}-Konto`,
-    text: "Es ist nicht mit Ihrem Konto verbunden und kann deshalb nicht bestätigen, dass Sie es sind. Verwenden Sie ein verbundenes.",
+    text: "Dieses Konto ist nicht mit Ihrem verbunden und kann deshalb nicht bestätigen, dass Sie es sind. Verwenden Sie ein verbundenes Konto.",
   },
   withoutAddress: {
     title: (provider) => `${provider} hat keine E-Mail-Adresse mitgeteilt`,
@@ -52,7 +52,7 @@ const GERMAN: TranslationOf<typeof texts> = {
     action: "Mit E-Mail-Adresse registrieren",
   },
   refused: {
-    title: "Sie konnten nicht angemeldet werden",
+    title: "Die Anmeldung ist fehlgeschlagen",
     text: (provider) =>
       `Dieses ${provider}-Konto ist mit keinem Benutzer verbunden.`,
   },

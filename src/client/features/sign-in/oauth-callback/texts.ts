@@ -14,12 +14,12 @@ export const texts = catalogue("features/sign-in/oauth-callback", {
     reauthenticate: "Back to the previous page",
   },
   denied: {
-    title: (provider: string) => `You cancelled at ${provider}`,
+    title: (provider: string) => `You canceled at ${provider}`,
     text: "Nothing was changed. Try again or choose another method.",
   },
   expired: {
     title: "This request has expired",
-    text: "It was started in another browser or tab, was already used, or took longer than 10 minutes. Start again.",
+    text: "You may have started in another browser or tab, already finished, or taken longer than 10 minutes. Start again.",
   },
   failed: {
     title: (provider: string) => `${provider} didn’t respond correctly`,
@@ -27,7 +27,7 @@ export const texts = catalogue("features/sign-in/oauth-callback", {
   },
   notOffered: {
     title: "This sign-in method isn’t available",
-    text: "The provider isn’t set up for this site, or is switched off.",
+    text: "The provider isn’t set up for this site, or it’s turned off.",
   },
   exists: {
     title: "You already have an account",
@@ -43,7 +43,7 @@ export const texts = catalogue("features/sign-in/oauth-callback", {
   },
   notOwn: {
     title: (provider: string) => `This is another ${provider} account`,
-    text: "It isn’t connected to your account, so it can’t confirm that it’s you. Use a connected one.",
+    text: "This account isn’t connected to yours, so it can’t confirm it’s you. Use a connected account.",
   },
   withoutAddress: {
     title: (provider: string) => `${provider} didn’t share an email address`,
@@ -52,7 +52,7 @@ export const texts = catalogue("features/sign-in/oauth-callback", {
     action: "Sign up with email",
   },
   refused: {
-    title: "You couldn’t be signed in",
+    title: "We couldn’t sign you in",
     text: (provider: string) =>
       `This ${provider} account isn’t connected to a user.`,
   },

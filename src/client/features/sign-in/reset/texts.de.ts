@@ -10,11 +10,11 @@ const GERMAN: TranslationOf<typeof texts> = {
   changed: "Passwort geändert",
   noToken: {
     title: "Neues Passwort wählen",
-    text: "Öffnen Sie den Link in der E-Mail, die wir Ihnen geschickt haben. Er gilt einmal und läuft nach 1 Stunde ab.",
+    text: "Öffnen Sie den Link in der E-Mail, die wir Ihnen geschickt haben. Der Link funktioniert einmal und läuft nach 1 Stunde ab.",
   },
   invalid: {
     title: "Dieser Link ist nicht mehr gültig",
-    text: "Er wurde vielleicht verwendet, durch einen neueren ersetzt, oder ist abgelaufen.",
+    text: "Der Link ist vielleicht abgelaufen, wurde verwendet oder durch einen neueren ersetzt.",
   },
   again: "Neuen Link senden",
   signIn: "Anmelden",

@@ -13,7 +13,7 @@ export const texts = catalogue("features/sign-in/reset", {
   },
   invalid: {
     title: "This link is no longer valid",
-    text: "It may have been used, been replaced by a newer one, or expired.",
+    text: "The link may have expired, been used, or been replaced by a newer one.",
   },
   again: "Send a new link",
   signIn: "Sign in",

@@ -6,7 +6,7 @@ export const texts = catalogue("features/sign-in/sign-up", {
   nameHint: "The name your team will see",
   password: "Password",
   submit: "Sign up",
-  failed: "You couldn’t be signed up",
+  failed: "We couldn’t create your account",
   haveAccount: "Already have an account?",
   signIn: "Sign in",
   sent: {
@@ -14,7 +14,7 @@ export const texts = catalogue("features/sign-in/sign-up", {
     before: "We sent a link to",
     after: "Open it in this browser to confirm your email address.",
     help: "Can’t find it? Check your spam folder or resend it. If this address already has an account, the email says so.",
-    wrong: "Wrong address?",
+    wrong: "Wrong email?",
     other: "Use another email",
   },
 });

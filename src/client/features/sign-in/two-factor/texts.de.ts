@@ -3,7 +3,7 @@ import type { texts } from "./texts.ts";
 
 const GERMAN: TranslationOf<typeof texts> = {
   title: "Zwei-Faktor-Authentifizierung",
-  failed: "Sie konnten nicht angemeldet werden",
+  failed: "Die Anmeldung ist fehlgeschlagen",
   otherAccount: "Anderes Konto verwenden",
   app: {
     text: "Geben Sie den Code aus Ihrer Authenticator-App ein.",
@@ -11,7 +11,7 @@ const GERMAN: TranslationOf<typeof texts> = {
     missing: "Geben Sie den 6-stelligen Code aus Ihrer App ein.",
   },
   recovery: {
-    text: "Geben Sie einen Ihrer Wiederherstellungscodes ein. Jeder gilt einmal.",
+    text: "Geben Sie einen Ihrer Wiederherstellungscodes ein. Jeder Code funktioniert einmal.",
     label: "Wiederherstellungscode",
     missing: "Geben Sie einen Wiederherstellungscode ein.",
   },
@@ -26,8 +26,8 @@ const GERMAN: TranslationOf<typeof texts> = {
   usePasskey: "Stattdessen Ihren Passkey verwenden",
   expired: {
     title: "Diese Anmeldung ist abgelaufen",
-    text: "Schließen Sie den zweiten Schritt innerhalb von 10 Minuten im selben Browser ab. Fangen Sie noch einmal an.",
-    again: "Noch einmal anmelden",
+    text: "Schließen Sie den zweiten Schritt innerhalb von 10 Minuten im selben Browser ab. Melden Sie sich erneut an.",
+    again: "Erneut anmelden",
   },
 };
 

@@ -2,7 +2,7 @@ import { catalogue } from "#client/lib/language/catalogue.ts";
 
 export const texts = catalogue("features/sign-in/two-factor", {
   title: "Two-factor authentication",
-  failed: "You couldn’t be signed in",
+  failed: "We couldn’t sign you in",
   otherAccount: "Use another account",
   app: {
     text: "Enter the code from your authenticator app.",

@@ -4,13 +4,13 @@ import type { texts } from "./texts.ts";
 const GERMAN: TranslationOf<typeof texts> = {
   confirm: {
     title: "E-Mail-Adresse bestätigen",
-    text: "Bestätigen Sie, dass die Adresse, an die wir geschrieben haben, Ihre ist.",
+    text: "Bestätigen Sie, dass diese E-Mail-Adresse Ihnen gehört.",
     submit: "E-Mail-Adresse bestätigen",
     failed: "Ihre E-Mail-Adresse konnte nicht bestätigt werden",
   },
   noToken: {
     title: "E-Mail-Adresse bestätigen",
-    text: "Öffnen Sie den Link in der E-Mail, die wir Ihnen geschickt haben. Er läuft nach 24 Stunden ab.",
+    text: "Öffnen Sie den Link in der E-Mail, die wir Ihnen geschickt haben. Der Link läuft nach 24 Stunden ab.",
   },
   confirmed: {
     title: "E-Mail-Adresse bestätigt",
@@ -20,22 +20,22 @@ const GERMAN: TranslationOf<typeof texts> = {
   },
   choose: {
     title: "Name und Passwort wählen",
-    text: "Sie ersetzen Name und Passwort aus der Registrierung.",
+    text: "Diese Angaben ersetzen Name und Passwort aus der Registrierung.",
     name: "Name",
     nameHint: "Der Name, den Ihr Team sieht",
     password: "Passwort",
-    submit: "Konto anlegen",
-    failed: "Ihr Konto konnte nicht angelegt werden",
+    submit: "Konto erstellen",
+    failed: "Ihr Konto konnte nicht erstellt werden",
     havePassword: "Sie haben schon ein Passwort gewählt?",
   },
   invalid: {
     title: "Dieser Link ist nicht mehr gültig",
-    text: "Er wurde vielleicht verwendet, durch einen neueren ersetzt, oder ist abgelaufen. Wenn Sie Ihre E-Mail-Adresse schon bestätigt haben, melden Sie sich an.",
+    text: "Der Link ist vielleicht abgelaufen, wurde verwendet oder durch einen neueren ersetzt. Wenn Sie Ihre E-Mail-Adresse schon bestätigt haben, melden Sie sich an.",
   },
   resend: "Neuen Link senden",
   resent:
     "Wenn diese Adresse noch bestätigt werden muss, haben wir einen neuen Link geschickt. Nur der neueste gilt.",
-  resendAgain: "Gleich können Sie den Link erneut senden.",
+  resendAgain: "Sie können den Link gleich erneut senden.",
   toSignIn: "Anmelden",
   toSignUp: "Registrieren",
   resendButton: {

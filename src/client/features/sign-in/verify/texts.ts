@@ -3,7 +3,7 @@ import { catalogue } from "#client/lib/language/catalogue.ts";
 export const texts = catalogue("features/sign-in/verify", {
   confirm: {
     title: "Confirm your email address",
-    text: "Confirm that the address we emailed is yours.",
+    text: "Confirm that this email address is yours.",
     submit: "Confirm email",
     failed: "Your email couldn’t be confirmed",
   },
@@ -29,7 +29,7 @@ export const texts = catalogue("features/sign-in/verify", {
   },
   invalid: {
     title: "This link is no longer valid",
-    text: "It may have been used, been replaced by a newer one, or expired. If you’ve already confirmed your email, sign in.",
+    text: "The link may have expired, been used, or been replaced by a newer one. If you’ve already confirmed your email, sign in.",
   },
   resend: "Send a new link",
   resent:

@@ -12,7 +12,7 @@ export const GERMAN_REASONS = {
   NOT_FOUND: "Das gibt es nicht mehr. Vielleicht hat es jemand gelöscht.",
   STALE: ({ organization } = {}) =>
     organization === undefined
-      ? "Jemand anderes hat das gerade geändert. Sehen Sie sich den neuen Stand an und versuchen Sie es erneut."
+      ? "Jemand anderes hat das gerade geändert. Sehen Sie sich den aktuellen Stand an und versuchen Sie es erneut."
       : `Sie sind jetzt das einzige Mitglied von ${organization}. Sehen Sie sich an, was damit geschieht, und versuchen Sie es erneut.`,
   PAYLOAD_TOO_LARGE: ({ maxKiB } = {}) =>
     `Der Inhalt ist zu groß.${maxKiB ? ` Senden Sie höchstens ${maxKiB} KiB.` : ""}`,
@@ -21,7 +21,7 @@ export const GERMAN_REASONS = {
   METHOD_NOT_SUPPORTED: ({ use } = {}) =>
     `Diese URL unterstützt diese Methode nicht.${use ? ` Verwenden Sie ${use}.` : ""}`,
   IDEMPOTENCY_MISMATCH:
-    "Dieser Idempotency-Key wurde für eine andere Anfrage benutzt. Verwenden Sie einen neuen.",
+    "Dieser Idempotency-Key wurde für eine andere Anfrage verwendet. Verwenden Sie einen neuen.",
   RATE_LIMITED: (params) => {
     switch (params.limit) {
       case "requests":
@@ -29,7 +29,7 @@ export const GERMAN_REASONS = {
       case "emailsToAddress":
         return "Wir haben dieser Adresse zu viele E-Mails geschickt. Versuchen Sie es in einer Stunde erneut.";
       case "invitationsToAddress":
-        return `Diese Adresse hat in einer Stunde ${invitations(params.perHour)} in diese Organisation bekommen. Versuchen Sie es in einer Stunde erneut.`;
+        return `Diese Adresse hat in einer Stunde ${invitations(params.perHour)} von dieser Organisation erhalten. Versuchen Sie es in einer Stunde erneut.`;
       case "invitationsOfOrganization":
         return `Eine Organisation kann ${invitations(params.perDay)} am Tag senden. ${params.sending} weitere wären zu viele.`;
       case "invitationsOfAccount":
@@ -39,11 +39,11 @@ export const GERMAN_REASONS = {
       case "livePagesOfBrowser":
         return "In diesem Browser sind zu viele Seiten offen. Schließen Sie einige.";
       case "livePagesOfUser":
-        return "Sie haben zu viele Seiten offen. Schließen Sie einige, oder beenden Sie Sitzungen, die Sie nicht benutzen.";
+        return "Sie haben zu viele Seiten offen. Schließen Sie einige, oder melden Sie Geräte ab, die Sie nicht verwenden.";
     }
   },
   WRITE_BUDGET:
-    "Sie haben heute so viel gespeichert, wie ein Mitglied kann. Versuchen Sie es später erneut. Entfernen, Sperren, Rollen ändern, Zurückziehen und Abmelden gehen weiterhin.",
+    "Sie haben die Höchstzahl der Änderungen für heute erreicht. Versuchen Sie es später erneut. Sie können weiterhin Mitglieder entfernen oder sperren, Rollen ändern, Zugänge widerrufen und sich abmelden.",
   BUSY: "Der Server ist ausgelastet oder startet neu. Es wurde nichts geändert. Versuchen Sie es gleich noch einmal.",
   OUTCOME_UNKNOWN:
     "Der Server hat beim Speichern die Verbindung zur Datenbank verloren. Prüfen Sie, ob Ihre Änderung gespeichert ist, bevor Sie es erneut versuchen.",
@@ -56,10 +56,10 @@ export const GERMAN_REASONS = {
       : "E-Mail-Adresse oder Passwort ist falsch.";
   },
   INVALID_CODE:
-    "Dieser Code ist falsch oder wurde schon benutzt. Geben Sie einen neuen ein.",
+    "Dieser Code ist falsch oder wurde schon verwendet. Geben Sie einen neuen ein.",
   INVALID_PASSKEY:
     "Dieser Passkey wurde nicht angenommen. Versuchen Sie es erneut, oder melden Sie sich anders an.",
-  SIGN_IN_EXPIRED: "Diese Anmeldung ist abgelaufen. Beginnen Sie neu.",
+  SIGN_IN_EXPIRED: "Diese Anmeldung ist abgelaufen. Melden Sie sich erneut an.",
   EMAIL_NOT_VERIFIED:
     "Bestätigen Sie zuerst Ihre E-Mail-Adresse: Öffnen Sie den Link aus unserer E-Mail, oder fordern Sie einen neuen an.",
   SIGN_IN_FIRST:
@@ -68,7 +68,7 @@ export const GERMAN_REASONS = {
   SECOND_FACTOR_REQUIRED: ({ ownFirst } = {}) =>
     ownFirst
       ? "Schalten Sie 2FA zuerst für sich selbst ein. Vorher können Sie sie nicht verlangen."
-      : "Diese Organisation verlangt 2FA. Schalten Sie sie in Ihrem Konto unter „Zwei-Faktor-Anmeldung“ ein.",
+      : "Diese Organisation verlangt 2FA. Schalten Sie sie in Ihrem Konto unter „Zwei-Faktor-Authentifizierung“ ein.",
   VERIFICATION_INVALID: ({ otherBrowser } = {}) =>
     otherBrowser
       ? "Öffnen Sie den Link aus unserer E-Mail zuerst in diesem Browser, oder fordern Sie einen neuen an."
@@ -76,23 +76,23 @@ export const GERMAN_REASONS = {
   ACCOUNT_EXISTS:
     "Mit dieser E-Mail-Adresse gibt es schon ein Konto. Melden Sie sich dort an, und verbinden Sie das andere unter „Verbundene Konten“.",
   IDENTITY_TAKEN:
-    "Dieses Konto ist mit einem anderen Nutzer verbunden. Trennen Sie es dort zuerst.",
+    "Dieses Konto ist mit einem anderen Benutzer verbunden. Trennen Sie es dort zuerst.",
   PROVIDER_EXPIRED:
-    "Diese Anmeldung ist abgelaufen oder wurde in einem anderen Browser begonnen. Beginnen Sie neu.",
+    "Diese Anmeldung ist abgelaufen oder wurde in einem anderen Browser begonnen. Melden Sie sich erneut an.",
   PROVIDER_WITHOUT_ADDRESS:
     "Der Anbieter hat uns Ihre E-Mail-Adresse nicht genannt. Ergänzen Sie dort eine, oder registrieren Sie sich hier mit Ihrer E-Mail-Adresse.",
   PROVIDER_FAILED:
     "Der Anbieter hat nicht wie erwartet geantwortet. Es wurde nichts geändert. Versuchen Sie es erneut, oder melden Sie sich anders an.",
   PERMISSION_DENIED:
-    "Ihre Rolle erlaubt das nicht. Bitten Sie einen Admin der Organisation um Zugang.",
+    "Ihre Rolle erlaubt das nicht. Bitten Sie einen Admin der Organisation um Zugriff.",
   ORGANIZATION_NOT_FOUND: "Organisation nicht gefunden.",
   SLUG_RETIRED:
     "Diese URL gehörte früher einer Ihrer Organisationen. Sie finden sie in der Liste Ihrer Organisationen.",
   SLUG_TAKEN: "Diese URL ist vergeben. Wählen Sie eine andere.",
   MEMBERSHIP_SUSPENDED:
-    "Ein Admin hat Ihren Zugang zu dieser Organisation gesperrt. Wenden Sie sich an einen Admin.",
+    "Ein Admin hat Ihren Zugang zu dieser Organisation gesperrt. Wenden Sie sich an einen Admin, um wieder Zugang zu erhalten.",
   MEMBERSHIP_FROZEN:
-    "Sie können nur lesen, weil dieser Organisation Plätze fehlen. Bitten Sie einen Admin um einen Platz.",
+    "Sie haben nur Lesezugriff, weil diese Organisation keine freien Plätze hat. Bitten Sie einen Admin um einen Platz.",
   LAST_ADMIN: ({ organizations } = {}) =>
     organizations
       ? `Sie sind der letzte Admin von ${new Intl.ListFormat("de").format(organizations)}. Machen Sie zuerst ein anderes Mitglied zum Admin.`
@@ -105,10 +105,10 @@ export const GERMAN_REASONS = {
     return `${invited}. Sie sind als ${params.email} angemeldet.`;
   },
   INVITATION_INVALID:
-    "Ungültige Einladung. Vielleicht ist sie abgelaufen, wurde schon benutzt oder zurückgezogen. Bitten Sie um eine neue.",
+    "Diese Einladung ist nicht mehr gültig. Sie ist vielleicht abgelaufen, wurde verwendet oder zurückgezogen. Bitten Sie um eine neue.",
   ALREADY_MEMBER: "Diese Person ist schon Mitglied.",
   SEAT_LIMIT:
-    "Dieser Organisation fehlen Plätze. Fügen Sie Plätze hinzu, entfernen Sie ein Mitglied, oder ziehen Sie eine Einladung zurück.",
+    "Diese Organisation hat keine freien Plätze. Fügen Sie Plätze hinzu, entfernen Sie ein Mitglied, oder ziehen Sie eine Einladung zurück.",
 } satisfies Partial<Translated<ReasonTexts>>;
 
 function invitations(amount: number): string {

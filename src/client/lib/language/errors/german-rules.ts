@@ -40,12 +40,12 @@ export const GERMAN_RULES: Translated<typeof RULES> = {
 
   EMAIL_REQUIRED: "Geben Sie eine E-Mail-Adresse ein.",
   EMAIL_INVALID: "Geben Sie eine gültige E-Mail-Adresse ein.",
-  EMAIL_UNCHANGED: "Das ist schon Ihre E-Mail-Adresse.",
+  EMAIL_UNCHANGED: "Das ist bereits Ihre E-Mail-Adresse.",
   EMAIL_CONFIRMATION: ({ email }) =>
     `Geben Sie zur Bestätigung Ihre E-Mail-Adresse ${email} ein.`,
   NAME_REQUIRED: "Geben Sie einen Namen ein.",
   PASSWORD_REQUIRED: "Geben Sie ein Passwort ein.",
-  PASSWORD_COMMON: "Dieses Passwort ist zu verbreitet. Wählen Sie ein anderes.",
+  PASSWORD_COMMON: "Dieses Passwort ist zu häufig. Wählen Sie ein anderes.",
   PASSWORD_CONFIRMATION: "Bestätigen Sie mit Ihrem Passwort.",
   CODE_REQUIRED: "Geben Sie einen Code ein.",
 
@@ -83,7 +83,7 @@ export const GERMAN_RULES: Translated<typeof RULES> = {
   DOMAIN_INVALID:
     "Geben Sie eine Domain wie muster.de ein, ohne https:// und ohne Pfad.",
   DOMAIN_PUBLIC: ({ domain }) =>
-    `Eine E-Mail-Adresse bei ${domain} kann jeder bekommen. Geben Sie eine eigene Domain ein.`,
+    `Eine E-Mail-Adresse bei ${domain} kann jeder anlegen. Geben Sie eine Domain ein, die Ihnen gehört.`,
   DOMAIN_SHARED: ({ domain }) =>
     `${domain} teilen sich viele. Geben Sie die ganze Domain ein, zum Beispiel muster.${domain}.`,
 
@@ -97,7 +97,7 @@ export const GERMAN_RULES: Translated<typeof RULES> = {
   DAYS_REVERSED: "Der erste Tag darf nicht nach dem letzten liegen.",
   TOO_MANY_DAYS: ({ max }) =>
     `Wählen Sie höchstens ${count(max, "Tag", "Tage")}.`,
-  EVENT_NUMBER_INVALID: "Geben Sie die Nummer eines Ereignisses ein.",
+  EVENT_NUMBER_INVALID: "Geben Sie die Nummer eines Eintrags ein.",
   ANCHOR_INVALID:
     "Geben Sie den Anker genau so ein, wie Sie ihn gesichert haben.",
 

@@ -15,7 +15,7 @@ export interface Refusal {
 const ENGLISH: Partial<Translated<ReasonTexts>> = {
   INVALID_INPUT: ({ issues }) => issues.map(({ message }) => message).join(" "),
   PERMISSION_DENIED:
-    "Your role doesn't allow this. Ask an admin of the organization for access.",
+    "Your role doesn’t allow this. Ask an admin of the organization for access.",
   NOT_FOUND: "This no longer exists. Someone may have deleted it.",
   OUTCOME_UNKNOWN:
     "The server lost its database connection while saving. Check whether your change was saved before you try again.",

@@ -18,7 +18,7 @@ export const GERMAN_REASONS_INSIDE: Translated<
       ? `Sie können in einer Organisation höchstens ${count(max, "API-Schlüssel", "API-Schlüssel")} haben. Widerrufen Sie zuerst einen.`
       : `Ein Dienstkonto kann höchstens ${count(max, "API-Schlüssel", "API-Schlüssel")} haben. Widerrufen Sie zuerst einen.`,
   KEY_OWNER_ONLY:
-    "Nur wem ein persönlicher API-Schlüssel gehört, kann ihn erneuern oder ihm mehr Rechte geben. Sie können ihn widerrufen.",
+    "Nur die Person, der ein persönlicher API-Schlüssel gehört, kann ihn rotieren oder ihm mehr Rechte geben. Sie können ihn widerrufen.",
   KEY_NOT_ALLOWED:
     "API-Schlüssel können das nicht. Melden Sie sich an und erledigen Sie es in der App.",
   LAST_SIGN_IN_METHOD:
@@ -30,40 +30,40 @@ export const GERMAN_REASONS_INSIDE: Translated<
   NO_SECOND_FACTOR:
     "Sie verwenden noch keine 2FA. Richten Sie zuerst eine Authenticator-App oder einen Passkey ein.",
   SLUG_LIMIT:
-    "Diese Organisation hält noch 5 frühere URLs. Wechseln Sie zu einer davon zurück, oder warten Sie, bis für eine 90 Tage vorbei sind.",
+    "Diese Organisation reserviert bereits 5 frühere URLs. Wechseln Sie zu einer davon zurück, oder warten Sie, bis eine nach 90 Tagen frei wird.",
   ADMIN_NOT_VERIFIED:
-    "Ein Admin braucht eine bestätigte E-Mail-Adresse. Bitten Sie diese Person, ihre unter Konto, Profil zu bestätigen, und versuchen Sie es erneut.",
+    "Ein Admin braucht eine bestätigte E-Mail-Adresse. Bitten Sie das Mitglied, die eigene Adresse im Profil zu bestätigen, und versuchen Sie es dann erneut.",
   STEWARD_NOT_MEMBER:
     "Die verantwortliche Person eines Dienstkontos muss Mitglied dieser Organisation sein.",
   STEWARD_MISSING:
-    "Für dieses Dienstkonto ist niemand verantwortlich. Wählen Sie eine verantwortliche Person, bevor das Konto Einladungen sendet.",
+    "Für dieses Dienstkonto ist niemand verantwortlich. Wählen Sie eine verantwortliche Person, damit es Einladungen senden kann.",
   ROLE_NOT_FOUND:
     "Diese Rolle gibt es nicht. Wählen Sie eine Rolle dieser Organisation.",
   ROLE_LIMIT: ({ max }) =>
     `Eine Organisation kann höchstens ${count(max, "eigene Rolle", "eigene Rollen")} haben. Löschen Sie zuerst eine.`,
   BUILT_IN_ROLE:
-    "Sie können eingebaute Rollen nicht ändern. Erstellen Sie daraus eine eigene Rolle.",
+    "Sie können integrierten Rollen nicht ändern. Erstellen Sie daraus eine eigene Rolle.",
   ROLE_IN_USE: ({ uses, isMore } = {}) =>
     uses === undefined
-      ? "Diese Rolle ist in Gebrauch. Wählen Sie eine Rolle, die sie ersetzt."
-      : `${isMore ? "Mehr als " : ""}${count(uses, "Mitglied oder Einladung hat", "Mitglieder und Einladungen haben")} diese Rolle. Ändern Sie zuerst in der Mitgliederliste die Rolle der Mitglieder.`,
+      ? "Diese Rolle wird verwendet. Wählen Sie eine Rolle, die sie ersetzt."
+      : `${isMore ? "Mehr als " : ""}${count(uses, "Mitglied oder Einladung hat", "Mitglieder und Einladungen haben")} diese Rolle. Ändern Sie zuerst die Rolle dieser Mitglieder.`,
   ROLE_NAME_TAKEN:
     "Es gibt schon eine Rolle mit diesem Namen. Wählen Sie einen anderen.",
   ALREADY_INVITED:
-    "Diese Adresse hat schon eine Einladung. Senden Sie diese erneut.",
+    "Für diese Adresse gibt es schon eine Einladung. Senden Sie sie stattdessen erneut.",
   LINK_LIMIT: ({ max }) =>
     `Eine Organisation kann höchstens ${count(max, "aktiven Einladungslink", "aktive Einladungslinks")} haben. Ziehen Sie zuerst einen zurück.`,
   TRANSFER_PENDING:
-    "Eine Admin-Übergabe ist schon offen. Warten Sie die Antwort ab, oder brechen Sie sie zuerst ab.",
+    "Eine Übertragung der Admin-Rolle ist bereits offen. Warten Sie auf eine Antwort, oder brechen Sie die Übertragung zuerst ab.",
   TRANSFER_INVALID:
-    "Diese Admin-Übergabe ist nicht mehr offen. Bitten Sie um eine neue.",
+    "Diese Übertragung der Admin-Rolle ist nicht mehr offen. Bitten Sie um eine neue.",
   DOMAIN_EXISTS: "Diese Domain haben Sie schon hinzugefügt.",
   DOMAIN_TAKEN:
     "Eine andere Organisation hat diese Domain bestätigt. Sie muss die Domain zuerst entfernen.",
   DOMAIN_NOT_PROVEN: ({ record } = {}) =>
     record === undefined
-      ? "Wir finden den DNS-Eintrag noch nicht. Das kann bis zu einer Stunde dauern. Prüfen Sie dann erneut."
-      : `Der DNS-Eintrag bei ${record} hat einen anderen Wert. Kopieren Sie den Wert von hier. Eine Änderung kann bis zu einer Stunde dauern.`,
+      ? "Wir finden den DNS-Eintrag noch nicht. Änderungen im DNS können bis zu einer Stunde dauern. Versuchen Sie es später erneut."
+      : `Der DNS-Eintrag bei ${record} hat einen anderen Wert. Kopieren Sie den hier angezeigten Wert. Änderungen im DNS können bis zu einer Stunde dauern.`,
   DOMAIN_LIMIT: ({ max }) =>
     `Eine Organisation kann höchstens ${count(max, "Domain", "Domains")} haben. Entfernen Sie zuerst eine.`,
   DNS_FAILED:
@@ -75,7 +75,7 @@ export const GERMAN_REASONS_INSIDE: Translated<
   FEATURE_NOT_IN_PLAN:
     "Der Tarif dieser Organisation umfasst das nicht. Wählen Sie einen größeren Tarif.",
   BILLING_OFF:
-    "Die Abrechnung ist hier ausgeschaltet. Jede Organisation hat alle Funktionen.",
+    "Die Abrechnung ist auf diesem Server abgeschaltet. Alle Funktionen sind enthalten.",
   NO_SUBSCRIPTION:
     "Diese Organisation hat kein Abo. Wählen Sie zuerst einen Tarif.",
   SUBSCRIPTION_EXISTS:
