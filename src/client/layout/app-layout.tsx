@@ -4,6 +4,7 @@ import { Brand } from "./brand.tsx";
 import { MainLandmark } from "./main-landmark.tsx";
 import { NavigationSheet } from "./navigation-sheet.tsx";
 import { OfflineBanner } from "./offline-banner.tsx";
+import { ReconnectingBanner } from "./reconnecting-banner.tsx";
 import { SkipLink } from "./skip-link.tsx";
 import { texts } from "./texts.ts";
 
@@ -28,6 +29,7 @@ export function AppLayout(props: AppLayoutProps) {
     <>
       <SkipLink />
       <OfflineBanner />
+      <ReconnectingBanner />
       {props.banner}
       <header class="border-b border-line bg-surface print:hidden">
         <div class="mx-auto flex h-14 max-w-6xl items-center gap-1.5 px-4 sm:gap-2 sm:px-6">

@@ -1,9 +1,40 @@
 import WifiOff from "lucide-solid/icons/wifi-off";
-import { createSignal, onCleanup, Show } from "solid-js";
+import { createSignal, type JSX, onCleanup, Show } from "solid-js";
 import { texts } from "./texts.ts";
 
 /** A banner that is shown while the browser is offline. */
 export function OfflineBanner() {
+  const isOffline = createOffline();
+  return (
+    <ConnectionBanner
+      isShown={isOffline()}
+      icon={<WifiOff size={14} class="shrink-0" />}
+    >
+      {texts().offline}
+    </ConnectionBanner>
+  );
+}
+
+/** A line at the top of the page about its connection to the server. */
+export function ConnectionBanner(props: {
+  isShown: boolean;
+  icon: JSX.Element;
+  children: JSX.Element;
+}) {
+  return (
+    <div role="status">
+      <Show when={props.isShown}>
+        <p class="flex items-center justify-center gap-2 border-b border-warning-line bg-warning-soft px-4 py-1.5 text-sm text-warning-ink">
+          {props.icon}
+          {props.children}
+        </p>
+      </Show>
+    </div>
+  );
+}
+
+/** Whether the browser is offline. */
+export function createOffline() {
   const [isOffline, setOffline] = createSignal(!navigator.onLine);
   const update = () => setOffline(!navigator.onLine);
   window.addEventListener("online", update);
@@ -12,14 +43,5 @@ export function OfflineBanner() {
     window.removeEventListener("online", update);
     window.removeEventListener("offline", update);
   });
-  return (
-    <div role="status">
-      <Show when={isOffline()}>
-        <p class="flex items-center justify-center gap-2 border-b border-warning-line bg-warning-soft px-4 py-1.5 text-sm text-warning-ink">
-          <WifiOff size={14} class="shrink-0" />
-          {texts().offline}
-        </p>
-      </Show>
-    </div>
-  );
+  return isOffline;
 }

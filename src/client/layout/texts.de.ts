@@ -52,6 +52,8 @@ const GERMAN: TranslationOf<typeof texts> = {
     skipToContent: "Zum Inhalt springen",
   },
   offline: "Sie sind offline. Änderungen werden nicht gespeichert.",
+  reconnecting:
+    "Verbindung wird wiederhergestellt… Die Anzeige ist eventuell veraltet.",
   userMenu: {
     system: "System",
     light: "Hell",

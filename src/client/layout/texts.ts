@@ -53,6 +53,7 @@ export const texts = catalogue("layout", {
     skipToContent: "Skip to content",
   },
   offline: "You’re offline. Changes won’t be saved.",
+  reconnecting: "Reconnecting… What you see may be out of date.",
   userMenu: {
     system: "System",
     light: "Light",

@@ -1,4 +1,10 @@
-import { type Accessor, createEffect, createMemo, onCleanup } from "solid-js";
+import {
+  type Accessor,
+  createEffect,
+  createMemo,
+  createSignal,
+  onCleanup,
+} from "solid-js";
 import type { LiveKind } from "#shared/live";
 import { api } from "./api";
 import { createRefresh } from "./live-refresh";
@@ -14,6 +20,17 @@ const RECONNECT_AFTER_MS = 2_000;
  */
 const PROMPT_MS = 1_000;
 const RETRY_REFUSED_AFTER_MS = 30_000;
+
+/**
+ * How long a lost stream may be away before the page says so. It is longer than a reconnection takes, so that the
+ * message does not flash.
+ */
+const TELL_AFTER_MS = 2_500;
+
+const [isReconnecting, setReconnecting] = createSignal(false);
+
+/** Whether the stream of changes was lost some seconds ago, so that the page may show old data. */
+export { isReconnecting };
 
 /**
  * Refetches the data that changes in an organization, while the calling component is mounted. Does nothing while the
@@ -39,7 +56,16 @@ function follow(org: string): () => void {
   let isNew = false;
   let mayHaveMissed = false;
   let askedAt = 0;
+  let telling: ReturnType<typeof setTimeout> | undefined;
 
+  const lose = () => {
+    telling ??= setTimeout(() => setReconnecting(true), TELL_AFTER_MS);
+  };
+  const recover = () => {
+    clearTimeout(telling);
+    telling = undefined;
+    setReconnecting(false);
+  };
   const close = () => {
     stream?.unsubscribe();
     stream = undefined;
@@ -50,6 +76,7 @@ function follow(org: string): () => void {
   };
   const receive = (kind: LiveKind) => {
     if (kind === "lost") return reconnect(RECONNECT_AFTER_MS);
+    recover();
     // The first message of a connection says that no later change is missed. Earlier changes may have been missed.
     const isLate = performance.now() - askedAt > PROMPT_MS;
     if (isNew && (mayHaveMissed || isLate)) refresh.all();
@@ -65,7 +92,9 @@ function follow(org: string): () => void {
       {
         onStarted: () => (isNew = true),
         onConnectionStateChange: ({ error }) => {
-          if (error) mayHaveMissed = true;
+          if (!error) return;
+          mayHaveMissed = true;
+          lose();
         },
         onData: ({ kind }) => receive(kind),
         onError: () => reconnect(RETRY_REFUSED_AFTER_MS),
@@ -74,12 +103,17 @@ function follow(org: string): () => void {
   };
   const reconnect = (milliseconds: number) => {
     close();
+    lose();
     // The user may have lost access. Then the refetched auth context replaces the page, which stops this stream.
     refresh.markStale("you");
     later(milliseconds, open);
   };
+  const rest = () => {
+    close();
+    recover();
+  };
   const onVisibility = () => {
-    if (document.hidden) return later(HIDDEN_FOR_MS, close);
+    if (document.hidden) return later(HIDDEN_FOR_MS, rest);
     clearTimeout(timer);
     open();
   };
@@ -89,7 +123,7 @@ function follow(org: string): () => void {
   return () => {
     document.removeEventListener("visibilitychange", onVisibility);
     clearTimeout(timer);
-    close();
+    rest();
     refresh.stop();
   };
 }

@@ -273,7 +273,7 @@ test("a suspended member leaves from the page that says so", async () => {
   expectStatus(await ana.get(memberOf(org, ben)), 404);
 });
 
-test("a page shows what changed while its stream was interrupted", async () => {
+test("a page says that its stream is interrupted, and then shows what changed meanwhile", async () => {
   const { org, ben, path } = await team("Gaps");
   const visitor = await createVisitor();
   await carrySession(visitor.context, server.url, ben);
@@ -289,10 +289,13 @@ test("a page shows what changed while its stream was interrupted", async () => {
   await page.goto(new URL(`${path}/projects`, server.url).href);
   await until("it comes again", () => tries > 1 || undefined);
   await heading(page, "Projects").waitFor();
+  const reconnecting = page.getByText("Reconnecting…");
+  await reconnecting.waitFor();
   expectStatus(
     await ana.post(`/organizations/${org.slug}/projects`, { name: "Unheard" }),
     201,
   );
   isChanged.resolve();
   await page.getByRole("link", { name: "Unheard" }).first().waitFor();
+  await reconnecting.waitFor({ state: "detached" });
 });
