@@ -4,6 +4,8 @@ import { createPageTitle } from "./page-title.ts";
 export interface PageHeaderProps {
   /** The `<h1>` of the page, and the title of the browser's tab. */
   title: string;
+  /** The title of the browser's tab, if it differs from the heading. */
+  tabTitle?: string;
   description?: JSX.Element;
   /** The buttons and links for the actions of the page. The primary action comes last. */
   actions?: JSX.Element;
@@ -12,7 +14,7 @@ export interface PageHeaderProps {
 }
 
 export function PageHeader(props: PageHeaderProps) {
-  createPageTitle(() => props.title);
+  createPageTitle(() => props.tabTitle ?? props.title);
   return (
     <header class="mb-6 flex flex-wrap items-start justify-between gap-x-6 gap-y-3 sm:flex-nowrap">
       <div class="min-w-0">

@@ -1,7 +1,8 @@
-import { createEffect, createSignal } from "solid-js";
+import { createEffect, createSignal, onCleanup } from "solid-js";
 
 const PRODUCT = "Tenantry";
 const [title, setTitle] = createSignal("");
+const [place, setPlace] = createSignal("");
 
 export const pageTitle = title;
 
@@ -9,6 +10,15 @@ export const pageTitle = title;
 export function createPageTitle(text: () => string): void {
   createEffect(() => {
     setTitle(text());
-    document.title = text() ? `${text()} · ${PRODUCT}` : PRODUCT;
+    document.title = [text(), place(), PRODUCT].filter(Boolean).join(" · ");
   });
+}
+
+/**
+ * Adds the name of the organization to the titles of its pages while the calling component is mounted, because the same
+ * page can be open for two organizations.
+ */
+export function createTitlePlace(name: () => string): void {
+  createEffect(() => setPlace(name()));
+  onCleanup(() => setPlace(""));
 }

@@ -19,6 +19,7 @@ import {
 } from "#client/session/organization-path.ts";
 import { useAuthContext } from "#client/session/session.ts";
 import { followChanges } from "#client/session/live.ts";
+import { createTitlePlace } from "#client/ui/page-title.ts";
 import { rememberVisit } from "#client/session/visits.ts";
 import { BillingNotice } from "../notices/billing-notice.tsx";
 import { FrozenNotice } from "../notices/frozen-notice.tsx";
@@ -78,6 +79,7 @@ function Layout(props: { context: MemberContext; children?: JSX.Element }) {
   const path = useOrganizationPath();
   const location = useLocation();
   const isOpen = () => !props.context.isBlockedByTwoFactorPolicy;
+  createTitlePlace(() => props.context.organization.name);
   followChanges(() => (isOpen() ? props.context.organization.id : undefined));
   createEffect(() => {
     const { user, organization } = props.context;

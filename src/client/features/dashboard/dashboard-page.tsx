@@ -25,6 +25,7 @@ export default function DashboardPage() {
     <>
       <PageHeader
         title={organization().name}
+        tabTitle={texts().title}
         badge={<Badge>{PLANS[organization().plan].label}</Badge>}
         description={texts().welcome(<bdi>{user().name}</bdi>)}
       />

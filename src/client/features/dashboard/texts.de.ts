@@ -7,6 +7,7 @@ const lastDays = (days: number) => `den letzten ${period(days)}`;
 const daysBefore = (days: number) => `den ${period(days)} davor`;
 
 const GERMAN: TranslationOf<typeof texts> = {
+  title: "Übersicht",
   welcome: (name) => ["Willkommen zurück, ", name],
   range: {
     label: "Zeitraum",

@@ -6,6 +6,7 @@ import type { JSX } from "solid-js";
 const period = (days: number) => (days < 365 ? `${days} days` : "12 months");
 
 export const texts = catalogue("features/dashboard", {
+  title: "Dashboard",
   welcome: (name: JSX.Element): JSX.Element => ["Welcome back, ", name],
   range: {
     label: "Period",
