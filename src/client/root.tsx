@@ -22,7 +22,11 @@ const ReauthenticationDialog = lazy(() =>
 
 /** The whole client: a frame that stays, and the page of the current URL inside it. */
 export function App() {
-  return <Router root={Frame}>{routes}</Router>;
+  return (
+    <Router root={Frame} scrollRestoration>
+      {routes}
+    </Router>
+  );
 }
 
 function Frame(props: { children?: JSX.Element }) {
