@@ -8,6 +8,7 @@ const GERMAN: TranslationOf<typeof texts> = {
     text: "Eine Ihrer Organisationen hat jetzt eine andere URL. Alte URLs werden 90 Tage lang weitergeleitet; danach kann jemand anderes sie verwenden.",
   },
   userLayout: {
+    backTo: "Zurück zu",
     organizations: "Organisationen",
     account: "Konto",
   },

@@ -7,6 +7,7 @@ export const texts = catalogue("layout/gates", {
     text: "One of your organizations has moved to another URL. Old URLs redirect for 90 days; after that someone else can use them.",
   },
   userLayout: {
+    backTo: "Back to",
     organizations: "Organizations",
     account: "Account",
   },

@@ -1,6 +1,8 @@
-import type { JSX } from "solid-js";
+import ArrowLeft from "lucide-solid/icons/arrow-left";
+import { type JSX, Show } from "solid-js";
 import { AppLayout } from "../app-layout.tsx";
-import { useAuthContext } from "#client/session/session.ts";
+import { type AuthContext, useAuthContext } from "#client/session/session.ts";
+import { lastPage, recentOrganizations } from "#client/session/visits.ts";
 import { texts } from "./texts.ts";
 import { ContextGate } from "./context-gate.tsx";
 import { HeaderSwitcher, HeaderUserMenu } from "../header.tsx";
@@ -22,9 +24,35 @@ export function UserLayout(props: { children?: JSX.Element }) {
           switcher={<HeaderSwitcher context={found()} />}
           userMenu={<HeaderUserMenu user={found().user} />}
         >
+          <BackLink context={found()} />
           {props.children}
         </AppLayout>
       )}
     </ContextGate>
+  );
+}
+
+/** Leads back to the page of the organization from which the user came. */
+function BackLink(props: { context: AuthContext }) {
+  const organization = () => {
+    const { user, organizations } = props.context;
+    const [latest] = recentOrganizations(user.id).flatMap(
+      (id) => organizations.find((one) => one.id === id) ?? [],
+    );
+    return latest ?? organizations[0];
+  };
+  return (
+    <Show when={organization()}>
+      {(found) => (
+        <a
+          href={lastPage(props.context.user.id, found())}
+          class="-mt-2 mb-4 inline-flex min-h-8 max-w-full items-center gap-1.5 rounded-md text-sm text-muted hover:text-ink pointer-coarse:min-h-11 print:hidden"
+        >
+          <ArrowLeft size={16} class="shrink-0" />
+          <span class="sr-only">{texts().userLayout.backTo} </span>
+          <bdi class="truncate">{found().name}</bdi>
+        </a>
+      )}
+    </Show>
   );
 }

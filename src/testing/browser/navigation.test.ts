@@ -1,0 +1,64 @@
+import { expect, test } from "bun:test";
+import { browserSuite } from "./suite";
+import { heading, link } from "./locators";
+import type { Page } from "playwright-core";
+import { expectStatus } from "../kit/server";
+import { until } from "../kit/until";
+import { faultsInBothThemes } from "./faults";
+
+const { server, signedIn } = browserSuite();
+
+const titled = (page: Page, title: string) =>
+  page.waitForFunction((expected) => document.title === expected, title);
+
+test("Back returns to the same place in a list", async () => {
+  const ana = await server.person("Ana Costa");
+  const { slug } = await server.organization(ana, "Acme");
+  for (let number = 1; number <= 30; number++)
+    expectStatus(
+      await ana.post(`/organizations/${slug}/projects`, {
+        name: `Project ${number}`,
+      }),
+      201,
+    );
+  const { page } = await signedIn(ana, `/o/${slug}/projects`);
+  const project = link(page, "Project 4");
+  await project.scrollIntoViewIfNeeded();
+  const placeOf = () => page.evaluate(() => scrollY);
+  const place = await placeOf();
+  expect(place).toBeGreaterThan(200);
+  await project.click();
+  await heading(page, "Project 4").waitFor();
+  expect(await placeOf()).toBe(0);
+  await page.goBack();
+  await project.waitFor();
+  await until(
+    "the list is where it was",
+    async () => (await placeOf()) === place || undefined,
+  );
+});
+
+test("a page outside of organizations leads back to the last organization", async () => {
+  const ana = await server.person("Ana Costa");
+  const first = await server.organization(ana, "First");
+  await server.organization(ana, "Second");
+  const { page } = await signedIn(ana, `/o/${first.slug}/settings/team`);
+  await heading(page, "Team").waitFor();
+  await page.getByRole("button", { name: /^Your account/ }).click();
+  await page.getByRole("menuitem", { name: "Account settings" }).click();
+  await heading(page, "Profile").waitFor();
+  expect(await faultsInBothThemes(page)).toEqual([]);
+  await link(page, "Back to First").click();
+  await page.waitForURL(`**/o/${first.slug}/settings/team`);
+});
+
+test("the title of a tab names the page and the organization", async () => {
+  const ana = await server.person("Ana Costa");
+  const { slug } = await server.organization(ana, "Acme");
+  const { page, open } = await signedIn(ana, `/o/${slug}`);
+  await titled(page, "Dashboard · Acme · Tenantry");
+  await open(`/o/${slug}/settings/team`);
+  await titled(page, "Team · Acme · Tenantry");
+  await open("/account");
+  await titled(page, "Profile · Tenantry");
+});
