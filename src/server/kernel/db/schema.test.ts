@@ -51,6 +51,14 @@ test("every reference between tables of organizations includes the organization"
   }
 });
 
+// The commit of several batches would check a deferred key, and a later batch could hide the violation of an earlier one.
+test("no foreign key is deferred", async () => {
+  const deferred = await read(
+    "select name from sqlite_master where sql like '%deferrable%' or sql like '%initially deferred%'",
+  );
+  expect(deferred).toEqual([]);
+});
+
 test("every foreign key has an index", async () => {
   for (const table of await tableNames(db)) {
     const keys = await read(

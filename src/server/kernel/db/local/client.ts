@@ -12,6 +12,8 @@ import type { AnyStatement } from "./arguments";
 import { runAtomically } from "./batch";
 import type { Changes, TrackedTable } from "./change-tracker";
 import { Connection, type ConnectionOptions } from "./connection";
+import { BatchQueue, canShareTransaction } from "./group";
+import { onlyReads } from "./statement";
 import { LocalTransaction } from "./transaction";
 
 export interface LocalClientOptions {
@@ -38,18 +40,21 @@ export class LocalClient implements Client {
   closed = false;
   readonly #options: ConnectionOptions;
   #connection: Connection;
+  #queue: BatchQueue;
   #transaction: LocalTransaction | undefined;
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
     this.#connection = new Connection(options);
+    this.#queue = new BatchQueue(this.#connection);
   }
 
   async execute(
     statement: InStatement | string,
     args?: InArgs,
   ): Promise<ResultSet> {
-    const connection = this.#free();
+    const sql = typeof statement === "string" ? statement : statement.sql;
+    const connection = onlyReads(sql) ? this.#free() : this.#next();
     try {
       return connection.run(
         typeof statement === "string" ? [statement, args] : statement,
@@ -59,11 +64,18 @@ export class LocalClient implements Client {
     }
   }
 
+  /**
+   * Runs the statements in one transaction. Batches of the mode `write` that arrive in one turn of the event loop share
+   * a transaction, unless they change the schema.
+   */
   async batch(
     statements: AnyStatement[],
     mode: TransactionMode = "deferred",
   ): Promise<ResultSet[]> {
-    return runAtomically(this.#free(), statements, mode);
+    if (mode !== "write" || !canShareTransaction(statements))
+      return runAtomically(this.#next(), statements, mode);
+    this.#free();
+    return this.#queue.add(statements);
   }
 
   /**
@@ -71,7 +83,7 @@ export class LocalClient implements Client {
    * always enforced again.
    */
   async migrate(statements: InStatement[]): Promise<ResultSet[]> {
-    const connection = this.#free();
+    const connection = this.#next();
     connection.control("PRAGMA foreign_keys=off");
     try {
       return runAtomically(connection, statements, "deferred");
@@ -85,13 +97,13 @@ export class LocalClient implements Client {
    * fails with `TRANSACTION_ACTIVE` until the transaction ends.
    */
   async transaction(mode: TransactionMode = "write"): Promise<Transaction> {
-    const connection = this.#free();
+    const connection = this.#next();
     connection.begin(mode);
     return (this.#transaction = new LocalTransaction(connection));
   }
 
   async executeMultiple(sql: string): Promise<void> {
-    const connection = this.#free();
+    const connection = this.#next();
     try {
       connection.runScript(sql);
     } finally {
@@ -109,7 +121,7 @@ export class LocalClient implements Client {
   }
 
   async sync(): Promise<Replicated> {
-    return this.#free().sync();
+    return this.#next().sync();
   }
 
   /**
@@ -119,16 +131,25 @@ export class LocalClient implements Client {
   reconnect(): void {
     this.close();
     this.#connection = new Connection(this.#options);
+    this.#queue = new BatchQueue(this.#connection);
     this.closed = false;
   }
 
   /**
-   * Rolls back an open transaction and closes the database. The file itself is closed within two turns of the event
-   * loop.
+   * Runs the waiting batches, rolls back an open transaction, and closes the database. The file itself is closed within
+   * two turns of the event loop.
    */
   close(): void {
     this.closed = true;
+    this.#queue.flush();
     this.#connection.close();
+  }
+
+  /** Returns the connection for a call that must not overtake the waiting batches. */
+  #next(): Connection {
+    const connection = this.#free();
+    this.#queue.flush();
+    return connection;
   }
 
   #free(): Connection {

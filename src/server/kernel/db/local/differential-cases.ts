@@ -1,11 +1,12 @@
 import type { InStatement, TransactionMode } from "@libsql/client";
 
-/** One call of a database client. */
+/** One call of a database client, or several calls that start in one turn of the event loop. */
 export type Step =
   | InStatement
   | { batch: InStatement[]; mode?: TransactionMode }
   | { migrate: InStatement[] }
-  | { script: string };
+  | { script: string }
+  | { together: Step[] };
 
 const table = `create table if not exists things (
   id integer primary key, name text not null unique, size real, picture blob, parent integer references things (id),
@@ -22,6 +23,10 @@ const insert = (...args: (string | number | null | Uint8Array)[]) => ({
   args,
 });
 const all = "select * from things order by id";
+
+const batchOf = (...names: string[]): Step => ({
+  batch: names.map((name) => insert(null, name, 1, null)),
+});
 
 /**
  * Scripts that run on the local client and on `@libsql/client`, to compare the results. Each script runs twice on the
@@ -284,5 +289,148 @@ export const cases: Record<string, Step[]> = {
     "insert into counted select a from counted where false",
     "delete from counts",
     "delete from counted",
+  ],
+  "batches that start together": [
+    { script: guard },
+    table,
+    {
+      together: [
+        batchOf("one", "two"),
+        batchOf("three", "one"),
+        batchOf("four"),
+        { batch: [insert(null, "five", 1, null), all] },
+        {
+          batch: [
+            "update things set size = 7 where name = 'nobody'",
+            "insert into guard select changes() > 0",
+          ],
+        },
+        {
+          batch: [
+            insert(null, "six", 1, null),
+            "insert into nowhere values (1)",
+          ],
+        },
+        { batch: ["select ?", { sql: "select ?", args: [NaN] }] },
+        { batch: [] },
+        {
+          batch: ["insert into things (name) values ('seven') returning name"],
+        },
+      ],
+    },
+    all,
+    {
+      together: [
+        ...Array.from({ length: 70 }, (_, n) => batchOf(`many ${n % 60}`)),
+        "update things set size = 8",
+      ],
+    },
+    "select count(*), min(size), max(id) from things",
+    { together: [batchOf("alone"), batchOf("alone")] },
+    "delete from things",
+  ],
+  "batches that start together with other calls": [
+    "create table if not exists side (a integer)",
+    table,
+    {
+      together: [
+        batchOf("first"),
+        "update things set size = 2",
+        batchOf("second"),
+        { batch: ["select 1", "select count(*) from things"], mode: "read" },
+        { batch: [all], mode: "deferred" },
+        { batch: ["alter table side add column b", "select * from side"] },
+        { batch: ["insert into side values (1, 2)"] },
+        { batch: ["drop table side", "select * from side"] },
+        { batch: ["insert into side values (3, 4)"] },
+        { migrate: ["alter table side rename column b to c"] },
+        { batch: ["update side set c = 5 returning *"] },
+        { script: "delete from things where name = 'first'" },
+        batchOf("third"),
+        "with named as (select 'third' as name) delete from things where name in named",
+        batchOf("fourth"),
+        "begin",
+        batchOf("fifth"),
+      ],
+    },
+    all,
+    "drop table side",
+    "delete from things",
+  ],
+  "a batch that ends the transaction which it shares": [
+    table,
+    `create trigger if not exists ending after insert on things when new.name = 'end'
+       begin select raise(rollback, 'ended'); end`,
+    insert(1, "there", 1, null),
+    {
+      together: [
+        batchOf("before"),
+        batchOf("x", "end", "y"),
+        batchOf("between", "before"),
+        batchOf("after"),
+      ],
+    },
+    all,
+    {
+      together: [
+        batchOf("before the rollback"),
+        {
+          batch: [
+            insert(null, "x", 1, null),
+            "insert or rollback into things (id, name) values (1, 'y')",
+            "select 1",
+          ],
+        },
+        batchOf("after the rollback"),
+      ],
+    },
+    all,
+    {
+      together: [
+        batchOf("before the end"),
+        { batch: [insert(null, "x", 1, null), "commit", all] },
+        batchOf("after the end"),
+        { batch: [insert(null, "y", 1, null), "savepoint batch", all] },
+        { batch: [insert(null, "z", 1, null), "rollback", all] },
+      ],
+    },
+    all,
+    "drop trigger ending",
+    "delete from things",
+  ],
+  "a batch that makes the commit of a shared transaction fail": [
+    `create table if not exists late_keys (
+      id integer primary key, other integer references late_keys (id) deferrable initially deferred)`,
+    {
+      together: [
+        { batch: ["insert into late_keys values (1, 1)"] },
+        { batch: ["insert into late_keys values (2, 77)", "select 1"] },
+        { batch: ["insert into late_keys values (3, 1)"] },
+        { batch: ["insert into late_keys values (3, 1)"] },
+      ],
+    },
+    "select * from late_keys order by id",
+    "delete from late_keys",
+  ],
+  "batches that start together on a full disk": [
+    "create table if not exists large (a blob)",
+    "pragma max_page_count = 40",
+    {
+      together: [
+        { batch: ["insert into large values (zeroblob(4000))"] },
+        {
+          batch: [
+            "insert into large values (zeroblob(4000))",
+            "insert into large values (zeroblob(200000))",
+          ],
+        },
+        { batch: ["insert into large values (zeroblob(5000))"] },
+        { batch: ["update large set a = zeroblob(300000)"] },
+        { batch: ["insert into large values (zeroblob(6000))"] },
+      ],
+    },
+    "select length(a) from large order by rowid",
+    "pragma max_page_count = 1073741823",
+    "delete from large",
   ],
 };

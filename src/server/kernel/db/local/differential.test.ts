@@ -22,13 +22,21 @@ afterAll(() => rmSync(folder, { recursive: true }));
 async function outcomes(client: Client, steps: Step[]): Promise<unknown[]> {
   const seen: unknown[] = [];
   for (let pass = 0; pass < PASSES; pass++)
-    for (const step of steps)
-      seen.push(await take(client, step).then(describeResult, describeError));
+    for (const step of steps) seen.push(await outcome(client, step));
   client.close();
   return seen;
 }
 
-async function take(client: Client, step: Step): Promise<ResultSet[]> {
+async function outcome(client: Client, step: Step): Promise<unknown> {
+  if (typeof step === "object" && "together" in step)
+    return Promise.all(step.together.map((each) => outcome(client, each)));
+  return take(client, step).then(describeResult, describeError);
+}
+
+async function take(
+  client: Client,
+  step: Exclude<Step, { together: unknown }>,
+): Promise<ResultSet[]> {
   if (typeof step === "string") return [await client.execute(step)];
   if ("batch" in step) return client.batch(step.batch, step.mode ?? "write");
   if ("migrate" in step) return client.migrate(step.migrate);

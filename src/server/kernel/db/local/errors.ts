@@ -61,6 +61,10 @@ export function atStatement(error: unknown, index: number): unknown {
   );
 }
 
+export function isConstraintError(error: unknown): boolean {
+  return error instanceof LibsqlError && error.code === "SQLITE_CONSTRAINT";
+}
+
 function primaryCode(rawCode: number | undefined): string {
   if (rawCode === undefined) return "SQLITE_UNKNOWN";
   const primary = rawCode & 0xff;

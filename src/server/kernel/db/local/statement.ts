@@ -12,7 +12,6 @@ import {
 
 const ON_ROWS = /^\s*(select|insert|update|delete|replace|with|values)\b/i;
 
-/** Statements that certainly change nothing, so they can run twice. */
 const ONLY_READS = /^\s*select\b/i;
 
 /**
@@ -27,6 +26,11 @@ export function actsOnRows(sql: string): boolean {
   return ON_ROWS.test(sql);
 }
 
+/** Whether the statement certainly changes nothing, so that it can also run twice. A `with` can belong to a write. */
+export function onlyReads(sql: string): boolean {
+  return ONLY_READS.test(sql);
+}
+
 /** A prepared statement of the native package `libsql`. It can run any number of times, one run after another. */
 export class PreparedStatement {
   /** Whether this statement may change the schema, so that other prepared statements are out of date after it ran. */
@@ -35,7 +39,6 @@ export class PreparedStatement {
   readonly mayWrite: boolean;
   readonly #native: Database.Statement;
   readonly #returnsRows: boolean;
-  readonly #onlyReads: boolean;
   readonly #columnsMayChange: boolean;
   #shape: RowShape | undefined;
   #bound = 0;
@@ -43,11 +46,10 @@ export class PreparedStatement {
   constructor(native: Database.Statement, sql: string) {
     this.#native = native;
     this.mayChangeSchema = !actsOnRows(sql) && !ON_CONNECTION.test(sql);
-    this.mayWrite = !/^\s*select\b/i.test(sql);
+    this.mayWrite = !onlyReads(sql);
     this.#returnsRows = native.reader;
-    this.#onlyReads = ONLY_READS.test(sql);
     this.#columnsMayChange = hasStar(sql);
-    if (this.#returnsRows) native.raw(true).safeIntegers(!this.#onlyReads);
+    if (this.#returnsRows) native.raw(true).safeIntegers(this.mayWrite);
   }
 
   run(args: Positional | Named): ResultSet {
@@ -66,7 +68,7 @@ export class PreparedStatement {
    */
   #read(args: Positional | Named): NativeValue[][] {
     const rows = rawRows(this.#native, args);
-    if (!this.#onlyReads || !mayHaveLostDigits(rows)) return rows;
+    if (this.mayWrite || !mayHaveLostDigits(rows)) return rows;
     this.#native.safeIntegers(true);
     try {
       return rawRows(this.#native, args);
