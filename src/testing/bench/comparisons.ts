@@ -1,28 +1,39 @@
+import type { KeyedAccount } from "./data/keys";
 import type { Shot } from "./load/shot";
-import { CREATE, type ProductFacts } from "./rows";
 
 /** A call in a session, and the same call with an API key. */
 export interface Comparison {
   name: string;
-  session: Shot;
-  key: Shot;
+  session: Shot[];
+  key: Shot[];
 }
 
-export function comparisons(facts: ProductFacts): Comparison[] {
-  const { cookie, personalKey, serviceKey, slug } = facts;
-  const org = `/api/organizations/${slug}`;
-  const calls: [name: string, shot: Shot][] = [
-    ["get an organization", { path: org }],
-    ["list 20 projects", { path: `${org}/projects?limit=20` }],
-    ["create a project", { path: `${org}/projects`, ...CREATE }],
-  ];
-  return calls.flatMap(([name, shot]) =>
-    Object.entries({ personal: personalKey, service: serviceKey }).map(
-      ([kind, bearer]) => ({
+type Call = Pick<Shot, "path" | "method" | "body">;
+
+export function comparisons(accounts: readonly KeyedAccount[]): Comparison[] {
+  const body = JSON.stringify({ name: "Benchmark" });
+  const calls: Record<string, (org: string) => Call> = {
+    "get an organization": (org) => ({ path: org }),
+    "list 20 projects": (org) => ({ path: `${org}/projects?limit=20` }),
+    "create a project": (org) => ({
+      path: `${org}/projects`,
+      method: "POST",
+      body,
+    }),
+  };
+  const keys = { personal: "personalKey", service: "serviceKey" } as const;
+  return Object.entries(calls).flatMap(([name, call]) =>
+    Object.entries(keys).map(([kind, key]) => {
+      const shots = (credential: (account: KeyedAccount) => Partial<Shot>) =>
+        accounts.map((account) => ({
+          ...call(`/api/organizations/${account.slug}`),
+          ...credential(account),
+        }));
+      return {
         name: `${name}, ${kind} key`,
-        session: { ...shot, cookie },
-        key: { ...shot, bearer },
-      }),
-    ),
+        session: shots(({ cookie }) => ({ cookie })),
+        key: shots((account) => ({ bearer: account[key] })),
+      };
+    }),
   );
 }

@@ -1,15 +1,37 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 
-/**
- * Returns the processor time of a process so far in microseconds, in user and kernel mode and in all its threads; 0
- * where there is no `/proc`.
- */
-export function processorTime(pid: number): number {
-  const file = `/proc/${pid}/stat`;
-  if (!existsSync(file)) return 0;
-  // The fields 14 and 15 are the times in user and kernel mode in hundredths of a second. The name in field 2 is in
-  // parentheses and can contain spaces.
-  const [, rest = ""] = readFileSync(file, "utf8").split(") ");
-  const fields = rest.split(" ");
-  return (Number(fields[11]) + Number(fields[12])) * 10_000;
+/** Processor time so far in microseconds, in user and kernel mode. */
+export interface ProcessorTime {
+  /** In all threads. */
+  total: number;
+  /** In the threads that hash passwords. Bun uses these threads for little else while a server runs. */
+  hashing: number;
+}
+
+const POOL = "Bun Pool";
+
+/** Returns the processor time of a process; 0 where there is no `/proc`. */
+export function processorTime(pid: number): ProcessorTime {
+  const process = `/proc/${pid}`;
+  if (!existsSync(process)) return { total: 0, hashing: 0 };
+  const threads = readdirSync(`${process}/task`).map(
+    (thread) => `${process}/task/${thread}`,
+  );
+  const times = threads.map((thread) => timesOf(`${thread}/stat`));
+  const pool = times.filter(({ name }) => name.startsWith(POOL));
+  return {
+    total: timesOf(`${process}/stat`).microseconds,
+    hashing: pool.reduce((sum, { microseconds }) => sum + microseconds, 0),
+  };
+}
+
+function timesOf(file: string): { name: string; microseconds: number } {
+  const text = readFileSync(file, "utf8");
+  // The name in field 2 is in parentheses and can contain spaces. The fields 14 and 15 are the times in user and kernel
+  // mode in hundredths of a second.
+  const end = text.lastIndexOf(")");
+  const name = text.slice(text.indexOf("(") + 1, end);
+  const fields = text.slice(end + 2).split(" ");
+  const microseconds = (Number(fields[11]) + Number(fields[12])) * 10_000;
+  return { name, microseconds };
 }

@@ -1,27 +1,97 @@
 import { join } from "node:path";
+import { buildServer, serverBundle } from "#scripts/build-server.ts";
+import { root } from "#scripts/run.ts";
+import { freePort } from "#testing/kit/temporary";
 import { onServerCore } from "./cores";
+import { SECRET } from "./data/stage";
 import { firstLine } from "./first-line";
 import type { Target } from "./measure";
+import { isShort, SYNCHRONOUS } from "./options";
 
-export interface Started<Facts> extends Target {
-  facts: Facts;
-  stop(): void;
+export interface Started extends Target {
+  /** Sends SIGTERM and waits until the process has ended. */
+  stop(): Promise<void>;
 }
 
-/** Starts a server of the benchmark in a separate process and waits for the line with its address. */
-export async function startScript<Facts extends { origin: string }>(
+/** Returns the command of the program: the bundle that `bun start` runs, or the sources in the short form. */
+export async function productCommand(): Promise<string[]> {
+  if (isShort) return [process.execPath, join(root, "src/main.ts"), "serve"];
+  await buildServer();
+  return [process.execPath, serverBundle, "serve"];
+}
+
+/** The settings of a production server with all layers, and with limits that the load does not reach. */
+export function productEnvironment(database: string, port: number) {
+  const { PATH = "", HOME = "" } = process.env;
+  return {
+    PATH,
+    HOME,
+    ENVIRONMENT: "production",
+    HOST: "127.0.0.1",
+    PORT: String(port),
+    PUBLIC_URL: `http://127.0.0.1:${port}`,
+    APP_SECRET: SECRET,
+    DATABASE_URL: `file:${database}`,
+    DATABASE_SYNCHRONOUS: SYNCHRONOUS,
+    LOG_LEVEL: "info",
+    RATE_LIMIT_FACTOR: "100000",
+    BILLING: "fake",
+    BILLING_FAKE_IN_PRODUCTION: "true",
+  };
+}
+
+/** Starts the product on a database and waits until it is ready. Its log goes to `/dev/null`. */
+export async function startProduct(
+  database: string,
+  command?: string[],
+): Promise<Started> {
+  const port = freePort();
+  const child = Bun.spawn(onServerCore(command ?? (await productCommand())), {
+    cwd: root,
+    env: productEnvironment(database, port),
+    stdio: ["ignore", Bun.file("/dev/null"), "inherit"],
+  });
+  const origin = `http://127.0.0.1:${port}`;
+  await untilAnswered(`${origin}/readyz`, child);
+  return started(child, origin);
+}
+
+/** Starts a server that prints its address to stderr, and waits for this line. */
+export async function startScript(
   script: string,
   ...args: string[]
-): Promise<Started<Facts>> {
-  const path = join(import.meta.dir, script);
-  const child = Bun.spawn(onServerCore([process.execPath, path, ...args]), {
+): Promise<Started> {
+  const child = Bun.spawn(onServerCore([process.execPath, script, ...args]), {
+    cwd: join(script, ".."),
     stdio: ["ignore", Bun.file("/dev/null"), "pipe"],
   });
-  const facts = JSON.parse(await firstLine(child.stderr)) as Facts;
+  const origin = await firstLine(child.stderr);
+  if (!origin.startsWith("http")) throw new Error(`${script}: ${origin}`);
+  return started(child, origin);
+}
+
+function started(child: Bun.Subprocess, origin: string): Started {
   return {
-    origin: facts.origin,
+    origin,
     pid: child.pid,
-    facts,
-    stop: () => child.kill(),
+    async stop() {
+      child.kill();
+      await child.exited;
+    },
   };
+}
+
+/** Asks until the server answers. */
+export async function untilAnswered(
+  url: string,
+  child: Pick<Bun.Subprocess, "exitCode">,
+): Promise<void> {
+  for (;;) {
+    const response = await fetch(url).catch(() => undefined);
+    await response?.arrayBuffer();
+    if (response?.ok) return;
+    if (child.exitCode !== null)
+      throw new Error(`The server ended with ${child.exitCode}.`);
+    await Bun.sleep(2);
+  }
 }

@@ -40,7 +40,8 @@ export async function migrateNewDatabase(path: string): Promise<void> {
   db.close();
 }
 
-function schemaKey(): string {
+/** Changes with the migrations. */
+export function schemaKey(): string {
   const hasher = new Bun.CryptoHasher("sha256");
   for (const { hash } of readMigrationFiles({ migrationsFolder }))
     hasher.update(hash);

@@ -1,0 +1,53 @@
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+} from "node:fs";
+import { tmpdir, userInfo } from "node:os";
+import { join } from "node:path";
+import { openDatabase } from "#server/kernel/db/client";
+import { copyMigratedDatabase, schemaKey } from "#testing/kit/template";
+import { temporaryFolder } from "#testing/kit/temporary";
+import { fillDatabase } from "./build";
+import type { Size } from "./sizes";
+
+/** The secret with which the databases of the benchmark are signed. */
+export const SECRET = "a secret that only the benchmark uses";
+
+/** Copies the database of a size to the path. The database is built once and kept in the folder of temporary files. */
+export async function copyDatabase(size: Size, path: string): Promise<void> {
+  copyFileSync(await findOrBuild(size), path);
+}
+
+async function findOrBuild(size: Size): Promise<string> {
+  const folder = join(tmpdir(), `tenantry-bench-${userInfo().uid}`);
+  const path = join(folder, `${size.name}-${buildKey()}.db`);
+  if (existsSync(path)) return path;
+  mkdirSync(folder, { recursive: true });
+  const draft = temporaryFolder();
+  const built = join(draft.path, "built.db");
+  await build(size, built);
+  renameSync(built, path);
+  draft.remove();
+  return path;
+}
+
+async function build(size: Size, path: string): Promise<void> {
+  await copyMigratedDatabase(path);
+  const db = await openDatabase({ url: `file:${path}` });
+  // A crash loses only the draft.
+  await db.client.execute("pragma synchronous = off");
+  await fillDatabase(db.client, size, SECRET);
+  await db.client.execute("pragma wal_checkpoint(truncate)");
+  db.close();
+}
+
+/** Changes with the migrations, and with the files that write the rows. */
+function buildKey(): string {
+  const hasher = new Bun.CryptoHasher("sha256").update(schemaKey());
+  for (const file of ["accounts", "audit-logs", "build", "sizes"])
+    hasher.update(readFileSync(join(import.meta.dir, `${file}.ts`)));
+  return hasher.digest("hex").slice(0, 16);
+}
