@@ -24,6 +24,7 @@ export function testFiles(suite: string, words: string[]) {
     ...new Bun.Glob("{src,scripts}/**/*.test.{ts,tsx}").scanSync(root),
   ];
   return all
+    .filter((file) => !file.includes("/node_modules/"))
     .filter((file) => suiteOf(file) === suite)
     .filter((file) => !words.length || words.some((w) => file.includes(w)))
     .toSorted();

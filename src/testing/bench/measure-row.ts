@@ -20,7 +20,7 @@ export interface Result {
 
 export async function measureRow(
   generator: Generator,
-  { product, ceiling, large }: Stage,
+  { product, ceiling, large, peer }: Stage,
   row: Row,
 ): Promise<Result> {
   const measured: Record<string, Measured> = {
@@ -30,6 +30,7 @@ export async function measureRow(
   if (isRead(row))
     measured.hot = { target: product, shots: row.product.slice(0, 1) };
   if (large) measured.large = { target: large, shots: sameRow(row).product };
+  if (peer && row.peer) measured.peer = { target: peer, ...row.peer };
   const rounds = row.hashes
     ? { ...ROUNDS, connections: SIGN_IN_CONNECTIONS }
     : ROUNDS;

@@ -2,15 +2,14 @@ import type { Account } from "./data/accounts";
 import { admins, membersOfBig, PASSWORD } from "./data/accounts";
 import type { Size } from "./data/sizes";
 import type { Shot } from "./load/shot";
+import { type PeerWork, peerWork } from "./peer-requests";
 
 /** The same work in the product, in a ceiling and in the peer. Each request comes from the next account. */
 export interface Row {
   name: string;
   product: Shot[];
   ceiling: Shot[];
-  peer?: Shot[];
-  /** How many requests of the peer do the work of one request of the product. */
-  peerCalls?: number;
+  peer?: PeerWork;
   /** Whether passwords are hashed: then only the processor time beyond the hash counts. */
   hashes?: boolean;
   required?: Required;
@@ -33,6 +32,7 @@ type PerAccount = (account: Account) => Shot | Shot[];
 export function rows(size: Size): Row[] {
   const people = admins(size);
   const ofBig = membersOfBig(size);
+  const peer = peerWork(size);
   const of = (accounts: readonly Account[], shot: PerAccount) =>
     accounts.flatMap(shot);
   const read =
@@ -65,12 +65,14 @@ export function rows(size: Size): Row[] {
     {
       name: "context over REST · Hono + tRPC",
       product: of(people, context),
+      peer: peer.context,
       ceiling: bareTrpc,
       required: { share: 0.6, peer: 10, peerAim: 15 },
     },
     {
       name: "context over tRPC · Hono + tRPC",
       product: of(people, contextOverTrpc),
+      peer: peer.context,
       ceiling: bareTrpc,
       required: { share: 0.6, peer: 10, peerAim: 15 },
     },
@@ -80,6 +82,7 @@ export function rows(size: Size): Row[] {
         people,
         read(() => "/api/organizations"),
       ),
+      peer: peer.organizations,
       ceiling: of(
         people,
         read(() => "/organizations"),
@@ -92,6 +95,7 @@ export function rows(size: Size): Row[] {
         people,
         read((account) => `/api${members(account)}`),
       ),
+      peer: peer.members,
       ceiling: of(people, read(members)),
       required: { share: 0.5, peer: 5, peerAim: 8 },
     },
@@ -101,6 +105,7 @@ export function rows(size: Size): Row[] {
         ofBig,
         read((account) => `/api${members(account)}?limit=50`),
       ),
+      peer: peer.membersOfBig,
       ceiling: of(ofBig, read(members)),
       required: { share: 0.5, peer: 4, peerAim: 5 },
     },
@@ -110,6 +115,7 @@ export function rows(size: Size): Row[] {
         people,
         read((account) => `/api${projects(account)}?limit=20`),
       ),
+      peer: peer.projects,
       ceiling: of(people, read(projects)),
       required: { share: 0.5, peer: 1.9, peerAim: 2.6 },
     },
@@ -119,18 +125,21 @@ export function rows(size: Size): Row[] {
         people,
         create((account) => `/api${projects(account)}`),
       ),
+      peer: peer.create,
       ceiling: of(people, create(projects)),
       required: { share: 0.5, peer: 1.5, peerAim: 2 },
     },
     {
       name: "switch organization",
       product: switches(people, "/api/auth/switch-organization"),
+      peer: peer.switch,
       ceiling: switches(people, "/switch"),
       required: { share: 0.4, peer: 5, peerAim: 6 },
     },
     {
       name: "sign-in",
       product: of(people, signIn("/api/auth/sign-in")),
+      peer: peer.signIn,
       ceiling: of(people, signIn("/sign-in")),
       hashes: true,
       required: { peer: 6, microseconds: 2_000 },

@@ -1,11 +1,12 @@
 /** Starts the servers of the benchmark, each on its own copy of the database. */
-import { mkdirSync } from "node:fs";
+import { copyFileSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { temporaryFolder } from "#testing/kit/temporary";
 import { addKeys, type KeyedAccount } from "./data/keys";
 import { SIZES } from "./data/sizes";
-import { copyDatabase } from "./data/stage";
-import { SIZE, SYNCHRONOUS, withLarge } from "./options";
+import { findOrBuildDatabase } from "./data/stage";
+import { SIZE, SYNCHRONOUS, withLarge, withPeer } from "./options";
+import { findOrBuildPeer, installPeer, startPeer } from "./peer";
 import { type Started, startProduct, startScript } from "./servers";
 
 export interface Stage {
@@ -13,6 +14,8 @@ export interface Stage {
   ceiling: Started;
   /** The product on the large database. */
   large?: Started;
+  /** better-auth on a database with the same people and organizations. */
+  peer?: Started;
   keyed: KeyedAccount[];
 }
 
@@ -24,10 +27,10 @@ export async function onStage(run: (stage: Stage) => Promise<void>) {
     servers.push(await server);
     return server;
   };
-  const copy = async (name: string, size = SIZE) => {
-    const path = join(folder.path, name, "tenantry.db");
+  const copy = async (name: string, database: Promise<string>) => {
+    const path = join(folder.path, name, "copy.db");
     mkdirSync(join(path, ".."));
-    await copyDatabase(size, path);
+    copyFileSync(await database, path);
     return path;
   };
   const end = async () => {
@@ -37,19 +40,29 @@ export async function onStage(run: (stage: Stage) => Promise<void>) {
   const interrupted = () => void end().then(() => process.exit(130));
   process.once("SIGINT", interrupted).once("SIGTERM", interrupted);
   try {
-    const database = await copy("product");
+    const database = await copy("product", findOrBuildDatabase(SIZE));
     const keyed = await addKeys(database, SIZE);
-    const bare = await copy("ceiling");
+    const bare = await copy("ceiling", findOrBuildDatabase(SIZE));
     const ceilings = join(import.meta.dir, "ceilings/server.ts");
     await run({
       product: await keep(startProduct(database)),
       ceiling: await keep(startScript(ceilings, bare, SYNCHRONOUS)),
-      large: withLarge
-        ? await keep(startProduct(await copy("large", SIZES.large)))
-        : undefined,
+      large: withLarge ? await keep(startLarge(copy)) : undefined,
+      peer: withPeer ? await keep(startPeerOn(copy)) : undefined,
       keyed,
     });
   } finally {
     await end();
   }
+}
+
+type Copy = (name: string, database: Promise<string>) => Promise<string>;
+
+async function startLarge(copy: Copy): Promise<Started> {
+  return startProduct(await copy("large", findOrBuildDatabase(SIZES.large)));
+}
+
+async function startPeerOn(copy: Copy): Promise<Started> {
+  await installPeer();
+  return startPeer(await copy("peer", findOrBuildPeer(SIZE)));
 }

@@ -13,6 +13,9 @@ export const HEAD = line("", [
   "ceiling/s",
   "µs",
   "share",
+  "peer/s",
+  "µs",
+  "times",
   "large µs",
   "growth",
   "p50 ms",
@@ -20,7 +23,7 @@ export const HEAD = line("", [
 ]);
 
 export function lineOf(result: Result): string {
-  const { row, product, ceiling, hot, large } = result;
+  const { row, product, ceiling, hot, large, peer } = result;
   const cost = (figures: Figures | undefined) =>
     figures ? whole(costOf(row, figures)) : "";
   return line(row.name, [
@@ -30,6 +33,9 @@ export function lineOf(result: Result): string {
     whole(ceiling.perSecond),
     cost(ceiling),
     percent(shareOf(result)),
+    peer ? whole(peer.perSecond) : "",
+    cost(peer),
+    peer ? timesThePeer(result, peer).toFixed(1) : "",
     cost(large),
     large ? (costOf(row, large) / costOf(row, product)).toFixed(2) : "",
     product.p50.toFixed(1),
@@ -42,6 +48,13 @@ export function shareOf({ row, product, ceiling }: Result): number {
   return product.microseconds
     ? costOf(row, ceiling) / costOf(row, product)
     : product.perSecond / ceiling.perSecond;
+}
+
+/** How many times as much processor time the peer takes. */
+export function timesThePeer({ row, product }: Result, peer: Figures): number {
+  return product.microseconds
+    ? costOf(row, peer) / costOf(row, product)
+    : product.perSecond / peer.perSecond;
 }
 
 export function whole(value: number): string {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
+import { copyFileSync } from "node:fs";
 import { join } from "node:path";
 import {
   runProgram,
@@ -9,7 +10,7 @@ import { temporaryFolder } from "#testing/kit/temporary";
 import { admins, membersOfBig } from "./accounts";
 import { addKeys } from "./keys";
 import { MEMBERS, PROJECTS, SIZES } from "./sizes";
-import { copyDatabase, SECRET } from "./stage";
+import { findOrBuildDatabase, SECRET } from "./stage";
 
 const size = SIZES.tiny;
 const folder = temporaryFolder();
@@ -22,7 +23,7 @@ const environment = {
 let server: ServerProcess;
 
 beforeAll(async () => {
-  await copyDatabase(size, database);
+  copyFileSync(await findOrBuildDatabase(size), database);
   await addKeys(database, size);
   server = await spawnServer(folder.path, environment);
 });

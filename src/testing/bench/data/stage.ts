@@ -1,10 +1,4 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-} from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { openDatabase } from "#server/kernel/db/client";
@@ -16,19 +10,23 @@ import type { Size } from "./sizes";
 /** The secret with which the databases of the benchmark are signed. */
 export const SECRET = "a secret that only the benchmark uses";
 
-/** Copies the database of a size to the path. The database is built once and kept in the folder of temporary files. */
-export async function copyDatabase(size: Size, path: string): Promise<void> {
-  copyFileSync(await findOrBuild(size), path);
+/** Returns the path of the database of a size. A server of the benchmark runs on a copy of it. */
+export function findOrBuildDatabase(size: Size): Promise<string> {
+  return findOrBuild(`${size.name}-${buildKey()}`, (path) => build(size, path));
 }
 
-async function findOrBuild(size: Size): Promise<string> {
+/** Builds a database once and keeps it in the folder of temporary files. */
+export async function findOrBuild(
+  name: string,
+  write: (path: string) => Promise<void>,
+): Promise<string> {
   const folder = join(tmpdir(), `tenantry-bench-${userInfo().uid}`);
-  const path = join(folder, `${size.name}-${buildKey()}.db`);
+  const path = join(folder, `${name}.db`);
   if (existsSync(path)) return path;
   mkdirSync(folder, { recursive: true });
   const draft = temporaryFolder();
   const built = join(draft.path, "built.db");
-  await build(size, built);
+  await write(built);
   renameSync(built, path);
   draft.remove();
   return path;

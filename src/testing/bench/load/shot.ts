@@ -6,6 +6,8 @@ export interface Shot {
   cookie?: string;
   /** An API key. */
   bearer?: string;
+  /** The address of the client, as a proxy tells it. */
+  forwardedFor?: string;
 }
 
 export interface LoadOptions {
@@ -40,6 +42,8 @@ export function requestOf(origin: string, shot: Shot) {
   if (shot.cookie !== undefined) headers.cookie = shot.cookie;
   if (shot.bearer !== undefined)
     headers.authorization = `Bearer ${shot.bearer}`;
+  if (shot.forwardedFor !== undefined)
+    headers["x-forwarded-for"] = shot.forwardedFor;
   if (shot.body !== undefined) headers["content-type"] = "application/json";
   return { method: shot.method ?? "GET", headers, body: shot.body };
 }
