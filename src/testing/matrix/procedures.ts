@@ -5,7 +5,7 @@ import type {
 } from "@trpc/server";
 import type { ProcedureMeta } from "#server/rpc/meta";
 import { type AppRouter, appRouter } from "#server/features/router";
-import type { Actor, Answer } from "../kit/actor";
+import type { Actor, Answer, CallOptions } from "../kit/actor";
 
 type Leaves<R, Prefix extends string = ""> = {
   [K in keyof R & string]: R[K] extends AnyTRPCSubscriptionProcedure
@@ -99,6 +99,7 @@ export function callRest(
   actor: Actor,
   path: ProcedurePath,
   input: unknown,
+  options?: CallOptions,
 ): Promise<Answer> {
   const { openapi } = procedureAt(path).meta;
   if (!openapi) throw new Error(`${path} has no REST address.`);
@@ -109,13 +110,15 @@ export function callRest(
     return encodeURIComponent(String(value));
   });
   if (openapi.method !== "GET" && openapi.method !== "DELETE")
-    return actor.call(openapi.method, address, rest);
+    return actor.call(openapi.method, address, rest, options);
   const query = new URLSearchParams(
     Object.entries(rest).map(([name, value]) => [name, String(value)]),
   );
   return actor.call(
     openapi.method,
     query.size > 0 ? `${address}?${query}` : address,
+    undefined,
+    options,
   );
 }
 

@@ -2,21 +2,18 @@ import { beforeAll, describe, expect, test } from "bun:test";
 import { eq } from "drizzle-orm";
 import { TenantDb } from "#server/kernel/db/tenant-db";
 import { UnitOfWork } from "#server/kernel/db/unit-of-work";
-import { passkeys } from "#server/core/users/passkeys-table";
 import { memberships } from "#server/core/memberships/table";
 import { projects } from "#server/features/projects/table";
-import { insertStatement } from "#server/kernel/db/statement";
 import { newId } from "#shared/id";
 import type { Actor, Answer } from "../kit/actor";
-import { type Attempt, attempts, CHALLENGE } from "./valid-inputs";
+import { changingAttempt, requireSecondFactor } from "./changing-inputs";
+import { CHALLENGE } from "./valid-inputs";
 import { startDns } from "../peers/dns";
 import { createHold, type HeldMutation } from "../kit/hold";
 import { fixture, serverSuite } from "../kit/suite";
-import { png } from "../kit/images";
 import { problemOf } from "../kit/problem";
 import {
   callRest,
-  type InputOf,
   procedureAt,
   type ProcedurePath,
   procedures,
@@ -88,45 +85,6 @@ const NOT_STORED: readonly string[] = [
   "linkedAccounts.startReauthentication",
   "linkedAccounts.complete",
 ];
-
-/** Inputs that change something, for procedures whose usual valid input changes nothing. */
-const CHANGING: { [P in ProcedurePath]?: Attempt<InputOf<P>> } = {
-  "organizations.removeLogo": async ({ caller, org }) => {
-    const image = png(64, 64).toString("base64");
-    await caller.put(`/organizations/${org}/logo`, { image });
-    return { org };
-  },
-  "organizations.requireTwoFactor": async (scenario) => {
-    await requireSecondFactor(scenario);
-    return { org: scenario.org, required: false };
-  },
-  "members.reactivate": async ({ org, orgId, roles: { viewer } }) => {
-    await execute(
-      "update memberships set suspended_at = 1 where org_id = ? and user_id = ?",
-      orgId,
-      viewer.id,
-    );
-    return { org, userId: viewer.id };
-  },
-  "billing.resume": async (scenario) => {
-    const { org } = await attempts["billing.cancel"](scenario);
-    await scenario.roles.admin.post(
-      `/organizations/${org}/subscription/cancel`,
-    );
-    return { org };
-  },
-  "billing.refresh": async (scenario) => {
-    const { org } = await attempts["billing.cancel"](scenario);
-    // Wait for the event of the trial in the outbox: delivered later, it would restore the seats, and the refresh would
-    // have nothing to store.
-    await server.services.outbox.idle();
-    await execute(
-      "update subscriptions set seats = 1 where org_id = ?",
-      scenario.orgId,
-    );
-    return { org };
-  },
-};
 
 /** Each procedure is called by the first of these callers who may call it. */
 const CALLERS = ["admin", "member", "stranger"] as const;
@@ -264,7 +222,7 @@ async function begin(
   path: ProcedurePath,
   prepare?: (scenario: Scenario) => Promise<void>,
 ): Promise<Begun | undefined> {
-  const attempt = (CHANGING[path] ?? attempts[path]) as Attempt<unknown>;
+  const attempt = changingAttempt(path);
   for (const caller of CALLERS) {
     const scenario = await createScenario(server, roles, caller);
     const input = await attempt(scenario);
@@ -321,27 +279,6 @@ async function removeMember(tenant: TenantDb, userId: string): Promise<void> {
     .from(memberships)
     .where(eq(memberships.userId, userId));
   if (row) tenant.remove(memberships, row);
-}
-
-async function requireSecondFactor({ caller, orgId }: Scenario): Promise<void> {
-  const userId = await idOf(caller);
-  await server.db.client.execute(
-    insertStatement(passkeys, {
-      id: newId("passkey"),
-      userId,
-      credentialId: newId("passkey"),
-      publicKey: "a key",
-      counter: 0,
-      name: "Key",
-      transports: [],
-      isSynced: false,
-      createdAt: Date.now(),
-    }),
-  );
-  await execute(
-    "update organizations set two_factor_required_from = 1 where id = ?",
-    orgId,
-  );
 }
 
 /** Makes the caller usable for the next call: signed in again, with a password and without passkeys. */

@@ -9,25 +9,40 @@ import {
 import { signHead } from "#server/kernel/audit/hash-chain";
 import { readSigned } from "#server/kernel/audit/signed-heads";
 import { createSigner } from "#server/kernel/crypto";
-import type { Actor, Answer } from "../kit/actor";
+import type { Actor, Answer, CallOptions } from "../kit/actor";
 import {
   type CountedLibsqlServer,
   startCountedLibsqlServer,
 } from "../peers/counted-sqld";
 import { expectStatus, startServer, type TestServer } from "../kit/server";
-import { type Attempt, attempts, CHALLENGE } from "./valid-inputs";
+import { attempts, CHALLENGE } from "./valid-inputs";
+import { changingAttempt } from "./changing-inputs";
 import { type DnsServer, startDns } from "../peers/dns";
 import { lengthenLog } from "../kit/long-log";
-import { callRest, procedureAt, type ProcedurePath } from "./procedures";
+import {
+  callRest,
+  procedureAt,
+  type ProcedurePath,
+  procedures,
+} from "./procedures";
 import {
   type Caller,
   type Roles,
+  createProgram,
   createRoles,
   createScenario,
   type Scenario,
   signInAgain,
 } from "./scenarios";
-import { CALLED_BY, GROWS, MOST_STATEMENTS, NOISE, REFUSED } from "./work";
+import { KEY_ACCESS } from "#server/features/key-access";
+import {
+  CALLED_BY,
+  GROWS,
+  MOST_STATEMENTS,
+  mostRoundTrips,
+  NOISE,
+  REFUSED,
+} from "./work";
 import { hasLibsqlServer } from "../peers/sqld";
 
 // The timeout only stops a test that hangs. It is long, because processes start slowly on a busy machine.
@@ -70,6 +85,7 @@ else {
   };
 
   /** Queries change nothing, so all of them are called in the same two organizations. */
+  let forPrograms: Promise<Scenario> | undefined;
   let forQueries: ReturnType<typeof createPair> | undefined;
   const scenariosOf = (path: ProcedurePath) => {
     const caller = CALLED_BY[path];
@@ -78,16 +94,26 @@ else {
     return (forQueries ??= createPair("admin"));
   };
 
-  const callIn = async (scenario: Scenario, path: ProcedurePath) => {
-    const attempt = attempts[path] as Attempt<unknown>;
-    const input = await attempt(scenario);
+  /** @param program calls instead of the caller of the scenario */
+  const callIn = async (
+    scenario: Scenario,
+    path: ProcedurePath,
+    {
+      program,
+      headers,
+    }: { program?: Actor; headers?: CallOptions["headers"] } = {},
+  ) => {
+    const input = await changingAttempt(path)(scenario);
     await server.services.outbox.idle();
     sqld.takeWork();
-    const answer = await callRest(scenario.caller, path, input);
-    const work = sqld.takeWork();
+    const actor = program ?? scenario.caller;
+    const answer = await callRest(actor, path, input, { headers });
+    const { roundTrips, ...work } = sqld.takeWork();
     await server.services.background.idle();
+    // A passkey that was needed for the call would be asked for at the next sign-in.
+    await server.db.client.execute("delete from passkeys");
     await signInAgain(scenario.caller);
-    return { answer, ...work };
+    return { answer, roundTrips: roundTrips.filter(isOfCall), ...work };
   };
 
   const workOf = async (call: () => Promise<Answer>, status: number) => {
@@ -165,8 +191,56 @@ else {
       expect(after.statements).toBeLessThanOrEqual(most);
       const [growth] = GROWS[path] ?? [NOISE];
       expect(after.rowsRead).toBeLessThanOrEqual(before.rowsRead + growth);
+      expectAtMost(mostRoundTrips(path), before.roundTrips);
+      expectAtMost(mostRoundTrips(path), after.roundTrips);
     });
   });
+
+  describe("a call with an API key is as few round trips as one with a session, and one more with an Idempotency-Key", () => {
+    const taking = procedures.filter(
+      ({ path }) => KEY_ACCESS[path] === "allowed",
+    );
+
+    test.each(taking.map(({ path }) => path))("%s", async (path) => {
+      const { type, meta } = procedureAt(path);
+      const call = async (options?: Pick<CallOptions, "headers">) => {
+        const scenario = await (type === "query"
+          ? (forPrograms ??= createScenario(server, roles, "admin"))
+          : createScenario(server, roles, "admin"));
+        const program = await createProgram(scenario, "adminKey");
+        // The first call of a key in an organization reads the usage of the month.
+        expectStatus(await program.get("/auth/context"), 200);
+        const called = await callIn(scenario, path, { program, ...options });
+        expect(called.answer.status).toBeLessThan(300);
+        return called.roundTrips;
+      };
+      expectAtMost(mostRoundTrips(path), await call());
+      if (type === "query" || meta.repeatable) return;
+      const headers = { "idempotency-key": crypto.randomUUID() };
+      expectAtMost(mostRoundTrips(path) + 1, await call({ headers }));
+    });
+  });
+}
+
+/**
+ * Whether a request to the database is a part of a call. Beside the calls, the program delivers messages and stores the
+ * use of API keys. The imitation of Stripe stores its data in the same database.
+ */
+function isOfCall(statements: readonly string[]): boolean {
+  return !statements.every((text) => BESIDE.some((start) => start.test(text)));
+}
+
+const BESIDE = [
+  /^update outbox /,
+  /^update api_keys set last_used_at /,
+  /^insert into api_usage /,
+  /"demo_customers"/,
+  /^(begin|commit|rollback|insert into guard|insert into "outbox")\b/i,
+];
+
+/** The message of a failure shows the statements of each round trip. */
+function expectAtMost(most: number, roundTrips: readonly string[][]): void {
+  expect(roundTrips.length <= most ? [] : roundTrips).toEqual([]);
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { ProcedurePath } from "./procedures";
+import { procedureAt, type ProcedurePath } from "./procedures";
 import type { Caller } from "./scenarios";
 
 /** The callers of procedures that an admin of the organization cannot call successfully. */
@@ -8,6 +8,7 @@ export const CALLED_BY: Partial<Record<ProcedurePath, Caller>> = {
   "invitations.acceptReceived": "stranger",
   "invitations.decline": "stranger",
   "invitations.declineReceived": "stranger",
+  "links.join": "stranger",
   "transfers.accept": "member",
   "transfers.decline": "member",
 };
@@ -135,7 +136,7 @@ export const MOST_STATEMENTS: Record<ProcedurePath, number> = {
   "links.create": 15,
   "links.revoke": 20,
   "links.preview": 10,
-  "links.join": 15,
+  "links.join": 25,
   "domains.list": 10,
   "domains.add": 15,
   "domains.verify": 20,
@@ -178,9 +179,9 @@ export const MOST_STATEMENTS: Record<ProcedurePath, number> = {
   "billing.startTrial": 45,
   "billing.change": 50,
   "billing.cancel": 55,
-  "billing.resume": 20,
+  "billing.resume": 30,
   "billing.portal": 15,
-  "billing.refresh": 15,
+  "billing.refresh": 25,
   "billing.invoices": 15,
   "billing.chooseSeats": 20,
   "usage.get": 10,
@@ -190,3 +191,69 @@ export const MOST_STATEMENTS: Record<ProcedurePath, number> = {
   "audit.retention": 10,
   "audit.verify": 10,
 };
+
+/** The largest number of round trips, which are requests to the database, of a call. */
+const MOST_ROUND_TRIPS = { query: 2, mutation: 3 };
+
+/** Mutations that read only the caller before they write, so that they have one round trip less. */
+const READING_NOTHING: readonly ProcedurePath[] = [
+  "auth.signOut",
+  "auth.updateMe",
+  "auth.revokeSession",
+  "auth.revokeOtherSessions",
+  "account.cancelEmailChange",
+  "account.setAvatar",
+  "account.removeAvatar",
+  "twoFactor.startTotp",
+  "twoFactor.removeTotp",
+  "twoFactor.newRecoveryCodes",
+  "links.create",
+  "domains.add",
+  "roles.create",
+  "projects.create",
+];
+
+const AT_PROVIDER =
+  "a change at the payment provider comes between reads that must be up to date, and its event may arrive meanwhile";
+const IN_PORTIONS = "a long answer is read in portions";
+const BEFORE_JOINING =
+  "only the invitation tells in which organization to look for a membership";
+
+/** Procedures with more round trips: how many, and why. */
+const MORE_ROUND_TRIPS: Partial<
+  Record<ProcedurePath, [roundTrips: number, why: string]>
+> = {
+  "account.delete": [
+    8,
+    "the organizations of the user, then their versions, then the rows there that name the user; after the answer, organizations are purged",
+  ],
+  "account.export": [150, IN_PORTIONS],
+  "organizations.delete": [4, AT_PROVIDER],
+  "organizations.requireTwoFactor": [
+    4,
+    "a call in an organization that requires a second factor also asks whether the caller has one",
+  ],
+  "invitations.accept": [4, BEFORE_JOINING],
+  "invitations.acceptReceived": [4, BEFORE_JOINING],
+  "links.join": [4, BEFORE_JOINING],
+  "billing.checkout": [8, AT_PROVIDER],
+  "billing.startTrial": [12, AT_PROVIDER],
+  "billing.change": [10, AT_PROVIDER],
+  "billing.cancel": [10, AT_PROVIDER],
+  "billing.resume": [10, AT_PROVIDER],
+  "billing.refresh": [4, AT_PROVIDER],
+  "usage.get": [3, "the keys with the most calls are found first"],
+  "analytics.get": [
+    3,
+    "the time zone of the organization says when its days begin",
+  ],
+  "audit.export": [25, IN_PORTIONS],
+  "audit.verify": [4, IN_PORTIONS],
+};
+
+export function mostRoundTrips(path: ProcedurePath): number {
+  const [more] = MORE_ROUND_TRIPS[path] ?? [];
+  if (more !== undefined) return more;
+  const most = MOST_ROUND_TRIPS[procedureAt(path).type];
+  return READING_NOTHING.includes(path) ? most - 1 : most;
+}

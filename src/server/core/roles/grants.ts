@@ -132,7 +132,8 @@ export async function findRole(
   return { role, name: found.name, grants };
 }
 
-function roleNotFound(path: string): DomainError {
+/** The error for an unknown role that the input names in a field. */
+export function roleNotFound(path: string): DomainError {
   return new DomainError("ROLE_NOT_FOUND", {
     issues: [issueAt(path, "ROLE_REQUIRED")],
   });

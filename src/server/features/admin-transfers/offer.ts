@@ -7,12 +7,14 @@ import {
 } from "#server/core/caller";
 import { rowOf } from "#server/kernel/db/columns";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
+import { together } from "#server/kernel/db/together";
 import { DomainError, invalidField } from "#server/kernel/errors";
 import { transferOfferedMail } from "./mail";
 import { findMember } from "#server/features/members/service";
-import { requireRole } from "#server/core/roles/grants";
+import { type FoundRole, requireRole } from "#server/core/roles/grants";
 import {
   findPending,
+  type TransferRecord,
   isLive,
   conflict,
   hasSecondFactor,
@@ -36,11 +38,13 @@ export async function offerTransfer(
   const { user } = requireSession(caller);
   requireAdmin(organization.role);
   requireRecentSession(caller, db.now);
-  const recipient = await requireRecipient(db, userId);
-  if (roleAfter === "admin")
-    throw invalidField("roleAfter", "ROLE_AFTER_REQUIRED");
-  const after = await requireRole(db, roleAfter, "roleAfter");
-  await cancelEnded(db);
+  const [recipient, after, pending, toHoldsFactor] = await together([
+    requireRecipient(db, userId),
+    requireRoleAfter(db, roleAfter),
+    findPending(db),
+    hasSecondFactor(db, userId),
+  ]);
+  if (pending) cancelEnded(db, pending);
   const row = db.insert(
     adminTransfers,
     {
@@ -70,7 +74,7 @@ export async function offerTransfer(
       customName: isRole(roleAfter) ? null : after.name,
       fromName: user.name,
       toName: recipient.name,
-      toHoldsFactor: await hasSecondFactor(db, userId),
+      toHoldsFactor,
     },
     organization,
   );
@@ -84,6 +88,15 @@ function requireAdmin(role: string): void {
   });
 }
 
+async function requireRoleAfter(
+  db: TenantDb,
+  roleAfter: string,
+): Promise<FoundRole> {
+  if (roleAfter === "admin")
+    throw invalidField("roleAfter", "ROLE_AFTER_REQUIRED");
+  return requireRole(db, roleAfter, "roleAfter");
+}
+
 async function requireRecipient(db: TenantDb, userId: string) {
   const recipient = await findMember(db, userId);
   if (!recipient) throw new DomainError("NOT_FOUND");
@@ -94,9 +107,7 @@ async function requireRecipient(db: TenantDb, userId: string) {
 }
 
 /** Cancels the pending admin transfer if it has expired or is paused, so that the caller can offer a new one. */
-async function cancelEnded(db: TenantDb): Promise<void> {
-  const found = await findPending(db);
-  if (!found) return;
+function cancelEnded(db: TenantDb, found: TransferRecord): void {
   if (isLive(found, db.now)) throw new DomainError("TRANSFER_PENDING");
   db.update(
     adminTransfers,

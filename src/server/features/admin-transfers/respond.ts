@@ -1,12 +1,15 @@
+import { sql } from "drizzle-orm";
+import { isRole } from "#shared/permissions";
 import type { Caller } from "#server/core/caller";
 import { rowOf } from "#server/kernel/db/columns";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
+import { defineQuery } from "#server/kernel/db/tenant-reader";
+import { together } from "#server/kernel/db/together";
 import { DomainError } from "#server/kernel/errors";
 import type { Post } from "#server/kernel/mail/post";
 import { transferGivenMail, transferTakenMail } from "./mail";
 import { memberships } from "#server/core/memberships/table";
-import { findMember } from "#server/features/members/service";
-import { requireRole, roleNameOf } from "#server/core/roles/grants";
+import { roleNameOf, roleNotFound } from "#server/core/roles/grants";
 import {
   findPending,
   type TransferRecord,
@@ -61,11 +64,17 @@ export async function acceptTransfer(
   caller: Caller,
 ): Promise<Transfer> {
   const { id, organization } = caller;
-  const found = await requireReceived(db, id);
-  const after = await requireRole(db, found.roleAfter);
+  const [found, members] = await together([
+    requireReceived(db, id),
+    db.all(membersOfPending, {}),
+  ]);
+  const { roleAfter, customName } = found;
+  if (!isRole(roleAfter) && customName === null) throw roleNotFound("role");
+  const memberOf = (userId: string) =>
+    members.find((member) => member.userId === userId);
   setStatus(db, found, "accepted");
-  await changeRole(db, found.toUserId, "admin");
-  await changeRole(db, found.fromUserId, after.role);
+  changeRole(db, memberOf(found.toUserId), "admin");
+  changeRole(db, memberOf(found.fromUserId), roleAfter);
   await notifyBoth(db, caller.post, found, organization.name);
   return toTransfer(found, organization);
 }
@@ -93,10 +102,21 @@ function setStatus(
   db.update(adminTransfers, rowOf(adminTransfers, found), { status }, conflict);
 }
 
-async function changeRole(db: TenantDb, userId: string, role: string) {
-  const member = await findMember(db, userId);
+/** The memberships of the sender and of the recipient of the pending admin transfer. */
+const membersOfPending = defineQuery()((db) =>
+  db.from(memberships).where(
+    sql`${memberships.userId} in (select value from admin_transfers as t, json_each(json_array(t.from_user_id, t.to_user_id))
+        where t.org_id = ${memberships.orgId} and t.status = 'pending')`,
+  ),
+);
+
+function changeRole(
+  db: TenantDb,
+  member: typeof memberships.$inferSelect | undefined,
+  role: string,
+): void {
   if (!member) throw conflict();
-  db.update(memberships, rowOf(memberships, member), { role }, conflict);
+  db.update(memberships, member, { role }, conflict);
 }
 
 async function notifyBoth(

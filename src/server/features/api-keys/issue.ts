@@ -10,11 +10,12 @@ import {
 } from "#server/core/caller";
 import { requireHeld } from "#server/core/roles/grants";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
+import { together } from "#server/kernel/db/together";
 import { DomainError } from "#server/kernel/errors";
 import type { Limits } from "#server/kernel/rate-limits/rate-limits";
 import { readSettings } from "#server/features/organizations/service";
 import { expiryOf, lifetimeOf } from "./lifetime";
-import { sendKeyNotice } from "./notice";
+import { addressOf, addressOfSteward, sendKeyNotice } from "./notice";
 import { type KeyRow, toApiKey } from "./schemas";
 
 /** The largest numbers of keys that are not revoked. */
@@ -27,24 +28,30 @@ export interface NewKey {
 }
 
 /** The owner of a key: a member or a service account. */
-export type KeyOwner = { name: string } & (
-  { userId: string } | { serviceAccountId: string }
-);
+type KeyOwner = { userId: string } | { serviceAccountId: string };
 
 /**
  * Creates an API key. The caller must have all its permissions.
+ * @param readOwnerName checks the owner and returns its name
  * @returns the key with its secret, which is not stored
  */
 export async function issueKey(
   db: TenantDb,
   caller: Caller,
   limits: Limits,
-  { name: ownerName, ...owner }: KeyOwner,
+  owner: KeyOwner,
+  readOwnerName: () => Promise<string>,
   { name, scopes, expiresInDays }: NewKey,
 ) {
+  const [ownerName, { apiKeyMaxDays }, to] = await together([
+    readOwnerName(),
+    readSettings(db),
+    "userId" in owner
+      ? addressOf(db, owner.userId)
+      : addressOfSteward(db, owner.serviceAccountId),
+  ]);
   const complete = completeScopes(scopes);
   requireHeld(caller.grants, complete);
-  const { apiKeyMaxDays } = await readSettings(db);
   const lifetimeDays = lifetimeOf(expiresInDays, apiKeyMaxDays);
   if (lifetimeDays === null) requireRecentSession(caller, db.now);
   limitKeys(db, owner);
@@ -62,7 +69,7 @@ export async function issueKey(
     issuedBy: requireSession(caller).user.id,
     createdAt: db.now,
   });
-  await sendKeyNotice(db, caller, row, "created");
+  await sendKeyNotice(db, caller, row, { to, ownerName, event: "created" });
   return issuedKey(row, secret, ownerName, db.now);
 }
 

@@ -18,6 +18,11 @@ const ownerNameSql = sql<string>`coalesce(
   (select u.name from users as u where u.id = api_keys.user_id),
   (select a.name from service_accounts as a where a.org_id = api_keys.org_id and a.id = api_keys.service_account_id), '')`;
 
+/** SQL for the role of the service account that owns a key; null for a personal key. */
+const accountRoleSql = sql<
+  string | null
+>`(select a.role from service_accounts as a where a.org_id = api_keys.org_id and a.id = api_keys.service_account_id)`;
+
 const fields = { ...getTableColumns(apiKeys), ownerName: ownerNameSql };
 
 interface Page extends Record<string, unknown> {
@@ -58,15 +63,17 @@ const newestKeysOfAccount = newestKeysOf(apiKeys.serviceAccountId);
 
 const keyById = defineQuery<{ id: string }>()((db, value) =>
   db
-    .select(apiKeys, fields)
+    .select(apiKeys, { ...fields, accountRole: accountRoleSql })
     .where(and(eq(apiKeys.id, value("id")), isNull(apiKeys.revokedAt))),
 );
 
-/** Reads a key that is not revoked, with the name of its owner. */
+/** Reads a key that is not revoked, with the name of its owner and the role of its service account. */
 export async function findKey(db: TenantDb, id: string) {
   const [key] = await db.all(keyById, { id });
   return key;
 }
+
+export type FoundKey = NonNullable<Awaited<ReturnType<typeof findKey>>>;
 
 /**
  * Lists the keys that are not revoked, newest first.

@@ -12,16 +12,16 @@ import {
   requireSession,
 } from "#server/core/caller";
 import { requireHeld } from "#server/core/roles/grants";
-import { serviceAccounts } from "#server/core/service-accounts/table";
 import { rowOf } from "#server/kernel/db/columns";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
+import { together } from "#server/kernel/db/together";
 import { DomainError } from "#server/kernel/errors";
 import { issuedKey, issueKey, type NewKey } from "./issue";
 import type { Limits } from "#server/kernel/rate-limits/rate-limits";
 import { readSettings } from "#server/features/organizations/service";
 import { expiryOf, limitedLifetime } from "./lifetime";
-import { findKey } from "./list";
-import { sendKeyNotice } from "./notice";
+import { findKey, type FoundKey } from "./list";
+import { addressOfKeyOwner, sendKeyNotice } from "./notice";
 import { isExpired, type KeyRow, toApiKey } from "./schemas";
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -34,8 +34,8 @@ export function createKey(
   input: NewKey,
 ) {
   const { user } = requireSession(caller);
-  const owner = { userId: user.id, name: user.name };
-  return issueKey(db, caller, limits, owner, input);
+  const readName = () => Promise.resolve(user.name);
+  return issueKey(db, caller, limits, { userId: user.id }, readName, input);
 }
 
 /**
@@ -53,7 +53,7 @@ export async function updateKey(
   const scopes = given && completeScopes(given);
   const added = scopes?.filter((scope) => !before.scopes.includes(scope)) ?? [];
   requireMayChange(caller, before, added);
-  if (added.length > 0) await requireRecentForAdminKey(db, caller, before);
+  if (added.length > 0) requireRecentForAdminKey(db, caller, found);
   // A call without a change stores the present values: an update needs at least one.
   const after = db.update(apiKeys, before, {
     name: name ?? before.name,
@@ -84,11 +84,14 @@ export async function rotateKey(
   id: string,
   graceHours: number,
 ) {
-  const found = await requireKey(db, caller, id);
+  const [found, { apiKeyMaxDays }, to] = await together([
+    requireKey(db, caller, id),
+    readSettings(db),
+    addressOfKeyOwner(db, id),
+  ]);
   const before = rowOf(apiKeys, found);
-  const { apiKeyMaxDays } = await readSettings(db);
   const lifetimeDays = limitedLifetime(before.lifetimeDays, apiKeyMaxDays);
-  await requireMayRotate(db, caller, before, lifetimeDays);
+  requireMayRotate(db, caller, found, lifetimeDays);
   const { key: secret, secretHash, last4 } = newSecret(id);
   const after = db.update(apiKeys, before, {
     secretHash,
@@ -98,32 +101,34 @@ export async function rotateKey(
     issuedBy: caller.id,
     issuerNoticeSentAt: null,
   });
-  await sendKeyNotice(db, caller, after, "rotated");
+  await sendKeyNotice(db, caller, after, {
+    to,
+    ownerName: found.ownerName,
+    event: "rotated",
+  });
   return issuedKey(after, secret, found.ownerName, db.now);
 }
 
-async function requireMayRotate(
+function requireMayRotate(
   db: TenantDb,
   caller: Caller,
-  { userId, serviceAccountId, scopes }: KeyRow,
+  { userId, serviceAccountId, scopes, accountRole }: FoundKey,
   lifetimeDays: number | null,
-): Promise<void> {
+): void {
   if (lifetimeDays === null) requireRecentSession(caller, db.now);
   if (userId === caller.id) return;
   if (serviceAccountId === null) throw new DomainError("KEY_OWNER_ONLY");
   requireHeld(caller.grants, scopes);
-  await requireRecentForAdminKey(db, caller, { serviceAccountId });
+  requireRecentForAdminKey(db, caller, { accountRole });
 }
 
 /** Requires a recent authentication to make a key of a service account with the admin role more powerful. */
-async function requireRecentForAdminKey(
+function requireRecentForAdminKey(
   db: TenantDb,
   caller: Caller,
-  { serviceAccountId }: Pick<KeyRow, "serviceAccountId">,
-): Promise<void> {
-  if (serviceAccountId === null) return;
-  const account = await db.find(serviceAccounts, serviceAccountId);
-  if (account?.role === "admin") requireRecentSession(caller, db.now);
+  { accountRole }: Pick<FoundKey, "accountRole">,
+): void {
+  if (accountRole === "admin") requireRecentSession(caller, db.now);
 }
 
 function graceOf(

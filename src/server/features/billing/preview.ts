@@ -8,6 +8,7 @@ import {
 } from "#shared/plans";
 import { users } from "#server/core/users/table";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
+import { together } from "#server/kernel/db/together";
 import { defineQuery } from "#server/kernel/db/tenant-reader";
 import {
   type RetentionPeriod,
@@ -57,9 +58,10 @@ export async function previewChange(
 ): Promise<ChangePreview> {
   const limits = limitsOf(plan, isPaid(plan) ? seats : undefined);
   const room = limits.seats ?? seats;
-  const organization = await db.readRoot(organizations);
-  const [usage, first] = await Promise.all([
-    readUsage(db, db.now, organization),
+  const reading = db.readRoot(organizations);
+  const [organization, usage, first] = await together([
+    reading,
+    readUsage(db, db.now, reading),
     db.all(beyondSeats, { seats: room, limit: NAMED_AT_MOST }),
   ]);
   const { price } = PLANS[plan];

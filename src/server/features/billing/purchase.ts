@@ -26,7 +26,7 @@ export async function purchaseOf(
 
 /** Counts the members and the invited people. */
 export async function countPeople(db: TenantDb): Promise<number> {
-  const organization = await db.readRoot(organizations);
+  const organization = db.readRoot(organizations);
   const { seats } = await readUsage(db, db.now, organization);
   return seats.used + seats.invited;
 }

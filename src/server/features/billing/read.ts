@@ -1,6 +1,7 @@
 import type { BillingProvider } from "#server/core/billing/provider";
 import { organizations } from "#server/core/organizations/table";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
+import { together } from "#server/kernel/db/together";
 import { iso } from "#server/kernel/inputs";
 import { findSubscription } from "./customer";
 import type { SubscriptionView } from "./schemas";
@@ -11,15 +12,17 @@ export async function readSubscription(
   db: TenantDb,
   provider: BillingProvider | undefined,
 ): Promise<SubscriptionView> {
-  const [row, organization] = await Promise.all([
+  const organization = db.readRoot(organizations);
+  const [row, { plan }, usage] = await together([
     findSubscription(db, provider),
-    db.readRoot(organizations),
+    organization,
+    readUsage(db, db.now, organization),
   ]);
   return {
     provider: provider?.id ?? "off",
-    ...summaryOf(organization.plan, row),
+    ...summaryOf(plan, row),
     canTry: provider !== undefined && canTry(row),
-    usage: await readUsage(db, db.now, organization),
+    usage,
   };
 }
 

@@ -1,5 +1,6 @@
 import { asc, eq, inArray } from "drizzle-orm";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
+import { together } from "#server/kernel/db/together";
 import { defineQuery } from "#server/kernel/db/tenant-reader";
 import { invalidField } from "#server/kernel/errors";
 import { memberships } from "#server/core/memberships/table";
@@ -21,10 +22,8 @@ export async function chooseSeats(
   userIds: readonly string[],
 ): Promise<void> {
   const wanted = new Set(userIds);
-  const { seats } = await db.readRoot(organizations);
-  if (seats !== null && wanted.size > seats)
-    throw invalidField("userIds", "SEATS_EXCEEDED", { seats: seats });
-  const [before, named] = await Promise.all([
+  const [{ seats }, before, named] = await together([
+    db.readRoot(organizations),
     db.all(chosenMembers, {}),
     wanted.size === 0
       ? []
@@ -33,6 +32,8 @@ export async function chooseSeats(
           .where(inArray(memberships.userId, [...wanted]))
           .orderBy(asc(memberships.id)),
   ]);
+  if (seats !== null && wanted.size > seats)
+    throw invalidField("userIds", "SEATS_EXCEEDED", { seats: seats });
   for (const member of before)
     if (!wanted.has(member.userId))
       db.update(memberships, member, { keepsSeat: false });

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
+import { together } from "#server/kernel/db/together";
 import { defineQuery } from "#server/kernel/db/tenant-reader";
 import { memberships } from "#server/core/memberships/table";
 
@@ -34,17 +35,23 @@ const counted = defineQuery<{ now: number }>()((db, value) =>
     .limit(1),
 );
 
+interface Limits {
+  seats: number | null;
+  projectLimit: number | null;
+  roleLimit: number | null;
+  serviceAccountLimit: number | null;
+}
+
+/** @param organization the read of the organization, which runs together with this one */
 export async function readUsage(
   db: TenantDb,
   now: number,
-  limits: {
-    seats: number | null;
-    projectLimit: number | null;
-    roleLimit: number | null;
-    serviceAccountLimit: number | null;
-  },
+  organization: Promise<Limits>,
 ): Promise<Usage> {
-  const [row] = await db.all(counted, { now });
+  const [[row], limits] = await together([
+    db.all(counted, { now }),
+    organization,
+  ]);
   const { members = 0, frozen = 0, invited = 0 } = row ?? {};
   const { projects = 0, frozenProjects = 0 } = row ?? {};
   const { roles = 0, serviceAccounts = 0 } = row ?? {};

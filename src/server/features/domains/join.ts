@@ -5,6 +5,7 @@ import type { User } from "#server/core/users/user";
 import type { Database } from "#server/kernel/db/client";
 import { TenantDb } from "#server/kernel/db/tenant-db";
 import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
+import { headSql, parseHead } from "#server/kernel/db/versions";
 import { conflictRetry, DomainError } from "#server/kernel/errors";
 import { invitations } from "#server/features/invitations/table";
 import { formerMemberSql } from "#server/features/members/former-members";
@@ -40,10 +41,8 @@ export async function joinByDomain(
   id: string,
 ) {
   guardVerifiedEmail(work, user);
-  await enterOrganizations(db, work, user);
-  const open = await findJoinable(db, user, work.now);
-  const chosen = open.find((found) => found.id === id);
-  if (!chosen) throw new DomainError("NOT_FOUND");
+  const chosen = await findForUpdate(db, work, user);
+  if (chosen?.id !== id) throw new DomainError("NOT_FOUND");
   const tenant = new TenantDb(db.drizzle, work, chosen.orgId);
   const membership = joinUninvited(tenant, user, chosen.addressHash, chosen, {
     onConflict: conflictRetry,
@@ -62,33 +61,23 @@ export async function joinNewUser(
   work: UnitOfWork,
   user: User,
 ): Promise<void> {
-  await enterOrganizations(db, work, user);
-  for (const open of await findJoinable(db, user, work.now)) {
-    if (open.isInvited === 1 || open.hasFreeSeat === 0) continue;
-    const tenant = new TenantDb(db.drizzle, work, open.orgId);
-    joinUninvited(tenant, user, open.addressHash, open, {
-      onConflict: conflictRetry,
-      onFull: conflictRetry,
-    });
-    // The user has no session yet, so name the actor that the audit log stores for this mutation.
-    work.actor = user;
-  }
+  const open = await findForUpdate(db, work, user);
+  if (!open || open.isInvited === 1 || open.hasFreeSeat === 0) return;
+  const tenant = new TenantDb(db.drizzle, work, open.orgId);
+  joinUninvited(tenant, user, open.addressHash, open, {
+    onConflict: conflictRetry,
+    onFull: conflictRetry,
+  });
+  // The user has no session yet, so name the actor that the audit log stores for this mutation.
+  work.actor = user;
 }
 
-/**
- * Locks the organizations that have verified the domain of the email address. They may have changed before the lock, so
- * the caller must read them again.
- */
-async function enterOrganizations(
-  { drizzle }: Database,
-  work: UnitOfWork,
-  { email }: User,
-): Promise<void> {
-  const rows = await drizzle
-    .select({ orgId: domains.orgId })
-    .from(domains)
-    .where(and(eq(domains.domain, domainOf(email)), isVerified(work.now)));
-  await work.readVersions(rows.map(({ orgId }) => orgId));
+/** Finds the organization that the user can join by their domain, for a mutation. */
+function findForUpdate(db: Database, work: UnitOfWork, user: User) {
+  return work.readLocked(async () => {
+    const [found] = await findJoinable(db, user, work.now);
+    return found && { ...found, version: parseHead(found.version) };
+  });
 }
 
 /**
@@ -104,6 +93,7 @@ async function findJoinable(
   const rows = await db.drizzle
     .select({
       orgId: domains.orgId,
+      version: sql<string | null>`${sql.raw(headSql("domains.org_id"))}`,
       id: domains.id,
       domain: domains.domain,
       role: domains.role,

@@ -2,6 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { emailField } from "#shared/fields";
 import { users } from "#server/core/users/table";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
+import { together } from "#server/kernel/db/together";
 import { defineQuery } from "#server/kernel/db/tenant-reader";
 import { memberships } from "#server/core/memberships/table";
 import { invitations } from "./table";
@@ -19,21 +20,34 @@ export function parseEmails(addresses: readonly string[]) {
   return { valid: [...valid], skipped };
 }
 
-/** Finds the email addresses that belong to a member or have a pending invitation. */
-export async function existingStatusOf(
+/** What an organization already knows of an email address. */
+interface KnownAddress {
+  email: string;
+  /** Why the address cannot be invited; undefined if it can. */
+  reason: "ALREADY_MEMBER" | "ALREADY_INVITED" | undefined;
+  /** An expired invitation that still has the status `pending`. */
+  ended: typeof invitations.$inferSelect | undefined;
+}
+
+/** Finds out which email addresses belong to a member or have a pending invitation. */
+export async function readAddresses(
   db: TenantDb,
   addresses: readonly string[],
-) {
-  const known = new Map<string, "ALREADY_MEMBER" | "ALREADY_INVITED">();
-  for (const email of addresses) {
-    const [[live], [member]] = await Promise.all([
-      db.all(pendingByEmail, { email }),
-      db.all(memberByEmail, { email }),
-    ]);
-    if (live && live.expiresAt > db.now) known.set(email, "ALREADY_INVITED");
-    if (member) known.set(email, "ALREADY_MEMBER");
-  }
-  return known;
+): Promise<KnownAddress[]> {
+  return together(addresses.map((email) => readAddress(db, email)));
+}
+
+async function readAddress(db: TenantDb, email: string): Promise<KnownAddress> {
+  const [[pending], [member]] = await together([
+    db.all(pendingByEmail, { email }),
+    db.all(memberByEmail, { email }),
+  ]);
+  const isLive = pending && pending.expiresAt > db.now;
+  return {
+    email,
+    reason: member ? "ALREADY_MEMBER" : isLive ? "ALREADY_INVITED" : undefined,
+    ended: isLive ? undefined : pending,
+  };
 }
 
 const pendingByEmail = defineQuery<{ email: string }>()((db, value) =>
@@ -59,8 +73,6 @@ const memberByEmail = defineQuery<{ email: string }>()((db, value) =>
  * Gives an expired invitation the status `expired`, because an organization can have only one pending invitation to an
  * email address.
  */
-export async function expireOld(db: TenantDb, email: string): Promise<void> {
-  const [old] = await db.all(pendingByEmail, { email });
-  if (old && old.expiresAt <= db.now)
-    db.update(invitations, old, { status: "expired" });
+export function expireOld(db: TenantDb, { ended }: KnownAddress): void {
+  if (ended) db.update(invitations, ended, { status: "expired" });
 }

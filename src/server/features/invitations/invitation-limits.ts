@@ -17,6 +17,20 @@ const userOfMember = defineQuery<{ userId: string }>()((db, value) =>
     .where(eq(memberships.userId, value("userId"))),
 );
 
+/** The user who answers for invitations, with the time when the account was created; undefined for no member. */
+export interface Sender {
+  userId: string;
+  createdAt: number | undefined;
+}
+
+export async function readSender(
+  db: TenantDb,
+  userId: string,
+): Promise<Sender> {
+  const [user] = await db.all(userOfMember, { userId });
+  return { userId, createdAt: user?.createdAt };
+}
+
 /**
  * Counts the invitations that a user sends in all organizations. Otherwise a user with many organizations could send
  * unlimited mail.
@@ -25,12 +39,11 @@ const userOfMember = defineQuery<{ userId: string }>()((db, value) =>
 export async function countForUser(
   db: TenantDb,
   limits: Limits,
-  userId: string,
+  { userId, createdAt }: Sender,
   invitations: number,
 ): Promise<void> {
   if (invitations === 0) return;
-  const [user] = await db.all(userOfMember, { userId });
-  const age = db.now - (user?.createdAt ?? db.now);
+  const age = db.now - (createdAt ?? db.now);
   const isNew = age < NEW_ACCOUNT_MS;
   const bucket = isNew ? "invitationPerNewUser" : "invitationPerUser";
   giveBackUnlessStored(db, limits, bucket, userId, invitations);

@@ -1,9 +1,10 @@
-import { and, desc, eq, isNull, type SQL } from "drizzle-orm";
+import { and, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { users } from "#server/core/users/table";
 import { hashToken } from "#server/kernel/crypto";
 import type { User } from "#server/core/users/user";
 import type { Database } from "#server/kernel/db/client";
 import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
+import { headSql, parseHead } from "#server/kernel/db/versions";
 import { conflictRetry, DomainError } from "#server/kernel/errors";
 import { organizations } from "#server/core/organizations/table";
 import { customNameSql, customPermissionsSql } from "#server/core/roles/grants";
@@ -19,7 +20,10 @@ import { invitations } from "./table";
 export const invalid = () => new DomainError("INVITATION_INVALID");
 export const conflict = () => conflictRetry("INVITATION_INVALID");
 
-export type InvitationRecord = NonNullable<Awaited<ReturnType<typeof find>>>;
+export type InvitationRecord = Omit<
+  Awaited<ReturnType<typeof findAll>>[number],
+  "version"
+>;
 
 export function withToken(token: string) {
   return eq(invitations.tokenHash, hashToken(token));
@@ -30,35 +34,39 @@ export function receivedBy({ email }: User, id: string) {
 }
 
 /**
- * Finds an invitation for a mutation. It reads the version of the organization before the invitation, so that the
- * mutation notices a concurrent change of the invitation.
+ * Finds an invitation for a mutation. It reads the version of the organization too, so that the mutation notices a
+ * concurrent change of the invitation.
  */
-export async function findForUpdate(
+export function findForUpdate(
   db: Database,
   work: UnitOfWork,
   condition: SQL | undefined,
 ): Promise<InvitationRecord | undefined> {
-  const found = await db.drizzle
-    .select({ orgId: invitations.orgId })
-    .from(invitations)
-    .where(condition)
-    .get();
-  if (found) await work.readVersions([found.orgId]);
-  return find(db, condition);
+  return work.readLocked(async () => {
+    const [found] = await findAll(db, condition, VERSION);
+    if (!found) return undefined;
+    const { orgId } = found.invitation;
+    return { ...found, orgId, version: parseHead(found.version) };
+  });
 }
 
-export function findByToken(db: Database, token: string) {
-  return find(db, withToken(token));
-}
+const NO_VERSION = sql<string | null>`null`;
+const VERSION = sql<string | null>`${sql.raw(headSql("invitations.org_id"))}`;
 
-async function find(db: Database, condition: SQL | undefined) {
-  const [row] = await findAll(db, condition);
+export async function findByToken(db: Database, token: string) {
+  const [row] = await findAll(db, withToken(token));
   return row;
 }
 
-export function findAll({ drizzle }: Database, condition: SQL | undefined) {
+/** @param version SQL for the version of the organization, which only mutations need */
+export function findAll(
+  { drizzle }: Database,
+  condition: SQL | undefined,
+  version = NO_VERSION,
+) {
   return drizzle
     .select({
+      version,
       invitation: invitations,
       organization: {
         id: organizations.id,

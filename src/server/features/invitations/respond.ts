@@ -7,9 +7,13 @@ import {
 import type { User } from "#server/core/users/user";
 import type { Database } from "#server/kernel/db/client";
 import { TenantDb } from "#server/kernel/db/tenant-db";
+import { together } from "#server/kernel/db/together";
 import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
 import { iso } from "#server/kernel/inputs";
-import { forgetFormerMember } from "#server/features/members/former-members";
+import {
+  findFormer,
+  forgetFormerMember,
+} from "#server/features/members/former-members";
 import { hashAddress } from "#server/features/members/hash-address";
 import { findMember } from "#server/features/members/service";
 import { toMembership } from "#server/features/members/schemas";
@@ -153,15 +157,18 @@ async function accept(
   if (!found) throw invalid();
   const { organization } = found;
   const tenant = new TenantDb(db.drizzle, work, found.invitation.orgId);
-  const member = await findMember(tenant, user.id);
+  const addressHash = await hashAddress(db, user.email);
+  const [member, former] = await together([
+    findMember(tenant, user.id),
+    findFormer(tenant, { userId: user.id, addressHash }),
+  ]);
   if (member && found.invitation.acceptedBy === user.id)
     return { ...toMembership(member), organization };
   requireLive(found, work.now);
   requireAddressee(found, user);
   const answer = { status: "accepted", acceptedBy: user.id } as const;
   tenant.update(invitations, found.invitation, answer, conflict);
-  const addressHash = await hashAddress(db, user.email);
-  await forgetFormerMember(tenant, { userId: user.id, addressHash });
+  forgetFormerMember(tenant, user.id, former);
   // If the user is already a member, accepting the invitation does not change their role.
   if (member) {
     guardEmail(tenant, user, conflict);

@@ -10,6 +10,7 @@ import {
   responsibleFor,
 } from "#server/core/caller";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
+import { together } from "#server/kernel/db/together";
 import {
   conflictRetry,
   DomainError,
@@ -17,7 +18,7 @@ import {
 } from "#server/kernel/errors";
 import type { Limits } from "#server/kernel/rate-limits/rate-limits";
 import { invitationMail } from "./mail";
-import { expireOld, parseEmails, existingStatusOf } from "./invitable-emails";
+import { expireOld, parseEmails, readAddresses } from "./invitable-emails";
 import {
   requireHeld,
   requireRole,
@@ -27,6 +28,7 @@ import {
   countForAddress,
   countForRecipient,
   countForUser,
+  readSender,
   tooManyForRecipient,
 } from "./invitation-limits";
 import { invitations } from "./table";
@@ -72,23 +74,22 @@ export async function inviteMembers(
   addresses: readonly string[],
   role: string,
 ): Promise<Invited> {
-  const given = await requireGrantable(db, caller, role);
   const { valid, skipped } = parseEmails(addresses);
-  const known = await existingStatusOf(db, valid);
-  const unknown = valid.filter((email) => !known.has(email));
-  await countForUser(
-    db,
-    services.limits,
-    responsibleFor(caller),
-    unknown.length,
-  );
+  const [given, known, sender] = await together([
+    requireGrantable(db, caller, role),
+    readAddresses(db, valid),
+    readSender(db, responsibleFor(caller)),
+  ]);
+  const invitable = known.filter(({ reason }) => reason === undefined);
+  await countForUser(db, services.limits, sender, invitable.length);
   const sent: Invited["sent"] = [];
-  for (const email of valid) {
-    const reason = known.get(email);
+  for (const address of known) {
+    const { email, reason } = address;
     if (reason) skipped.push({ email, reason });
-    else if (await countForRecipient(db, services.limits, email))
+    else if (await countForRecipient(db, services.limits, email)) {
+      expireOld(db, address);
       sent.push(await invite(db, caller, services, email, given));
-    else skipped.push({ email, reason: "RATE_LIMITED" });
+    } else skipped.push({ email, reason: "RATE_LIMITED" });
   }
   if (sent.length > 0) limitPerDay(db, caller, services, sent.length);
   return { sent, skipped };
@@ -106,12 +107,15 @@ export async function resendInvitation(
   id: string,
   role?: string,
 ) {
-  const before = await requirePending(db, id);
+  const [before, sender] = await together([
+    requirePending(db, id),
+    readSender(db, responsibleFor(caller)),
+  ]);
   if (!can(caller.grants, "invitation:revoke"))
     await requireGrantable(db, caller, before.role);
   const given = await requireGrantable(db, caller, role ?? before.role);
   const { limits } = services;
-  await countForUser(db, limits, responsibleFor(caller), 1);
+  await countForUser(db, limits, sender, 1);
   if (!(await countForRecipient(db, limits, before.email)))
     throw tooManyForRecipient();
   const isSent = await countForAddress(db, limits, before.email);
@@ -139,7 +143,6 @@ async function invite(
   email: string,
   given: GrantedRole,
 ) {
-  await expireOld(db, email);
   const isSent = await countForAddress(db, services.limits, email);
   const token = newToken();
   const row = db.insert(

@@ -1,5 +1,6 @@
 import type { Caller } from "#server/core/caller";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
+import { together } from "#server/kernel/db/together";
 import { can } from "#shared/permissions";
 import {
   DomainError,
@@ -50,13 +51,16 @@ export async function updateMembers(
   const needed = change.action === "remove" ? "member:remove" : "member:update";
   if (!can(caller.grants, needed)) throw permissionDenied([needed]);
   const result: BulkResult = { done: [], skipped: [] };
-  for (const userId of new Set(userIds)) {
-    const reason =
-      userId === caller.id
-        ? "YOURSELF"
-        : await skipReasonOf(() =>
-            changeMember(db, caller, userId, change, hashAddress),
-          );
+  const reasonOf = async (userId: string) =>
+    userId === caller.id
+      ? "YOURSELF"
+      : skipReasonOf(() =>
+          changeMember(db, caller, userId, change, hashAddress),
+        );
+  const changing = [...new Set(userIds)];
+  const reasons = await together(changing.map(reasonOf));
+  for (const [index, userId] of changing.entries()) {
+    const reason = reasons[index];
     if (reason === "NOT_FOUND") continue;
     if (reason) result.skipped.push({ userId, reason });
     else result.done.push(userId);

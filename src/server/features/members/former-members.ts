@@ -15,6 +15,8 @@ export interface MemberIdentity {
   addressHash: string;
 }
 
+type FormerMember = typeof formerMembers.$inferSelect;
+
 const formerByIdentity = defineQuery<{ userId: string; addressHash: string }>()(
   (db, value) =>
     db
@@ -27,13 +29,25 @@ const formerByIdentity = defineQuery<{ userId: string; addressHash: string }>()(
       ),
 );
 
+const formerByUser = defineQuery<{ userId: string }>()((db, value) =>
+  db
+    .select(formerMembers, { id: formerMembers.id })
+    .where(eq(formerMembers.userId, value("userId"))),
+);
+
+/** Whether the organization has recorded this account as a former member. */
+export async function isRecorded(
+  db: TenantDb,
+  userId: string,
+): Promise<boolean> {
+  return (await db.all(formerByUser, { userId })).length > 0;
+}
+
 /** Records a former member, so that the user cannot join again by an invitation link or an email domain. */
-export async function recordFormerMember(
+export function recordFormerMember(
   db: TenantDb,
   { userId, addressHash }: MemberIdentity,
-): Promise<void> {
-  const known = await db.all(formerByIdentity, { userId, addressHash });
-  if (known.some((row) => row.userId === userId)) return;
+): void {
   db.insert(
     formerMembers,
     { id: newId("formerMember"), userId, addressHash, removedAt: db.now },
@@ -49,7 +63,15 @@ export async function isFormerMember(
   db: TenantDb,
   person: MemberIdentity,
 ): Promise<boolean> {
-  return (await db.all(formerByIdentity, { ...person })).length > 0;
+  return (await findFormer(db, person)).length > 0;
+}
+
+/** Finds the records of this account, or of an account with this email address, as a former member. */
+export function findFormer(
+  db: TenantDb,
+  person: MemberIdentity,
+): Promise<FormerMember[]> {
+  return db.all(formerByIdentity, { ...person });
 }
 
 /** SQL condition with the same result as `isFormerMember`. */
@@ -61,13 +83,17 @@ export function formerMemberSql(
     where former.org_id = ${orgId} and (former.user_id = ${userId} or former.address_hash = ${addressHash}))`;
 }
 
-/** Deletes the record of a former member who has accepted an invitation, so that the user can be a member again. */
-export async function forgetFormerMember(
+/**
+ * Deletes the record of a former member who has accepted an invitation, so that the user can be a member again.
+ * @param records from `findFormer`
+ */
+export function forgetFormerMember(
   db: TenantDb,
-  person: MemberIdentity,
-): Promise<void> {
-  for (const row of await db.all(formerByIdentity, { ...person }))
-    if (row.userId === null || row.userId === person.userId)
+  userId: string,
+  records: readonly FormerMember[],
+): void {
+  for (const row of records)
+    if (row.userId === null || row.userId === userId)
       db.remove(formerMembers, row, conflict);
     // Another account had this email address before. That account stays a former member.
     else db.update(formerMembers, row, { addressHash: null }, conflict);

@@ -8,6 +8,7 @@ import {
 import { users } from "#server/core/users/table";
 import { rowOf } from "#server/kernel/db/columns";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
+import { together } from "#server/kernel/db/together";
 import { defineQuery } from "#server/kernel/db/tenant-reader";
 import { DomainError, permissionDenied } from "#server/kernel/errors";
 import { lastChangeOfField } from "#server/kernel/audit/last-change";
@@ -19,7 +20,7 @@ import {
   requireRole,
 } from "#server/core/roles/grants";
 import { ROLE_ACTIONS } from "./audit-actions";
-import { recordFormerMember } from "./former-members";
+import { isRecorded, recordFormerMember } from "./former-members";
 import { memberships } from "#server/core/memberships/table";
 import { toMembership } from "./schemas";
 
@@ -55,8 +56,10 @@ export async function changeRole(
   userId: string,
   { role, was }: { role: string; was?: string },
 ) {
-  const member = await requireMember(db, userId);
-  const newRole = await requireRole(db, role);
+  const [member, newRole] = await together([
+    requireMember(db, userId),
+    requireRole(db, role),
+  ]);
   // The caller must hold all permissions of the new role and of the member's current role.
   requireHeld(caller.givable, [...newRole.grants, ...grantsOfRow(member)]);
   if (member.role === role) return toMembership(member);
@@ -84,13 +87,16 @@ export async function removeMember(
   if (leaving) requireSession(caller);
   if (!leaving && !can(caller.grants, "member:remove"))
     throw permissionDenied(["member:remove"]);
-  const member = await requireMember(db, userId);
+  const [member, isKnown] = await together([
+    requireMember(db, userId),
+    isRecorded(db, userId),
+  ]);
   if (!leaving) requireHeld(caller.givable, grantsOfRow(member));
   requireReauthenticationFor(db, caller, member);
   db.remove(memberships, rowOf(memberships, member));
-  if (leaving && member.suspendedAt === null) return;
+  if (isKnown || (leaving && member.suspendedAt === null)) return;
   const addressHash = await hashAddress(member.email);
-  await recordFormerMember(db, { userId, addressHash });
+  recordFormerMember(db, { userId, addressHash });
 }
 
 export async function findMember(db: TenantDb, userId: string) {

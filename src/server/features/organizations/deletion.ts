@@ -4,6 +4,7 @@ import { hasSecondFactorSql } from "#server/core/users/second-factors";
 import type { Database } from "#server/kernel/db/client";
 import { TenantDb } from "#server/kernel/db/tenant-db";
 import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
+import { headSql, parseHead } from "#server/kernel/db/versions";
 import {
   conflictRetry,
   DomainError,
@@ -71,11 +72,12 @@ export async function restoreOrganization(
   userId: string,
   orgId: string,
 ) {
-  // Check the caller's right before the lock. Otherwise any user could lock this organization and make its mutations
-  // wait.
-  await requireRestorable(db, work, userId, orgId);
-  await work.readVersions([orgId]);
-  const found = await requireRestorable(db, work, userId, orgId);
+  // The read checks the caller's right before the lock. Otherwise any user could lock this organization and make its
+  // mutations wait.
+  const found = await work.readLocked(() =>
+    findRestorable(db, work, userId, orgId),
+  );
+  if (!found) throw notFound();
   guardTwoFactorPolicy(work, userId, found);
   // The purge writes no audit event, so it does not change the version of the organization. The batch must check that
   // no purge has begun.
@@ -92,7 +94,7 @@ export async function restoreOrganization(
   return toOrganization(restored, callerRoleOf(found));
 }
 
-async function requireRestorable(
+async function findRestorable(
   { drizzle }: Database,
   { now }: UnitOfWork,
   userId: string,
@@ -100,6 +102,8 @@ async function requireRestorable(
 ) {
   const found = await drizzle
     .select({
+      orgId: organizations.id,
+      version: sql<string | null>`${sql.raw(headSql("organizations.id"))}`,
       organization: organizations,
       ...roleFields,
       holdsFactor: hasSecondFactorSql(memberships.userId),
@@ -118,8 +122,8 @@ async function requireRestorable(
     )
     .get();
   if (!found || !can(grantsOfRow(found), "organization:delete"))
-    throw notFound();
-  return found;
+    return undefined;
+  return { ...found, version: parseHead(found.version) };
 }
 
 /**

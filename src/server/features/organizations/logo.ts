@@ -1,4 +1,5 @@
 import type { TenantDb } from "#server/kernel/db/tenant-db";
+import { together } from "#server/kernel/db/together";
 import { newId } from "#shared/id";
 import {
   conflictRetry,
@@ -12,6 +13,7 @@ import { logos } from "./table";
 import { type CallerRole, toOrganization } from "./schemas";
 
 type OrganizationRow = typeof organizations.$inferSelect;
+type LogoRow = typeof logos.$inferSelect;
 
 /**
  * @param base64 a PNG, JPEG or WebP image in base64
@@ -21,8 +23,11 @@ export async function setLogo(db: TenantDb, role: CallerRole, base64: string) {
   const image = await db.callExternal("picture", () =>
     encodeImage(Buffer.from(base64, "base64")),
   );
-  const before = await db.readRoot(organizations);
-  await deleteStoredLogo(db);
+  const [before, stored] = await together([
+    db.readRoot(organizations),
+    readLogos(db),
+  ]);
+  deleteLogos(db, stored);
   const id = newId("logo");
   const times = { createdAt: db.now };
   db.insert(logos, { id, image, size: image.length, ...times }, conflict);
@@ -33,25 +38,34 @@ export async function removeLogo(
   db: TenantDb,
   role: CallerRole,
 ): Promise<void> {
-  const before = await db.readRoot(organizations);
+  const [before, stored] = await together([
+    db.readRoot(organizations),
+    readLogos(db),
+  ]);
   if (before.logoUrl === null) return;
-  await deleteStoredLogo(db);
+  deleteLogos(db, stored);
   show(db, role, before, null);
+}
+
+/** Reads the stored logo of the organization; there may be none. */
+export async function readLogos(db: TenantDb): Promise<LogoRow[]> {
+  return db.from(logos);
 }
 
 /**
  * Checks a new logo URL, and deletes the stored logo if the URL changes. The URL can be null, the current URL or an
  * external URL; the interface does not load an external logo, but API clients can use it.
  */
-export async function replaceLogoUrl(
+export function replaceLogoUrl(
   db: TenantDb,
   before: OrganizationRow,
+  stored: readonly LogoRow[],
   logoUrl: string | null | undefined,
-): Promise<void> {
+): void {
   if (logoUrl === undefined || logoUrl === before.logoUrl) return;
   if (logoUrl?.startsWith("/"))
     throw invalidField("logoUrl", "LOGO_NOT_UPLOADED");
-  await deleteStoredLogo(db);
+  deleteLogos(db, stored);
 }
 
 function show(
@@ -68,8 +82,8 @@ function show(
 }
 
 /** Deletes the stored logo of the organization, so that the URL of the logo stops working. */
-async function deleteStoredLogo(db: TenantDb): Promise<void> {
-  for (const row of await db.from(logos)) db.remove(logos, row, conflict);
+function deleteLogos(db: TenantDb, stored: readonly LogoRow[]): void {
+  for (const row of stored) db.remove(logos, row, conflict);
 }
 
 /** The conflict when another admin has changed the logo at the same moment: an organization can have only one logo. */

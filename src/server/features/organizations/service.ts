@@ -16,6 +16,7 @@ import { prepareRead } from "#server/kernel/db/prepared-read";
 import type { Source } from "#server/kernel/db/row-cache";
 import { insertStatement, updateStatement } from "#server/kernel/db/statement";
 import { TenantDb } from "#server/kernel/db/tenant-db";
+import { together } from "#server/kernel/db/together";
 import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
 import { iso } from "#server/kernel/inputs";
 import { memberships } from "#server/core/memberships/table";
@@ -23,7 +24,7 @@ import {
   momentOfChange,
   requireUnchanged,
 } from "#server/kernel/audit/unchanged";
-import { replaceLogoUrl } from "./logo";
+import { readLogos, replaceLogoUrl } from "./logo";
 import { organizations } from "#server/core/organizations/table";
 import {
   proposedSlugTaken,
@@ -81,7 +82,7 @@ export async function createOrganization(
     insertStatement(organizations, row),
     slug === undefined ? proposedSlugTaken : slugTaken,
   );
-  work.appendUnversioned(row.id);
+  work.beginChain(row.id);
   work.record(row.id, {
     table: "organizations",
     id: row.id,
@@ -114,9 +115,12 @@ export async function updateOrganization(
   changes: OrganizationChanges,
   readAt: string | undefined,
 ) {
-  const before = await db.readRoot(organizations);
+  const [before, logos] = await together([
+    db.readRoot(organizations),
+    changes.logoUrl === undefined ? [] : readLogos(db),
+  ]);
   await requireUnchanged(db, organizations, before, readAt);
-  await replaceLogoUrl(db, before, changes.logoUrl);
+  replaceLogoUrl(db, before, logos, changes.logoUrl);
   const settings = { ...before.settings, ...changes.settings };
   const updatedAt = momentOfChange(db.now, before);
   const complete = { ...changes, settings, updatedAt };

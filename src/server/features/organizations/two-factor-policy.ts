@@ -3,6 +3,7 @@ import { users } from "#server/core/users/table";
 import { type Caller, requireSession } from "#server/core/caller";
 import { hasSecondFactorSql } from "#server/core/users/second-factors";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
+import { together } from "#server/kernel/db/together";
 import { defineQuery } from "#server/kernel/db/tenant-reader";
 import { DomainError } from "#server/kernel/errors";
 import { iso, toPage } from "#server/kernel/inputs";
@@ -53,7 +54,19 @@ export async function readPolicy(
   caller: string,
   twoFactorRequiredFrom: number | null,
 ): Promise<TwoFactorPolicy> {
+  return policyOf(db, await readCounts(db, caller), twoFactorRequiredFrom);
+}
+
+async function readCounts(db: TenantDb, caller: string) {
   const [row] = await db.all(twoFactorCounts, { caller });
+  return row;
+}
+
+function policyOf(
+  db: TenantDb,
+  row: Awaited<ReturnType<typeof readCounts>>,
+  twoFactorRequiredFrom: number | null,
+): TwoFactorPolicy {
   return {
     required: twoFactorRequiredFrom !== null,
     from: twoFactorRequiredFrom === null ? null : iso(twoFactorRequiredFrom),
@@ -85,11 +98,14 @@ export async function setTwoFactorPolicy(
   { required, graceDays }: { required: boolean; graceDays: number },
 ) {
   const { user } = requireSession(caller);
-  const before = await db.readRoot(organizations);
+  const [before, counts] = await together([
+    db.readRoot(organizations),
+    readCounts(db, user.id),
+  ]);
   const from = required
     ? startDateOf(before.twoFactorRequiredFrom, graceDays, db.now)
     : null;
-  const policy = await readPolicy(db, user.id, from);
+  const policy = policyOf(db, counts, from);
   if (required) guardSecondFactor(db, user.id, policy);
   if (from === before.twoFactorRequiredFrom) return { ...policy, mailed: 0 };
   const updatedAt = momentOfChange(db.now, before);

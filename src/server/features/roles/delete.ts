@@ -1,13 +1,19 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { type Caller, requireRecentSession } from "#server/core/caller";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
+import { together } from "#server/kernel/db/together";
 import { DomainError, invalidField } from "#server/kernel/errors";
 import { domains } from "#server/features/domains/table";
 import { invitations } from "#server/features/invitations/table";
 import { invitationLinks } from "#server/features/invitations/links/table";
 import { memberships } from "#server/core/memberships/table";
 import { adminTransfers } from "#server/features/admin-transfers/table";
-import { requireHeld, requireRole } from "#server/core/roles/grants";
+import {
+  findRole,
+  type FoundRole,
+  requireHeld,
+  roleNotFound,
+} from "#server/core/roles/grants";
 import { serviceAccounts } from "#server/core/service-accounts/table";
 import { momentOfChange } from "#server/kernel/audit/unchanged";
 import { roles } from "#server/core/roles/table";
@@ -27,11 +33,14 @@ export async function deleteRole(
   id: string,
   replacement: string | undefined,
 ): Promise<void> {
-  const before = await requireCustomRole(db, id);
+  const [before, given, inUse] = await together([
+    requireCustomRole(db, id),
+    replacement === undefined ? undefined : findRole(db, replacement),
+    findUses(db, id),
+  ]);
   requireHeld(caller.grants, before.permissions);
   if (replacement !== undefined)
-    await requireReplacement(db, caller, before, replacement);
-  const inUse = await findUses(db, id);
+    requireReplacement(db, caller, before, { replacement, given });
   if (inUse.length > 0) {
     if (replacement === undefined) throw new DomainError("ROLE_IN_USE");
     if (inUse.length > MAX_REPLACED) throw tooMany(inUse.length);
@@ -40,15 +49,16 @@ export async function deleteRole(
   db.remove(roles, before);
 }
 
-async function requireReplacement(
+function requireReplacement(
   db: TenantDb,
   caller: Caller,
   before: typeof roles.$inferSelect,
-  replacement: string,
-): Promise<void> {
+  { replacement, given }: { replacement: string; given: FoundRole | undefined },
+): void {
   if (replacement === before.id)
     throw invalidField("replacement", "ROLE_UNCHANGED");
-  const { grants } = await requireRole(db, replacement, "replacement");
+  if (!given) throw roleNotFound("replacement");
+  const { grants } = given;
   requireHeld(caller.grants, grants);
   if (addedPermissions(before.permissions, grants).length > 0)
     requireRecentSession(caller, db.now);

@@ -8,6 +8,7 @@ import {
 } from "#shared/permissions";
 import { users } from "#server/core/users/table";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
+import { together } from "#server/kernel/db/together";
 import { defineQuery } from "#server/kernel/db/tenant-reader";
 import { DomainError } from "#server/kernel/errors";
 import { invitations } from "#server/features/invitations/table";
@@ -25,6 +26,9 @@ import { addedPermissions } from "./service";
 /** The largest number of affected members whose names are returned. */
 const MAX_NAMES = 5;
 
+/** The other permissions of a role, or the role that replaces it. */
+type Change = { permissions: readonly Permission[] } | { replacement: string };
+
 /**
  * Computes what would change if all members and service accounts with a role had other permissions.
  * @throws DomainError NOT_FOUND for an unknown role; ROLE_NOT_FOUND for an unknown replacement
@@ -32,20 +36,16 @@ const MAX_NAMES = 5;
 export async function readImpact(
   db: TenantDb,
   role: string,
-  change: { permissions: readonly Permission[] } | { replacement: string },
+  change: Change,
 ): Promise<Impact> {
-  const found = await findRole(db, role);
-  if (!found) throw new DomainError("NOT_FOUND");
-  const before = found.grants;
-  const after =
-    "replacement" in change
-      ? (await requireRole(db, change.replacement, "replacement")).grants
-      : withNeeded(change.permissions);
-  const [members, accounts, invited] = await Promise.all([
-    db.all(membersWithRole, { role }),
-    db.all(accountsWithRole, { role }),
-    db.all(pendingInvitations, { now: db.now }),
-  ]);
+  const [{ grants: before }, after, members, accounts, invited] =
+    await together([
+      requireExisting(db, role),
+      grantsAfter(db, change),
+      db.all(membersWithRole, { role }),
+      db.all(accountsWithRole, { role }),
+      db.all(pendingInvitations, { now: db.now }),
+    ]);
   const inviters = new Set([
     ...members.map(({ userId }) => userId),
     ...accounts.map(({ id }) => id),
@@ -70,6 +70,17 @@ export async function readImpact(
         isVoided(invitation),
     ).length,
   };
+}
+
+async function requireExisting(db: TenantDb, role: string) {
+  const found = await findRole(db, role);
+  if (!found) throw new DomainError("NOT_FOUND");
+  return found;
+}
+
+async function grantsAfter(db: TenantDb, change: Change): Promise<Grants> {
+  if (!("replacement" in change)) return withNeeded(change.permissions);
+  return (await requireRole(db, change.replacement, "replacement")).grants;
 }
 
 function canInvite(held: Grants, given: Grants): boolean {

@@ -10,6 +10,7 @@ import {
 } from "#shared/permissions";
 import { type Caller, requireRecentSession } from "#server/core/caller";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
+import { together } from "#server/kernel/db/together";
 import { defineQuery } from "#server/kernel/db/tenant-reader";
 import { DomainError } from "#server/kernel/errors";
 import { issueAt } from "#shared/issues";
@@ -66,10 +67,12 @@ export async function listRoles(db: TenantDb): Promise<ListedRole[]> {
 }
 
 export async function getRole(db: TenantDb, id: string): Promise<ListedRole> {
-  const members = await countMembers(db, id);
-  return isRole(id)
-    ? builtInRole(id, members)
-    : toRole(await requireCustomRole(db, id), members);
+  if (isRole(id)) return builtInRole(id, await countMembers(db, id));
+  const [role, members] = await together([
+    requireCustomRole(db, id),
+    countMembers(db, id),
+  ]);
+  return toRole(role, members);
 }
 
 /** Creates a custom role. The role cannot have permissions that the caller does not have. */
@@ -117,7 +120,10 @@ export async function updateRole(
   changes: RoleChanges,
   readAt: string | undefined,
 ): Promise<ListedRole> {
-  const before = await requireCustomRole(db, id);
+  const [before, members] = await together([
+    requireCustomRole(db, id),
+    countMembers(db, id),
+  ]);
   const permissions =
     changes.permissions && completePermissions(changes.permissions);
   requireHeld(caller.grants, [...before.permissions, ...(permissions ?? [])]);
@@ -141,7 +147,7 @@ export async function updateRole(
     },
     nameTaken,
   );
-  return toRole(after, await countMembers(db, id));
+  return toRole(after, members);
 }
 
 /** @throws DomainError NOT_FOUND, BUILT_IN_ROLE */

@@ -22,6 +22,7 @@ import {
 } from "#server/kernel/audit/unchanged";
 import { rowOf } from "#server/kernel/db/columns";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
+import { together } from "#server/kernel/db/together";
 import { defineQuery } from "#server/kernel/db/tenant-reader";
 import { DomainError } from "#server/kernel/errors";
 import type { Limits } from "#server/kernel/rate-limits/rate-limits";
@@ -47,12 +48,11 @@ export async function createAccount(
     role: string;
   },
 ) {
-  const role = await requireRole(db, input.role);
-  requireMayGrant(db, caller, role);
-  const steward = await requireSteward(
-    db,
-    input.stewardId ?? requireSession(caller).user.id,
-  );
+  const stewardId = input.stewardId ?? requireSession(caller).user.id;
+  const [role, steward] = await together([
+    requireGrantable(db, caller, input.role),
+    requireSteward(db, stewardId),
+  ]);
   const row = db.insert(serviceAccounts, {
     id: newId("serviceAccount"),
     name: input.name,
@@ -80,14 +80,11 @@ export async function updateAccount(
   { name, description, role: newRole, stewardId, suspended }: AccountChanges,
   readAt: string | undefined,
 ) {
-  const found = await requireAccount(db, id);
-  requireMayGrant(db, caller, { role: found.role, grants: grantsOfRow(found) });
-  const role =
-    newRole === undefined ? undefined : await requireRole(db, newRole);
-  if (role) requireMayGrant(db, caller, role);
-  await requireUnchanged(db, serviceAccounts, found, readAt);
-  const steward =
-    stewardId === undefined ? undefined : await requireSteward(db, stewardId);
+  const [found, role, steward] = await together([
+    requireOwnAccount(db, caller, id, readAt),
+    newRole === undefined ? undefined : requireGrantable(db, caller, newRole),
+    stewardId === undefined ? undefined : requireSteward(db, stewardId),
+  ]);
   const after = db.update(serviceAccounts, rowOf(serviceAccounts, found), {
     name,
     description,
@@ -113,12 +110,14 @@ export async function deleteAccount(
   caller: Caller,
   id: string,
 ): Promise<void> {
-  const found = await requireAccount(db, id);
+  const made = eq(projects.createdByAccount, id);
+  const [found, [project]] = await together([
+    requireAccount(db, id),
+    db.from(projects).where(made).limit(1),
+  ]);
   requireHeld(caller.grants, grantsOfRow(found));
   // The database would delete the keys as well, but then the audit log would not have them.
   if (found.keys > 0) db.removeAll(apiKeys, { serviceAccountId: id });
-  const made = eq(projects.createdByAccount, id);
-  const [project] = await db.from(projects).where(made).limit(1);
   if (project)
     db.updateAll(
       projects,
@@ -136,10 +135,36 @@ export async function createAccountKey(
   id: string,
   input: NewKey,
 ) {
-  const account = await requireAccount(db, id);
-  if (account.role === "admin") requireRecentSession(caller, db.now);
-  const owner = { serviceAccountId: id, name: account.name };
-  return issueKey(db, caller, limits, owner, input);
+  const readName = async () => {
+    const account = await requireAccount(db, id);
+    if (account.role === "admin") requireRecentSession(caller, db.now);
+    return account.name;
+  };
+  const owner = { serviceAccountId: id };
+  return issueKey(db, caller, limits, owner, readName, input);
+}
+
+/** Finds an account that the caller may change, and that was not changed since the caller read it. */
+async function requireOwnAccount(
+  db: TenantDb,
+  caller: Caller,
+  id: string,
+  readAt: string | undefined,
+) {
+  const found = await requireAccount(db, id);
+  requireMayGrant(db, caller, { role: found.role, grants: grantsOfRow(found) });
+  await requireUnchanged(db, serviceAccounts, found, readAt);
+  return found;
+}
+
+async function requireGrantable(
+  db: TenantDb,
+  caller: Caller,
+  role: string,
+): Promise<FoundRole> {
+  const found = await requireRole(db, role);
+  requireMayGrant(db, caller, found);
+  return found;
 }
 
 /** Requires that the caller has all permissions of a role, and for the admin role a recent authentication. */

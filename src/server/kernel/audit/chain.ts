@@ -74,6 +74,7 @@ export function createAuditChain(
   ): Promise<KnownHead> => {
     const version = work.versions.get(orgId);
     if (version === undefined) {
+      if (work.created.has(orgId)) return { ...START, isSigned: true };
       if (work.unversioned.has(orgId))
         return cache.get(orgId) ?? readHead(db.client, signer, orgId);
       throw new Error(`${orgId} is changed without its version.`);

@@ -2,11 +2,14 @@
 export interface KeyedMutex {
   /** @returns a function that releases the keys */
   acquire(keys: readonly string[]): Promise<() => void>;
+  /** Whether a task holds one of the keys or waits for it. */
+  isHeld(keys: readonly string[]): boolean;
 }
 
 export function createKeyedMutex(): KeyedMutex {
   const last = new Map<string, Promise<void>>();
   return {
+    isHeld: (keys) => keys.some((key) => last.has(key)),
     async acquire(keys) {
       const earlier = keys.flatMap((key) => last.get(key) ?? []);
       const { promise, resolve } = Promise.withResolvers<void>();

@@ -11,6 +11,7 @@ export function createVersions({ client }: Database): Versions {
   const mutex = createKeyedMutex();
   return {
     lock: (orgIds) => mutex.acquire(orgIds),
+    isLocked: (orgId) => mutex.isHeld([orgId]),
     readHeads: (orgIds) => readHeads(client, orgIds),
   };
 }

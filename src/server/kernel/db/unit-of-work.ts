@@ -71,6 +71,8 @@ export class UnitOfWork {
   readonly versions = new Map<string, StoredHead>();
   /** The ids of the organizations whose audit chain this mutation may extend at any head. See `appendUnversioned`. */
   readonly unversioned = new Set<string>();
+  /** The ids of the organizations that this mutation creates. */
+  readonly created = new Set<string>();
   readonly #source: Versions | undefined;
   #unlock: (() => void) | undefined;
 
@@ -146,6 +148,23 @@ export class UnitOfWork {
   }
 
   /**
+   * Reads a row of an organization that the caller does not name, together with the version of this organization, and
+   * locks the organization. If another mutation of this process held the lock, the row is read again.
+   */
+  async readLocked<R extends { orgId: string; version: StoredHead }>(
+    read: () => Promise<R | undefined>,
+  ): Promise<R | undefined> {
+    const found = await read();
+    if (!found) return undefined;
+    const { orgId } = found;
+    const mustWait = !this.holdsLock && this.#source?.isLocked(orgId);
+    await this.lock([orgId]);
+    const current = mustWait ? await read() : found;
+    if (current) this.versions.set(orgId, current.version);
+    return current;
+  }
+
+  /**
    * Locks organizations. Only the first call has an effect, because two mutations that lock step by step could wait for
    * each other.
    */
@@ -187,11 +206,17 @@ export class UnitOfWork {
   }
 
   /**
-   * Lets the mutation extend the audit chain of an organization whose version it has not read. It is for an
-   * organization that the batch creates, and for mutations whose own guards check everything that they depend on.
+   * Lets the mutation extend the audit chain of an organization whose version it has not read. It is for mutations whose
+   * own guards check everything that they depend on.
    */
   appendUnversioned(orgId: string): void {
     this.unversioned.add(orgId);
+  }
+
+  /** Lets the mutation begin the audit chain of an organization that the batch creates. */
+  beginChain(orgId: string): void {
+    this.unversioned.add(orgId);
+    this.created.add(orgId);
   }
 
   record(orgId: string, change: Change): void {

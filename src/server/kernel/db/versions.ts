@@ -14,6 +14,8 @@ export interface Versions {
    * @returns a function that releases the lock
    */
   lock(orgIds: readonly string[]): Promise<() => void>;
+  /** Whether a mutation of this process holds the lock of the organization. */
+  isLocked(orgId: string): boolean;
   /** Returns one head for each organization, in the order of the ids. */
   readHeads(orgIds: readonly string[]): Promise<StoredHead[]>;
 }

@@ -51,9 +51,8 @@ export async function deleteAccount(
       await cancelBilling(ctx, affected);
       deleteOrganization(ctx.work, affected);
     }
-  for (const orgId of named)
-    if (!gone.has(orgId))
-      await removeReferences(ctx.db, ctx.work, { orgId, userId: user.id });
+  const orgIds = named.filter((orgId) => !gone.has(orgId));
+  await removeReferences(ctx.db, ctx.work, { orgIds, userId: user.id });
   deleteUser(ctx, user);
   deleteRemainingRowsLater(ctx, user);
   await ctx.post(

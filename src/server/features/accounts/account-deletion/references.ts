@@ -3,6 +3,7 @@ import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Database } from "#server/kernel/db/client";
 import { type Changes, TenantDb } from "#server/kernel/db/tenant-db";
 import type { TenantTable } from "#server/kernel/db/tenant-reader";
+import { together } from "#server/kernel/db/together";
 import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
 import { apiKeys } from "#server/core/api-keys/table";
 import { serviceAccounts } from "#server/core/service-accounts/table";
@@ -16,58 +17,63 @@ import { adminTransfers } from "#server/features/admin-transfers/table";
 /** A column that refers to a user, and what happens to its rows in an organization when the account is deleted. */
 interface Reference {
   readonly column: SQLiteColumn;
-  readonly remove: (tenant: TenantDb, userId: string) => Promise<void> | void;
+  readonly read: (tenant: TenantDb, userId: string) => Promise<Remove>;
 }
+
+/** Adds the removal of the rows that were read to the batch. */
+type Remove = () => void;
+
+const NOTHING: Remove = () => {};
 
 /** All columns of organizations that refer to a user. A test checks that the list is complete. */
 export const REFERENCES: readonly Reference[] = [
   // The memberships were removed before, because their removal has further consequences.
-  { column: memberships.userId, remove: () => undefined },
-  { column: invitations.invitedBy, remove: removeInvitations },
+  { column: memberships.userId, read: () => Promise.resolve(NOTHING) },
+  { column: invitations.invitedBy, read: readInvitations },
   {
     column: invitationLinks.createdBy,
-    remove: (tenant, createdBy) =>
-      removeRows(tenant, invitationLinks, { createdBy }),
+    read: (tenant, createdBy) =>
+      readRemoved(tenant, invitationLinks, { createdBy }),
   },
   {
     column: adminTransfers.fromUserId,
-    remove: (tenant, fromUserId) =>
-      removeRows(tenant, adminTransfers, { fromUserId }),
+    read: (tenant, fromUserId) =>
+      readRemoved(tenant, adminTransfers, { fromUserId }),
   },
   {
     column: adminTransfers.toUserId,
-    remove: (tenant, toUserId) =>
-      removeRows(tenant, adminTransfers, { toUserId }),
+    read: (tenant, toUserId) =>
+      readRemoved(tenant, adminTransfers, { toUserId }),
   },
   {
     column: projects.createdBy,
-    remove: (tenant, createdBy) =>
-      changeRows(tenant, projects, { createdBy }, { createdBy: null }),
+    read: (tenant, createdBy) =>
+      readChanged(tenant, projects, { createdBy }, { createdBy: null }),
   },
   {
     column: domains.createdBy,
-    remove: (tenant, createdBy) =>
-      changeRows(tenant, domains, { createdBy }, { createdBy: null }),
+    read: (tenant, createdBy) =>
+      readChanged(tenant, domains, { createdBy }, { createdBy: null }),
   },
   {
     column: apiKeys.userId,
-    remove: (tenant, userId) => removeRows(tenant, apiKeys, { userId }),
+    read: (tenant, userId) => readRemoved(tenant, apiKeys, { userId }),
   },
   {
     column: apiKeys.issuedBy,
-    remove: (tenant, issuedBy) =>
-      changeRows(tenant, apiKeys, { issuedBy }, { issuedBy: null }),
+    read: (tenant, issuedBy) =>
+      readChanged(tenant, apiKeys, { issuedBy }, { issuedBy: null }),
   },
   {
     column: serviceAccounts.stewardId,
-    remove: (tenant, stewardId) =>
-      changeRows(tenant, serviceAccounts, { stewardId }, { stewardId: null }),
+    read: (tenant, stewardId) =>
+      readChanged(tenant, serviceAccounts, { stewardId }, { stewardId: null }),
   },
   {
     // The hash of the email address stays, to recognize a new account.
     column: formerMembers.userId,
-    remove: (tenant, userId) =>
-      changeRows(tenant, formerMembers, { userId }, { userId: null }),
+    read: (tenant, userId) =>
+      readChanged(tenant, formerMembers, { userId }, { userId: null }),
   },
 ];
 
@@ -86,54 +92,59 @@ export async function organizationsReferencing(
 }
 
 /**
- * Removes all references to the user from the rows of an organization before the foreign keys do it. So the audit log
- * of the organization records the removal, and concurrent mutations of the organization run again.
+ * Removes all references to the user from the rows of organizations before the foreign keys do it. So the audit logs of
+ * the organizations record the removal, and concurrent mutations of the organizations run again.
  */
 export async function removeReferences(
   { drizzle }: Database,
   work: UnitOfWork,
-  { orgId, userId }: { orgId: string; userId: string },
+  { orgIds, userId }: { orgIds: readonly string[]; userId: string },
 ): Promise<void> {
-  const tenant = new TenantDb(drizzle, work, orgId);
-  for (const { remove } of REFERENCES) await remove(tenant, userId);
+  const reads = orgIds.flatMap((orgId) => {
+    const tenant = new TenantDb(drizzle, work, orgId);
+    return REFERENCES.map(({ read }) => read(tenant, userId));
+  });
+  for (const remove of await together(reads)) remove();
 }
 
 /** Records the removal of each pending invitation, and the removal of all other invitations as one change. */
-async function removeInvitations(
+async function readInvitations(
   tenant: TenantDb,
   userId: string,
-): Promise<void> {
-  const pending = await tenant
-    .from(invitations)
-    .where(
-      and(eq(invitations.invitedBy, userId), eq(invitations.status, "pending")),
-    );
-  for (const invitation of pending) tenant.remove(invitations, invitation);
-  const [other] = await tenant
-    .from(invitations)
-    .where(
-      and(eq(invitations.invitedBy, userId), ne(invitations.status, "pending")),
-    )
-    .limit(1);
-  if (other) tenant.removeAll(invitations, { invitedBy: userId });
+): Promise<Remove> {
+  const isSent = eq(invitations.invitedBy, userId);
+  const [pending, [other]] = await together([
+    tenant
+      .from(invitations)
+      .where(and(isSent, eq(invitations.status, "pending"))),
+    tenant
+      .from(invitations)
+      .where(and(isSent, ne(invitations.status, "pending")))
+      .limit(1),
+  ]);
+  return () => {
+    for (const invitation of pending) tenant.remove(invitations, invitation);
+    if (other) tenant.removeAll(invitations, { invitedBy: userId });
+  };
 }
 
-async function removeRows<T extends TenantTable>(
+async function readRemoved<T extends TenantTable>(
   tenant: TenantDb,
   table: T,
   where: Changes<T>,
-): Promise<void> {
-  if (await exists(tenant, table, where)) tenant.removeAll(table, where);
+): Promise<Remove> {
+  if (!(await exists(tenant, table, where))) return NOTHING;
+  return () => tenant.removeAll(table, where);
 }
 
-async function changeRows<T extends TenantTable>(
+async function readChanged<T extends TenantTable>(
   tenant: TenantDb,
   table: T,
   where: Changes<T>,
   changes: Changes<T>,
-): Promise<void> {
-  if (await exists(tenant, table, where))
-    tenant.updateAll(table, where, changes);
+): Promise<Remove> {
+  if (!(await exists(tenant, table, where))) return NOTHING;
+  return () => tenant.updateAll(table, where, changes);
 }
 
 async function exists<T extends TenantTable>(

@@ -1,12 +1,13 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { newId } from "#shared/id";
-import type { Context } from "#server/rpc/context";
 import { hashToken } from "#server/kernel/crypto";
 import {
   deleteStatement,
   insertStatement,
   updateStatement,
 } from "#server/kernel/db/statement";
+import { together } from "#server/kernel/db/together";
+import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
 import type { User } from "#server/core/users/user";
 import { newDeviceMail } from "./mail";
 import type { AccountCall } from "../account-call";
@@ -25,10 +26,10 @@ type Owner = Pick<User, "id" | "email">;
  * @returns undefined if the user has not signed in with this browser since the last change of the password
  */
 export async function knownDeviceId(
-  ctx: Context,
+  ctx: AccountCall,
   userId: string,
 ): Promise<string | undefined> {
-  return (await findDevice(ctx, userId))?.id;
+  return (await readDevices(ctx, userId)).known?.id;
 }
 
 /**
@@ -41,7 +42,7 @@ export async function rememberDevice(
   user: Owner,
   { isExpected = false }: { isExpected?: boolean } = {},
 ): Promise<void> {
-  const known = await findDevice(ctx, user.id);
+  const { known, hasAny } = await readDevices(ctx, user.id);
   if (known && !isExpected) {
     keepDeviceTokens(ctx);
     const lastUsedAt = ctx.work.now;
@@ -50,10 +51,40 @@ export async function rememberDevice(
     );
     return;
   }
-  const notifies = !isExpected && (await hasDevices(ctx, user.id));
+  const notifies = !isExpected && hasAny;
   if (known) ctx.work.write(deleteStatement(knownDevices, { id: known.id }));
   addDevice(ctx, user.id, tokenOf(ctx, known));
   if (notifies) await notify(ctx, user);
+}
+
+interface Devices {
+  /** This browser, if it is a known device of the user. */
+  known: { id: string; tokenHash: string } | undefined;
+  /** Whether the user has a known device: this browser or another one. */
+  hasAny: boolean;
+}
+
+/** The devices that a mutation has read, by the id of the user. A retry of the mutation reads them again. */
+const readByCall = new WeakMap<UnitOfWork, Map<string, Promise<Devices>>>();
+
+/** Reads the devices of a user, once in a call. */
+export function readDevices(
+  ctx: AccountCall,
+  userId: string,
+): Promise<Devices> {
+  let read = readByCall.get(ctx.work);
+  if (!read) readByCall.set(ctx.work, (read = new Map()));
+  let devices = read.get(userId);
+  if (!devices) read.set(userId, (devices = findDevices(ctx, userId)));
+  return devices;
+}
+
+async function findDevices(ctx: AccountCall, userId: string): Promise<Devices> {
+  const [known, hasAny] = await together([
+    findDevice(ctx, userId),
+    hasDevices(ctx, userId),
+  ]);
+  return { known, hasAny };
 }
 
 function addDevice(ctx: AccountCall, userId: string, replaced?: string): void {
@@ -84,7 +115,7 @@ async function notify(ctx: AccountCall, { email }: Owner): Promise<void> {
   );
 }
 
-function findDevice(ctx: Context, userId: string) {
+function findDevice(ctx: AccountCall, userId: string) {
   const tokens = deviceTokens(ctx);
   if (tokens.length === 0) return undefined;
   return ctx.db.drizzle
@@ -99,7 +130,7 @@ function findDevice(ctx: Context, userId: string) {
     .get();
 }
 
-function tokenOf(ctx: Context, device: { tokenHash: string } | undefined) {
+function tokenOf(ctx: AccountCall, device: { tokenHash: string } | undefined) {
   return deviceTokens(ctx).find(
     (token) => hashToken(token) === device?.tokenHash,
   );

@@ -9,6 +9,7 @@ import { invalidPasskey, verifyChallenge, consumeChallenge } from "./challenge";
 import { guardPasskeyLimit } from "./limit";
 import { relyingParty } from "./relying-party";
 import { passkeys } from "#server/core/users/passkeys-table";
+import { readSecondFactors } from "#server/core/users/second-factors";
 import { type PasskeyAttestation, toPasskey } from "./schemas";
 
 /**
@@ -40,7 +41,8 @@ export async function registerPasskey(
   };
   ctx.work.write(insertStatement(passkeys, passkey), invalidPasskey);
   guardPasskeyLimit(ctx.work, userId);
-  const recoveryCodes = await recoveryCodesIfFirst(ctx, userId);
+  const factors = await readSecondFactors(ctx.db, userId);
+  const recoveryCodes = recoveryCodesIfFirst(ctx, userId, factors);
   await renewSession(ctx, signedIn);
   const link = ctx.services.links.forgotPassword();
   await ctx.post(passkeyAddedMail({ to: email, name, link }), {

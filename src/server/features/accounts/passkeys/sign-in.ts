@@ -1,5 +1,7 @@
 import { eq } from "drizzle-orm";
+import { together } from "#server/kernel/db/together";
 import type { AccountCall } from "../account-call";
+import { readDevices } from "../devices/known-device";
 import { users } from "#server/core/users/table";
 import { toUser, type UserOutput } from "../user";
 import { startSession } from "../sessions/start-session";
@@ -13,11 +15,10 @@ export async function signInWithPasskey(
   assertion: PasskeyAssertion,
 ): Promise<{ user: UserOutput }> {
   const { userId } = await verifyPasskey(ctx, assertion);
-  const user = await ctx.db.drizzle
-    .select()
-    .from(users)
-    .where(eq(users.id, userId))
-    .get();
+  const [user] = await together([
+    ctx.db.drizzle.select().from(users).where(eq(users.id, userId)).get(),
+    readDevices(ctx, userId),
+  ]);
   if (!user) throw invalidPasskey();
   await startSession(ctx, user);
   return { user: toUser(user) };

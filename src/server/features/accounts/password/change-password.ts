@@ -6,7 +6,9 @@ import { users } from "#server/core/users/table";
 import { startSession } from "../sessions/start-session";
 import { setPassword } from "./set-password";
 import { verifyPassword, guardCredentials } from "../sign-in/sign-in";
+import { together } from "#server/kernel/db/together";
 import type { AccountCall } from "../account-call";
+import { knownDeviceId } from "../devices/known-device";
 
 interface Change {
   currentPassword: string;
@@ -20,13 +22,13 @@ export async function changePassword(
   { currentPassword, newPassword }: Change,
 ): Promise<void> {
   await refuseCommonPassword(newPassword, "newPassword");
-  const user = await ctx.db.drizzle
-    .select()
-    .from(users)
-    .where(eq(users.id, id))
-    .get();
+  const [device, user] = await together([
+    knownDeviceId(ctx, id),
+    ctx.db.drizzle.select().from(users).where(eq(users.id, id)).get(),
+  ]);
   if (!user) throw new DomainError("SIGNED_OUT");
-  if (!(await verifyPassword(ctx, user, currentPassword, user.passwordHash)))
+  const key = device ?? user.email;
+  if (!(await verifyPassword(ctx, key, currentPassword, user.passwordHash)))
     throw new DomainError("INVALID_CREDENTIALS", { proof: "password" });
   const passwordHash = await ctx.services.passwords.hash(newPassword);
   guardCredentials(ctx.work, user);

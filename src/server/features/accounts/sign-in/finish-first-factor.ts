@@ -1,8 +1,10 @@
 import { sql } from "drizzle-orm";
+import { together } from "#server/kernel/db/together";
 import { conflictRetry } from "#server/kernel/errors";
 import type { AccountCall } from "../account-call";
 import { toUser, type UserOutput } from "../user";
 import { type User } from "#server/core/users/user";
+import { readDevices } from "../devices/known-device";
 import { startSession } from "../sessions/start-session";
 import { startChallenge } from "./challenge";
 import {
@@ -10,19 +12,26 @@ import {
   methodsOf,
   readSecondFactors,
   type SecondFactor,
+  type SecondFactors,
   hasSecondFactorSql,
 } from "#server/core/users/second-factors";
 
 export type SignInResult =
   { user: UserOutput } | { twoFactorRequired: true; methods: SecondFactor[] };
 
-/** Starts a session after a valid first factor, or a pending sign-in if the user has a second factor. */
+/**
+ * Starts a session after a valid first factor, or a pending sign-in if the user has a second factor.
+ * @param options `read`: the second factors, if the call has read them already
+ */
 export async function finishFirstFactor(
   ctx: AccountCall,
   user: User,
-  options?: { isExpected?: boolean },
+  { isExpected, read }: { isExpected?: boolean; read?: SecondFactors } = {},
 ): Promise<SignInResult> {
-  const factors = await readSecondFactors(ctx.db, user.id);
+  const [factors] = await together([
+    read ?? readSecondFactors(ctx.db, user.id),
+    readDevices(ctx, user.id),
+  ]);
   if (hasSecondFactor(factors)) {
     startChallenge(ctx, user.id);
     return { twoFactorRequired: true, methods: methodsOf(factors) };
@@ -31,6 +40,6 @@ export async function finishFirstFactor(
     sql`not ${hasSecondFactorSql(sql`${user.id}`)}`,
     conflictRetry,
   );
-  await startSession(ctx, user, options);
+  await startSession(ctx, user, { isExpected });
   return { user: toUser(user) };
 }

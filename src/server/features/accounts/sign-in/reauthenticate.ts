@@ -1,7 +1,9 @@
 import { eq } from "drizzle-orm";
 import { updateStatement } from "#server/kernel/db/statement";
+import { together } from "#server/kernel/db/together";
 import { DomainError } from "#server/kernel/errors";
 import type { AccountCall } from "../account-call";
+import { knownDeviceId } from "../devices/known-device";
 import { users } from "#server/core/users/table";
 import { sessions } from "#server/core/sessions/table";
 import type { SignedIn } from "#server/core/sessions/sessions";
@@ -32,11 +34,15 @@ async function requirePassword(
   user: SignedIn["user"],
   password: string,
 ): Promise<void> {
-  const row = await ctx.db.drizzle
-    .select({ passwordHash: users.passwordHash })
-    .from(users)
-    .where(eq(users.id, user.id))
-    .get();
-  if (!(await verifyPassword(ctx, user, password, row?.passwordHash)))
+  const [device, row] = await together([
+    knownDeviceId(ctx, user.id),
+    ctx.db.drizzle
+      .select({ passwordHash: users.passwordHash })
+      .from(users)
+      .where(eq(users.id, user.id))
+      .get(),
+  ]);
+  const key = device ?? user.email;
+  if (!(await verifyPassword(ctx, key, password, row?.passwordHash)))
     throw new DomainError("INVALID_CREDENTIALS", { proof: "password" });
 }

@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { Context } from "#server/rpc/context";
+import { readSecondFactors } from "#server/core/users/second-factors";
 import { updateStatement } from "#server/kernel/db/statement";
+import { together } from "#server/kernel/db/together";
 import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
 import { conflictRetry, DomainError } from "#server/kernel/errors";
 import type { AccountCall } from "../account-call";
@@ -26,12 +28,14 @@ export async function signIn(
 ): Promise<SignInResult> {
   const known = await findUserByEmail(ctx, email);
   const user = known?.suspendedAt ? undefined : known;
-  const isRight = await verifyPassword(
-    ctx,
-    { id: known?.id, email },
-    password,
-    user?.passwordHash,
-  );
+  // The queries run for unknown addresses too, so that the response time does not reveal them.
+  const id = known?.id ?? "";
+  const [device, read] = await together([
+    knownDeviceId(ctx, id),
+    readSecondFactors(ctx.db, id),
+  ]);
+  const hash = user?.passwordHash;
+  const isRight = await verifyPassword(ctx, device ?? email, password, hash);
   if (!user || !isRight)
     return completeSignUp(ctx, { email, password }, known !== undefined);
   guardCredentials(ctx.work, user);
@@ -42,7 +46,7 @@ export async function signIn(
     const passwordHash = await ctx.services.passwords.hash(password);
     ctx.work.write(updateStatement(users, { passwordHash }, { id: user.id }));
   }
-  return finishFirstFactor(ctx, user);
+  return finishFirstFactor(ctx, user, { read });
 }
 
 /**
@@ -68,16 +72,17 @@ async function completeSignUp(
   return { user: await createAccount(ctx, proof) };
 }
 
-/** Checks a password within the limit for wrong passwords. Each known device of the user has a limit of its own. */
+/**
+ * Checks a password within the limit for wrong passwords.
+ * @param deviceOrEmail the id of this browser as a known device of the user, which has a limit of its own, or the address
+ */
 export async function verifyPassword(
   ctx: Context,
-  { id, email }: { id?: string; email: string },
+  deviceOrEmail: string,
   password: string,
   hash: string | null | undefined,
 ): Promise<boolean> {
-  // The query runs for unknown addresses too, so that the response time does not reveal them.
-  const device = await knownDeviceId(ctx, id ?? "");
-  return verifyWithAttemptLimit(ctx, ["signInFailure"], device ?? email, () =>
+  return verifyWithAttemptLimit(ctx, ["signInFailure"], deviceOrEmail, () =>
     ctx.services.passwords.verify(password, hash),
   );
 }

@@ -2,9 +2,11 @@ import { newId } from "#shared/id";
 import { users } from "#server/core/users/table";
 import { joinNewUser } from "#server/features/domains/join";
 import { insertStatement } from "#server/kernel/db/statement";
+import { together } from "#server/kernel/db/together";
 import type { OnViolation, UnitOfWork } from "#server/kernel/db/unit-of-work";
 import { conflictRetry } from "#server/kernel/errors";
 import type { AccountCall } from "../account-call";
+import { readDevices } from "../devices/known-device";
 import { startSession } from "../sessions/start-session";
 import { toUser, type UserOutput } from "../user";
 
@@ -27,7 +29,10 @@ export async function createAccount(
   onViolation?: OnViolation,
 ): Promise<UserOutput> {
   const user = addUser(ctx.work, newUser, onViolation);
-  await joinNewUser(ctx.db, ctx.work, user);
+  await together([
+    joinNewUser(ctx.db, ctx.work, user),
+    readDevices(ctx, user.id),
+  ]);
   await startSession(ctx, user, { isExpected: true });
   return toUser(user);
 }

@@ -1,16 +1,19 @@
 import { updateStatement } from "#server/kernel/db/statement";
 import { DomainError } from "#server/kernel/errors";
 import { authenticatorAddedMail, authenticatorRemovedMail } from "./mail";
+import { together } from "#server/kernel/db/together";
 import type { AccountCall } from "../account-call";
+import { knownDeviceId } from "../devices/known-device";
 import { requireRecentAuthentication } from "#server/core/sessions/reauthentication";
 import type { SignedIn } from "#server/core/sessions/sessions";
+import { readSecondFactors } from "#server/core/users/second-factors";
 import { renewSession } from "../sessions/start-session";
 import {
   deleteRecoveryCodesWithLastFactor,
   recoveryCodesIfFirst,
 } from "./recovery-codes";
 import { totpSecrets } from "#server/core/users/two-factor-table";
-import { findSecret, unusedTimeStep } from "./secret";
+import { findSecret, type StoredSecret, unusedTimeStep } from "./secret";
 import { parseAppCode, invalidCode, verifySecondFactorGuess } from "./use-code";
 import { newTotpSecret, totpUri } from "./totp";
 
@@ -40,7 +43,14 @@ export async function confirmTotp(
   code: string,
 ): Promise<{ recoveryCodes: string[] | null }> {
   const { id: userId, email } = signedIn.user;
-  const { sealed, step } = await verifyFirstCode(ctx, userId, code);
+  const [secret, device, factors] = await together([
+    findSecret(ctx, userId, { isConfirmed: false }),
+    knownDeviceId(ctx, userId),
+    readSecondFactors(ctx.db, userId),
+  ]);
+  if (!secret) throw noAppToConfirm();
+  const { sealed } = secret;
+  const step = await verifyFirstCode(ctx, device ?? userId, { secret, code });
   ctx.work.write(
     updateStatement(
       totpSecrets,
@@ -49,7 +59,7 @@ export async function confirmTotp(
     ),
   );
   ctx.work.guardRowChanged(invalidCode);
-  const recoveryCodes = await recoveryCodesIfFirst(ctx, userId);
+  const recoveryCodes = recoveryCodesIfFirst(ctx, userId, factors);
   await renewSession(ctx, signedIn);
   const link = ctx.services.links.forgotPassword();
   await ctx.post(authenticatorAddedMail({ to: email, link }), {
@@ -61,18 +71,16 @@ export async function confirmTotp(
 // The limit for wrong codes applies, because an attacker with a stolen session could guess a code.
 async function verifyFirstCode(
   ctx: AccountCall,
-  userId: string,
-  typed: string,
-) {
-  const secret = await findSecret(ctx, userId, { isConfirmed: false });
-  if (!secret) throw noAppToConfirm();
+  deviceOrUserId: string,
+  { secret, code }: { secret: StoredSecret; code: string },
+): Promise<number> {
   let step: number | undefined;
-  await verifySecondFactorGuess(ctx, userId, async () => {
-    step = unusedTimeStep(ctx, secret, parseAppCode(typed) ?? "");
+  await verifySecondFactorGuess(ctx, deviceOrUserId, async () => {
+    step = unusedTimeStep(ctx, secret, parseAppCode(code) ?? "");
     return step !== undefined;
   });
   if (step === undefined) throw invalidCode();
-  return { sealed: secret.sealed, step };
+  return step;
 }
 
 /** Removes the authenticator app. If no passkey is left either, a sign-in needs no second factor any more. */

@@ -8,17 +8,17 @@ import type { AccountCall } from "../account-call";
 import { requireRecentAuthentication } from "#server/core/sessions/reauthentication";
 import type { SignedIn } from "#server/core/sessions/sessions";
 import { newRecoveryCode, normalizeRecoveryCode } from "./recovery-code";
-import { readSecondFactors } from "#server/core/users/second-factors";
+import type { SecondFactors } from "#server/core/users/second-factors";
 import { recoveryCodes } from "#server/core/users/two-factor-table";
 
 const COUNT = 10;
 
 /** Creates recovery codes for the first second factor of a user; null if the user already has codes. */
-export async function recoveryCodesIfFirst(
+export function recoveryCodesIfFirst(
   ctx: AccountCall,
   userId: string,
-): Promise<string[] | null> {
-  const factors = await readSecondFactors(ctx.db, userId);
+  factors: SecondFactors,
+): string[] | null {
   if (factors.recoveryCodes > 0) return null;
   // If two second factors are added in parallel, the later call is retried and finds the codes of the other call.
   ctx.work.guard(

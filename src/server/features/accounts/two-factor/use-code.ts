@@ -1,16 +1,20 @@
 import { and, eq } from "drizzle-orm";
 import { hashToken } from "#server/kernel/crypto";
 import { deleteStatement } from "#server/kernel/db/statement";
+import { together } from "#server/kernel/db/together";
 import { DomainError } from "#server/kernel/errors";
 import type { User } from "#server/core/users/user";
 import { recoveryCodeUsedMail } from "./mail";
 import type { AccountCall } from "../account-call";
 import { knownDeviceId } from "../devices/known-device";
 import { verifyWithAttemptLimit } from "../attempt-limit";
-import { readSecondFactors } from "#server/core/users/second-factors";
+import {
+  readSecondFactors,
+  type SecondFactors,
+} from "#server/core/users/second-factors";
 import { normalizeRecoveryCode } from "./recovery-code";
 import { recoveryCodes } from "#server/core/users/two-factor-table";
-import { findSecret, unusedTimeStep } from "./secret";
+import { findSecret, type StoredSecret, unusedTimeStep } from "./secret";
 
 type Owner = Pick<User, "id" | "email">;
 
@@ -30,23 +34,28 @@ export async function consumeCode(
   onWrong?: OnWrongCode,
 ): Promise<void> {
   const code = parseAppCode(typed);
-  const check = () =>
+  const [device, check] = await together([
+    knownDeviceId(ctx, user.id),
     code === undefined
-      ? consumeRecoveryCode(ctx, user, typed)
-      : consumeAppCode(ctx, user.id, code);
-  const isRight = await verifySecondFactorGuess(ctx, user.id, check, onWrong);
-  if (!isRight) throw invalidCode();
+      ? readRecoveryCode(ctx, user, typed)
+      : readAppSecret(ctx, user.id, code),
+  ]);
+  const key = device ?? user.id;
+  if (!(await verifySecondFactorGuess(ctx, key, check, onWrong)))
+    throw invalidCode();
 }
 
-/** Limits wrong codes: app codes and recovery codes count together, and a known device has its own count. */
+/**
+ * Limits wrong codes. App codes and recovery codes count together.
+ * @param deviceOrUserId the id of this browser as a known device of the user, which has its own count, or the user's id
+ */
 export async function verifySecondFactorGuess(
   ctx: AccountCall,
-  userId: string,
+  deviceOrUserId: string,
   check: () => Promise<boolean>,
   onWrong?: OnWrongCode,
 ): Promise<boolean> {
-  const device = await knownDeviceId(ctx, userId);
-  return verifyWithAttemptLimit(ctx, BUCKETS, device ?? userId, check, onWrong);
+  return verifyWithAttemptLimit(ctx, BUCKETS, deviceOrUserId, check, onWrong);
 }
 
 /** Returns an app code without spaces and dashes; undefined for other text, such as a recovery code. */
@@ -59,12 +68,24 @@ export function invalidCode(): DomainError {
   return new DomainError("INVALID_CODE");
 }
 
-async function consumeAppCode(
+/** Checks a code and uses it up, and returns whether it was right. */
+type Check = () => Promise<boolean>;
+
+/** Reads the secret of the app, and returns the check of the code. */
+async function readAppSecret(
   ctx: AccountCall,
   userId: string,
   code: string,
-): Promise<boolean> {
+): Promise<Check> {
   const secret = await findSecret(ctx, userId, { isConfirmed: true });
+  return () => Promise.resolve(consumeAppCode(ctx, { userId, secret }, code));
+}
+
+function consumeAppCode(
+  ctx: AccountCall,
+  { userId, secret }: { userId: string; secret: StoredSecret | undefined },
+  code: string,
+): boolean {
   if (!secret) return false;
   const step = unusedTimeStep(ctx, secret, code);
   if (step === undefined) return false;
@@ -76,26 +97,40 @@ async function consumeAppCode(
   return true;
 }
 
-async function consumeRecoveryCode(
+/** Reads the recovery code, and returns the check of the code. */
+async function readRecoveryCode(
   ctx: AccountCall,
   { id: userId, email }: Owner,
   typed: string,
-): Promise<boolean> {
+): Promise<Check> {
   const codeHash = hashToken(normalizeRecoveryCode(typed));
-  const found = await ctx.db.drizzle
-    .select({ id: recoveryCodes.id })
-    .from(recoveryCodes)
-    .where(
-      and(
-        eq(recoveryCodes.userId, userId),
-        eq(recoveryCodes.codeHash, codeHash),
-      ),
-    )
-    .get();
+  const [found, factors] = await together([
+    ctx.db.drizzle
+      .select({ id: recoveryCodes.id })
+      .from(recoveryCodes)
+      .where(
+        and(
+          eq(recoveryCodes.userId, userId),
+          eq(recoveryCodes.codeHash, codeHash),
+        ),
+      )
+      .get(),
+    readSecondFactors(ctx.db, userId),
+  ]);
+  return () => consumeRecoveryCode(ctx, email, { found, factors });
+}
+
+async function consumeRecoveryCode(
+  ctx: AccountCall,
+  email: string,
+  {
+    found,
+    factors,
+  }: { found: { id: string } | undefined; factors: SecondFactors },
+): Promise<boolean> {
   if (!found) return false;
   ctx.work.write(deleteStatement(recoveryCodes, { id: found.id }));
   ctx.work.guardRowChanged(invalidCode);
-  const factors = await readSecondFactors(ctx.db, userId);
   const left = factors.recoveryCodes - 1;
   const link = ctx.services.links.twoFactor();
   await ctx.post(recoveryCodeUsedMail({ to: email, left, link }), {

@@ -3,6 +3,7 @@ import { guardVerifiedEmail } from "#server/core/users/verified-email";
 import type { User } from "#server/core/users/user";
 import type { Database } from "#server/kernel/db/client";
 import { TenantDb } from "#server/kernel/db/tenant-db";
+import { together } from "#server/kernel/db/together";
 import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
 import { conflictRetry, DomainError } from "#server/kernel/errors";
 import { iso } from "#server/kernel/inputs";
@@ -51,16 +52,18 @@ export async function joinByLink(
   if (!found) throw invalid();
   const { organization, link } = found;
   const tenant = new TenantDb(db.drizzle, work, link.orgId);
-  const member = await findMember(tenant, user.id);
+  const addressHash = await hashAddress(db, user.email);
+  const [member, isFormer] = await together([
+    findMember(tenant, user.id),
+    isFormerMember(tenant, { userId: user.id, addressHash }),
+  ]);
   if (member?.suspendedAt === null)
     return { ...toMembership(member), organization };
   if (member) throw new DomainError("MEMBERSHIP_SUSPENDED");
   requireLive(found, work.now);
   requireDomain(work, found, user);
   // A removed member cannot come back by a link, only by an invitation to their email address.
-  const addressHash = await hashAddress(db, user.email);
-  if (await isFormerMember(tenant, { userId: user.id, addressHash }))
-    throw invalid();
+  if (isFormer) throw invalid();
   useUp(work, found);
   const membership = joinUninvited(tenant, user, addressHash, link, {
     onConflict: conflict,

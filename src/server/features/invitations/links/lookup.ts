@@ -9,6 +9,7 @@ import {
 } from "drizzle-orm";
 import { defineQuery } from "#server/kernel/db/tenant-reader";
 import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
+import { headSql, parseHead } from "#server/kernel/db/versions";
 import { users } from "#server/core/users/table";
 import { hashToken } from "#server/kernel/crypto";
 import type { Database } from "#server/kernel/db/client";
@@ -34,8 +35,11 @@ const linkFields = {
   customPermissions: customPermissionsSql(invitationLinks),
 };
 
-export type LinkWithMaker = Awaited<ReturnType<typeof findOne>>[number];
-export type LinkRecord = NonNullable<Awaited<ReturnType<typeof findByToken>>>;
+export type LinkRecord = Omit<
+  NonNullable<Awaited<ReturnType<typeof findOne>>>,
+  "version"
+>;
+export type LinkWithMaker = LinkRecord["link"];
 
 const isMaker = eq(users.id, invitationLinks.createdBy);
 
@@ -49,52 +53,64 @@ export const newestLinks = defineQuery()((db) =>
 );
 
 /**
- * Finds an invitation link for a mutation. It reads the version of the organization before the link, so that the
- * mutation notices a concurrent change of the link.
+ * Finds an invitation link for a mutation. It reads the version of the organization too, so that the mutation notices a
+ * concurrent change of the link.
  */
-export async function findForUpdate(
-  db: Database,
+export function findForUpdate(
+  { drizzle }: Database,
   work: UnitOfWork,
   token: string,
 ): Promise<LinkRecord | undefined> {
-  const found = await db.drizzle
-    .select({ orgId: invitationLinks.orgId })
-    .from(invitationLinks)
-    .where(eq(invitationLinks.tokenHash, hashToken(token)))
-    .get();
-  if (found) await work.readVersions([found.orgId]);
-  return findByToken(db, token);
+  return work.readLocked(async () => {
+    const found = await findOne(drizzle, token, VERSION);
+    if (!found) return undefined;
+    const { orgId } = found.link;
+    return { ...found, orgId, version: parseHead(found.version) };
+  });
 }
+
+const NO_VERSION = sql<string | null>`null`;
+const VERSION = sql<
+  string | null
+>`${sql.raw(headSql("invitation_links.org_id"))}`;
 
 /**
  * Finds an invitation link by its token. It searches all organizations, because the caller is usually not a member of
  * the link's organization yet.
  */
-export async function findByToken({ drizzle }: Database, token: string) {
-  const [link] = await findOne(drizzle, token);
-  if (!link) return undefined;
-  const organization = await drizzle
-    .select({
-      id: organizations.id,
-      slug: organizations.slug,
-      name: organizations.name,
-      logoUrl: organizations.logoUrl,
-      twoFactorRequiredFrom: organizations.twoFactorRequiredFrom,
-    })
-    .from(organizations)
-    .where(
-      and(eq(organizations.id, link.orgId), isNull(organizations.deletedAt)),
-    )
-    .get();
-  return organization && { link, organization };
+export function findByToken({ drizzle }: Database, token: string) {
+  return findOne(drizzle, token);
 }
 
-function findOne(drizzle: Database["drizzle"], token: string) {
+/** @param version SQL for the version of the organization, which only mutations need */
+function findOne(
+  drizzle: Database["drizzle"],
+  token: string,
+  version = NO_VERSION,
+) {
   return drizzle
-    .select(linkFields)
+    .select({
+      version,
+      link: linkFields,
+      organization: {
+        id: organizations.id,
+        slug: organizations.slug,
+        name: organizations.name,
+        logoUrl: organizations.logoUrl,
+        twoFactorRequiredFrom: organizations.twoFactorRequiredFrom,
+      },
+    })
     .from(invitationLinks)
     .innerJoin(users, isMaker)
-    .where(eq(invitationLinks.tokenHash, hashToken(token)));
+    .innerJoin(
+      organizations,
+      and(
+        eq(organizations.id, invitationLinks.orgId),
+        isNull(organizations.deletedAt),
+      ),
+    )
+    .where(eq(invitationLinks.tokenHash, hashToken(token)))
+    .get();
 }
 
 function invitedRoleOf(link: LinkWithMaker): InvitedRole {
