@@ -10,7 +10,7 @@ import {
 } from "#server/kernel/config/posture";
 import { type Database, openDatabase } from "#server/kernel/db/client";
 import { upgradeDatabase } from "#server/upgrade-database";
-import { createLog } from "#server/kernel/log";
+import { createLog, flushLog } from "#server/kernel/log";
 import { isLoopback } from "#server/kernel/loopback";
 import { serve } from "#server/serve";
 import { print } from "./attempt";
@@ -42,9 +42,13 @@ async function run(
   const log = createLog(config);
   const before = await providerBefore(db, config.billing.provider, Date.now());
   const server = await serve(config, db, log);
-  const stop = () => void server.stop().then(() => process.exit(0));
-  process.once("SIGTERM", stop);
-  process.once("SIGINT", stop);
+  const stop = async () => {
+    await server.stop();
+    await flushLog(log);
+    process.exit(0);
+  };
+  process.once("SIGTERM", () => void stop());
+  process.once("SIGINT", () => void stop());
   for (const warning of startWarnings(config, before)) log.warn(warning);
   // This line comes last, because a program that waits for it may stop the server at once.
   print(readyLine(config));

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, setDefaultTimeout, test } from "bun:test";
+import { readLog } from "#testing/kit/process";
 import { flows } from "./flows";
 import { findSecret, formsOf } from "./search";
 import { createWorld, type World } from "./world";
@@ -31,6 +32,8 @@ test("no flow stores or logs a secret in clear", async () => {
     await run(world);
     expect(`${name}: ${world.secrets.size > known}`).toBe(`${name}: true`);
   }
+  // Wait until the lines of all flows are written.
+  await readLog(world.server);
   expect(found()).toEqual([]);
   // The test never sees the providers' tokens, so search for their known formats instead.
   const everything = world.atRest().toString("latin1") + world.server.output();

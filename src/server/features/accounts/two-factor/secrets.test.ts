@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Secret, TOTP } from "otpauth";
 import type { Actor } from "#testing/kit/actor";
 import { expectStatus } from "#testing/kit/people";
-import { spawnServer } from "#testing/kit/process";
+import { readLog, spawnServer } from "#testing/kit/process";
 import { temporaryFolder } from "#testing/kit/temporary";
 
 // The timeout stops a test that hangs. It is long, because a server starts slowly on a busy machine.
@@ -84,6 +84,8 @@ test("TOTP secrets, recovery codes and pending sign-ins are neither stored nor l
     }
     expect(stored.includes(Buffer.from(key.bytes))).toBe(false);
   };
+  // Wait until the lines of all requests are written.
+  await readLog(server);
   // The address is not secret and is found, so the search works.
   expect(atRest().includes(ana.email)).toBe(true);
   expect(server.output()).toContain("/auth/two-factor");
