@@ -201,6 +201,51 @@ describe.each(places)("after a change in %s", (place) => {
       expect(await viewOf(caller)).toEqual({ status: 401 });
   });
 
+  test("the organization of the last visit is the current one", async () => {
+    const active = async () => {
+      const { body } = expectStatus(
+        await member.get<"auth.context">("/auth/context"),
+        200,
+      );
+      return body.organization?.name;
+    };
+    const second = await server.organization(member);
+    const visit = (id: string | null) =>
+      run(
+        place,
+        `update users set active_org_id = ${id === null ? "null" : `'${id}'`} where id = ?`,
+        member.id,
+      );
+    await run(
+      place,
+      "update organizations set name = 'AAA' where id = ?",
+      second.id,
+    );
+    for (const [id, name] of [
+      [organization.id, organization.name],
+      [second.id, "AAA"],
+      // Without a last visit, the first organization is the active one.
+      [null, "AAA"],
+      [organization.id, organization.name],
+    ] as const) {
+      await visit(id);
+      expect(await active()).toBe(name);
+      expect(await active()).toBe(name);
+    }
+    for (const [deletedAt, name] of [
+      ["1", "AAA"],
+      ["null", organization.name],
+    ] as const) {
+      await run(
+        place,
+        `update organizations set deleted_at = ${deletedAt} where id = ?`,
+        organization.id,
+      );
+      expect(await active()).toBe(name);
+      expect(await active()).toBe(name);
+    }
+  });
+
   test("the list of organizations is the current one", async () => {
     await server.organization(member);
     const list = async () => {

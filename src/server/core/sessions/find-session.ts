@@ -52,21 +52,23 @@ export type FoundSession = NonNullable<
   Awaited<ReturnType<ReturnType<typeof prepareReads>>>
 >;
 
+const ofSession: Source<FoundSession> = {
+  table: "sessions",
+  column: "id",
+  ignores: ["last_seen_at", "address"],
+  valuesIn: ({ id }) => [id],
+};
+
 /**
- * The rows on which the result of the query depends, without columns that it does not read and that change often.
- * @param userColumns columns of the user that the query does not read
+ * The rows on which the result depends if the call names an organization. Only members have a result that is cached:
+ * otherwise a user could fill the cache with the names of other organizations.
  */
-const sources = (...userColumns: string[]): Source<FoundSession>[] => [
-  {
-    table: "sessions",
-    column: "id",
-    ignores: ["last_seen_at", "address"],
-    valuesIn: ({ id }) => [id],
-  },
+const sourcesOfNamed: Source<FoundSession>[] = [
+  ofSession,
   {
     table: "users",
     column: "id",
-    ignores: userColumns,
+    ignores: ["active_org_id"],
     valuesIn: ({ userId }) => [userId],
   },
   { table: "organizations", column: "id", valuesIn: ({ orgId }) => [orgId] },
@@ -76,6 +78,22 @@ const sources = (...userColumns: string[]): Source<FoundSession>[] => [
     valuesIn: ({ userId, role }) => [role === null ? null : userId],
   },
   { table: "roles", column: "org_id", valuesIn: ({ orgId }) => [orgId] },
+];
+
+const activeOrganization = ({ activeOrgId }: FoundSession) =>
+  activeOrgId === null ? [] : [activeOrgId];
+
+/** The rows on which the result depends for the organization that the user visited last, if there is one. */
+const sourcesOfActive: Source<FoundSession>[] = [
+  ofSession,
+  { table: "users", column: "id", valuesIn: ({ userId }) => [userId] },
+  { table: "organizations", column: "id", valuesIn: activeOrganization },
+  {
+    table: "memberships",
+    column: "user_id",
+    valuesIn: ({ userId }) => [userId],
+  },
+  { table: "roles", column: "org_id", valuesIn: activeOrganization },
 ];
 
 /**
@@ -89,8 +107,8 @@ export function prepareFindSession(database: Database) {
     sql<string | null>`${sql.raw(headSql("organizations.id"))}`,
   );
   const { rowCache } = database;
-  const named = rowCache?.define(sources("active_org_id"));
-  const active = rowCache?.define(sources());
+  const named = rowCache?.define(sourcesOfNamed);
+  const active = rowCache?.define(sourcesOfActive);
   const readHead = prepareReadHead(database);
 
   const find = (id: string, org: OrganizationRef) => {
@@ -135,6 +153,7 @@ function prepareReads({ drizzle }: Database, version: SQL<string | null>) {
         emailVerifiedAt: users.emailVerifiedAt,
         language: users.language,
         suspendedAt: users.suspendedAt,
+        activeOrgId: users.activeOrgId,
         orgId: organizations.id,
         orgName: organizations.name,
         slug: organizations.slug,
