@@ -68,19 +68,33 @@ function idWith(kind: IdKind, stamp: number): string {
   return `${PREFIXES[kind]}_${encodeStamp(stamp)}${encodeRandom()}`;
 }
 
+/** The two characters of each number below 1024. */
+const PAIRS = Array.from(
+  { length: 1024 },
+  (_, number) => ALPHABET.charAt(number >> 5) + ALPHABET.charAt(number & 31),
+);
+
 function encodeStamp(stamp: number): string {
   let rest = stamp;
   let text = "";
-  for (let i = 0; i < 12; i++) {
-    text = ALPHABET.charAt(rest % 32) + text;
-    rest = Math.floor(rest / 32);
+  for (let i = 0; i < 6; i++) {
+    text = PAIRS[rest % 1024] + text;
+    rest = Math.floor(rest / 1024);
   }
   return text;
 }
 
+/** Random numbers for 32 IDs, because asking for random numbers takes longer than to encode them. */
+const random = new Uint16Array(7 * 32);
+let used = random.length;
+
 function encodeRandom(): string {
+  if (used === random.length) {
+    crypto.getRandomValues(random);
+    used = 0;
+  }
   let text = "";
-  for (const byte of crypto.getRandomValues(new Uint8Array(14)))
-    text += ALPHABET.charAt(byte & 31);
+  for (const end = used + 7; used < end; used++)
+    text += PAIRS[(random[used] ?? 0) & 1023];
   return text;
 }

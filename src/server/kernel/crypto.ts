@@ -1,8 +1,7 @@
 import {
   createCipheriv,
   createDecipheriv,
-  createHash,
-  createHmac,
+  hash,
   hkdfSync,
   randomBytes,
   timingSafeEqual,
@@ -18,7 +17,7 @@ export function newToken(): string {
  * `passwords.ts`.
  */
 export function hashToken(token: string): string {
-  return createHash("sha256").update(token).digest("base64url");
+  return hash("sha256", token, "base64url");
 }
 
 export function equalHashes(a: string, b: string): boolean {
@@ -37,8 +36,9 @@ export interface Signer {
 
 export function createSigner(secret: string, purpose: string): Signer {
   const key = keyOf(secret, purpose);
+  // This hasher of Bun takes half the time of `createHmac`.
   const sign = (text: string) =>
-    createHmac("sha256", key).update(text).digest("base64url");
+    new Bun.CryptoHasher("sha256", key).update(text).digest("base64url");
   return {
     sign,
     isSigned: (text, signature) => equalHashes(sign(text), signature),

@@ -99,7 +99,8 @@ export function createAuditChain(
       last: [] as AttemptStatement[],
     };
     for (const [orgId, changes] of work.changes) {
-      const { isSigned, ...before } = await headFor(work, orgId);
+      const before = await headFor(work, orgId);
+      const { isSigned } = before;
       const row = auditRow(orgId, changes, origin, before, work.now);
       const key = isSigned ? signer : undefined;
       const added = appendStatements(key, orgId, before, [row]);

@@ -104,26 +104,19 @@ function insertRow(row: AuditRow, hash: string): Statement {
   };
 }
 
-function stored(change: Change): Change {
-  return {
-    ...change,
-    before: storedRow(change.before),
-    after: storedRow(change.after),
-  };
+function stored({ table, id, before, after }: Change): Change {
+  return { table, id, before: storedRow(before), after: storedRow(after) };
 }
 
 // Audit events contain no hashes, because a stolen log must not reveal them. They contain no images, because images are
 // too large.
 function storedRow(row: Change["before"]): Change["before"] {
-  return (
-    row &&
-    Object.fromEntries(
-      Object.entries(row)
-        .filter(
-          ([key, value]) =>
-            !key.endsWith("Hash") && !(value instanceof Uint8Array),
-        )
-        .map(([key, value]) => [key, cutLongValue(value)]),
-    )
-  );
+  if (!row) return null;
+  const kept: Record<string, unknown> = {};
+  for (const key of Object.keys(row)) {
+    const value = row[key];
+    if (key.endsWith("Hash") || value instanceof Uint8Array) continue;
+    kept[key] = cutLongValue(value);
+  }
+  return kept;
 }

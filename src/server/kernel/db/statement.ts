@@ -1,4 +1,4 @@
-import { getTableColumns, getTableName } from "drizzle-orm";
+import { Column, getTableColumns, getTableName } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { InValue } from "@libsql/client";
 
@@ -8,9 +8,17 @@ export interface Statement {
   args: InValue[];
 }
 
+interface ColumnShape {
+  key: string;
+  /** The SQL that compares the column with a parameter, or sets it to one. */
+  assignment: string;
+  defaultValue: unknown;
+  /** Converts a value for the database; undefined if the value stays as it is. */
+  encode: ((value: unknown) => unknown) | undefined;
+}
+
 interface TableShape {
-  name: string;
-  columns: [key: string, column: SQLiteColumn][];
+  columns: ColumnShape[];
   insertSql: string;
 }
 
@@ -24,9 +32,10 @@ export function insertStatement(
   const { insertSql, columns } = shapeOf(table);
   return {
     sql: insertSql,
-    args: columns.map(([key, column]) =>
-      bind(column, row[key] === undefined ? column.default : row[key]),
-    ),
+    args: columns.map((column) => {
+      const value = row[column.key];
+      return bind(column, value === undefined ? column.defaultValue : value);
+    }),
   };
 }
 
@@ -36,8 +45,8 @@ export function completeRow(
   values: Record<string, unknown>,
 ): Record<string, unknown> {
   const row: Record<string, unknown> = {};
-  for (const [key, column] of shapeOf(table).columns)
-    row[key] = values[key] ?? column.default ?? null;
+  for (const { key, defaultValue } of shapeOf(table).columns)
+    row[key] = values[key] ?? defaultValue ?? null;
   return row;
 }
 
@@ -46,11 +55,12 @@ export function updateStatement(
   changes: Record<string, unknown>,
   where: Record<string, unknown>,
 ): Statement {
-  const set = bindings(table, changes);
-  const key = bindings(table, where);
+  const args: InValue[] = [];
+  const set = assignments(table, changes, ", ", args);
+  const key = assignments(table, where, " and ", args);
   return {
-    sql: `update "${getTableName(table)}" set ${assignments(set, ", ")} where ${assignments(key, " and ")}`,
-    args: [...set, ...key].map(({ value }) => value),
+    sql: `update "${getTableName(table)}" set ${set} where ${key}`,
+    args,
   };
 }
 
@@ -58,47 +68,54 @@ export function deleteStatement(
   table: SQLiteTable,
   where: Record<string, unknown>,
 ): Statement {
-  const key = bindings(table, where);
-  return {
-    sql: `delete from "${getTableName(table)}" where ${assignments(key, " and ")}`,
-    args: key.map(({ value }) => value),
-  };
+  const args: InValue[] = [];
+  const key = assignments(table, where, " and ", args);
+  return { sql: `delete from "${getTableName(table)}" where ${key}`, args };
+}
+
+/** Returns an assignment for each given value, and adds the values to `args`. */
+function assignments(
+  table: SQLiteTable,
+  values: Record<string, unknown>,
+  separator: string,
+  args: InValue[],
+): string {
+  const parts: string[] = [];
+  for (const column of shapeOf(table).columns) {
+    const value = values[column.key];
+    if (value === undefined) continue;
+    parts.push(column.assignment);
+    args.push(bind(column, value));
+  }
+  return parts.join(separator);
 }
 
 function shapeOf(table: SQLiteTable): TableShape {
   const known = shapes.get(table);
   if (known) return known;
-  const name = getTableName(table);
-  const columns = Object.entries(getTableColumns(table)) as [
-    string,
-    SQLiteColumn,
-  ][];
-  const names = columns.map(([, column]) => `"${column.name}"`).join(", ");
-  const marks = columns.map(() => "?").join(", ");
+  const entries = Object.entries<SQLiteColumn>(getTableColumns(table));
+  const names = entries.map(([, { name }]) => `"${name}"`);
+  const marks = names.map(() => "?").join(", ");
   const shape = {
-    name,
-    columns,
-    insertSql: `insert into "${name}" (${names}) values (${marks})`,
+    columns: entries.map(([key, column]) => columnShape(key, column)),
+    insertSql: `insert into "${getTableName(table)}" (${names.join(", ")}) values (${marks})`,
   };
   shapes.set(table, shape);
   return shape;
 }
 
-function bindings(table: SQLiteTable, values: Record<string, unknown>) {
-  return shapeOf(table)
-    .columns.filter(([key]) => values[key] !== undefined)
-    .map(([key, column]) => ({
-      name: column.name,
-      value: bind(column, values[key]),
-    }));
+function columnShape(key: string, column: SQLiteColumn): ColumnShape {
+  const isUnchanged =
+    column.mapToDriverValue === Column.prototype.mapToDriverValue;
+  return {
+    key,
+    assignment: `"${column.name}" = ?`,
+    defaultValue: column.default,
+    encode: isUnchanged ? undefined : (value) => column.mapToDriverValue(value),
+  };
 }
 
-function assignments(list: { name: string }[], separator: string): string {
-  return list.map(({ name }) => `"${name}" = ?`).join(separator);
-}
-
-function bind(column: SQLiteColumn, value: unknown): InValue {
-  return value === null || value === undefined
-    ? null
-    : (column.mapToDriverValue(value) as InValue);
+function bind({ encode }: ColumnShape, value: unknown): InValue {
+  if (value === null || value === undefined) return null;
+  return (encode ? encode(value) : value) as InValue;
 }

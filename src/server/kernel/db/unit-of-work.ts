@@ -56,8 +56,8 @@ export class UnitOfWork {
   readonly #entries: Entry[] = [];
   readonly #afterCommit: (() => void)[] = [];
   readonly #onRollback: (() => void)[] = [];
-  #isStored = false;
-  #storedBytes = 0;
+  /** The statements that the commit has stored. */
+  #stored: readonly Entry[] = [];
   /** Changed rows by organization id, for the audit log. */
   readonly changes = new Map<string, Change[]>();
   /** The actor for the audit log when the caller has no session: the user whose account this mutation creates. */
@@ -88,7 +88,10 @@ export class UnitOfWork {
 
   /** How many bytes of values the commit has stored, including those of the audit log and the outbox. */
   get storedBytes(): number {
-    return this.#storedBytes;
+    let bytes = 0;
+    for (const { args } of this.#stored)
+      for (const value of args) bytes += sizeOf(value);
+    return bytes;
   }
 
   /** Whether the mutation has no statements except those of `guardFirst`, which do not run alone. */
@@ -97,8 +100,8 @@ export class UnitOfWork {
   }
 
   /** @param onViolation makes the error when the statement breaks a constraint */
-  write(statement: Statement, onViolation?: OnViolation): void {
-    this.#entries.push({ ...statement, onViolation });
+  write({ sql: text, args }: Statement, onViolation?: OnViolation): void {
+    this.#entries.push({ sql: text, args, onViolation });
   }
 
   /** Adds a statement that runs before all statements of `write`. Only the guards of `guardFirst` run earlier. */
@@ -120,7 +123,7 @@ export class UnitOfWork {
 
   /** Rolls back the batch unless the statement that was added before this guard changes a row. */
   guardRowChanged(onViolation: OnViolation): void {
-    this.#entries.push({ ...GUARD_ROW_CHANGED, onViolation });
+    this.#entries.push(guardRowChanged(onViolation));
   }
 
   /** Like `guard`, but checked before all other statements, so that the caller gets this error and not a later one. */
@@ -237,7 +240,8 @@ export class UnitOfWork {
   /** Ends the mutation: releases the lock, and runs the `onRollback` effects if the mutation was not stored. */
   settle(): void {
     this.#releaseLock();
-    if (!this.#isStored) for (const effect of this.#onRollback) effect();
+    if (this.#stored.length > 0) return;
+    for (const effect of this.#onRollback) effect();
   }
 
   /**
@@ -251,29 +255,18 @@ export class UnitOfWork {
     if (this.isEmpty) return;
     // The versions are checked before the writes: if another mutation has caused a violation, the caller must get a
     // retry and not the error of the violation.
-    const statements = [
-      ...this.#guards,
-      ...this.#first,
-      ...versions.flatMap(entriesOf),
-      ...this.#entries,
-      ...last.flatMap(entriesOf),
-    ];
+    const statements: Entry[] = [...this.#guards, ...this.#first];
+    for (const statement of versions) addEntries(statements, statement);
+    statements.push(...this.#entries);
+    for (const statement of last) addEntries(statements, statement);
     try {
-      await client.batch(
-        statements.map(({ sql: text, args }) => ({ sql: text, args })),
-        "write",
-      );
+      await client.batch(statements, "write");
     } catch (error) {
       throw domainErrorFor(error, statements) ?? error;
     }
-    this.#isStored = true;
-    this.#storedBytes = sum(statements.flatMap(({ args }) => args.map(sizeOf)));
+    this.#stored = statements;
     for (const effect of this.#afterCommit) effect();
   }
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }
 
 function sizeOf(value: Statement["args"][number]): number {
@@ -283,10 +276,16 @@ function sizeOf(value: Statement["args"][number]): number {
     : 8;
 }
 
-function entriesOf({ onUnchanged, ...statement }: AttemptStatement): Entry[] {
-  if (!onUnchanged) return [statement];
-  const entry = { ...statement, onViolation: onUnchanged };
-  return [entry, { ...GUARD_ROW_CHANGED, onViolation: onUnchanged }];
+function addEntries(
+  entries: Entry[],
+  { sql: text, args, onUnchanged, onViolation }: AttemptStatement,
+): void {
+  entries.push({ sql: text, args, onViolation: onUnchanged ?? onViolation });
+  if (onUnchanged) entries.push(guardRowChanged(onUnchanged));
+}
+
+function guardRowChanged(onViolation: OnViolation): Entry {
+  return { ...GUARD_ROW_CHANGED, onViolation };
 }
 
 /** The server does not retry a batch that may be stored, because a retry would store it twice. */

@@ -45,6 +45,7 @@ export function createLive(
       return hub.size;
     },
     tell(work) {
+      if (hub.size === 0 && !channel) return;
       for (const event of eventsOf(work)) {
         hub.deliver(event);
         channel?.send(event);
