@@ -3,6 +3,7 @@ import { createAuditChain } from "./kernel/audit/chain";
 import { type Background, createBackground } from "./kernel/background";
 import { createVersions } from "./kernel/audit/versions";
 import { createProviders } from "./features/accounts/identity-providers/providers";
+import { findLanguage } from "./core/users/language";
 import { createPasswords } from "./core/users/passwords";
 import { createApiKeys } from "./core/api-keys/api-keys";
 import { createMeter } from "./core/api-usage/meter";
@@ -15,6 +16,7 @@ import type { Dependencies } from "./rpc/context";
 import { createSealers, createSigner } from "./kernel/crypto";
 import type { Database } from "./kernel/db/client";
 import { createBilling } from "./features/billing/sync";
+import { readMailLogo } from "./features/organizations/mail-logo";
 import { hashAddress } from "./features/members/hash-address";
 import { notifyUsage } from "./features/usage/notify";
 import { createLimits } from "./kernel/rate-limits/rate-limits";
@@ -23,7 +25,8 @@ import { eventsOf } from "./features/live/events-of";
 import { createLive } from "./kernel/live/live";
 import { createLinks } from "./kernel/mail/links";
 import { createMailer } from "./kernel/mail/mailer";
-import { createPost, type Mail } from "./kernel/mail/post";
+import { createPost, type StoredMail } from "./kernel/mail/post";
+import { createRenderer } from "./kernel/mail/render";
 import { loadPayments } from "./payments";
 import { createDeadLetters } from "./kernel/outbox/dead-letters";
 import { enqueue } from "./kernel/outbox/enqueue";
@@ -56,6 +59,10 @@ export async function createServices(
     },
   });
   const deliver = createMailer(config, db, sealers.outbox);
+  const render = createRenderer({
+    languageOf: (email) => findLanguage(db, email),
+    logoOf: (orgId) => readMailLogo(db, orgId),
+  });
   const deadLetters = createDeadLetters(db.client);
   const background = createBackground(log);
   const outbox = createDispatcher({
@@ -67,7 +74,7 @@ export async function createServices(
     now,
     // The casts are safe, because `createPost` or `enqueue` stored the payload with this type.
     handlers: {
-      mail: (payload) => deliver(payload as Mail),
+      mail: async (payload) => deliver(await render(payload as StoredMail)),
       decoy: () => Promise.resolve(),
       demoStripeEvent: async (event) => {
         const message = payments.demo?.sign(event as DemoEvent);

@@ -1,6 +1,7 @@
 /** The languages of the web app and of mails, each with its name in that language. The source texts are English. */
 export const LANGUAGES = { en: "English", de: "Deutsch" } as const;
 export type Language = keyof typeof LANGUAGES;
+export const LANGUAGE_CODES = ["en", "de"] as const satisfies Language[];
 
 export function isLanguage(text: string | null): text is Language {
   return text !== null && Object.hasOwn(LANGUAGES, text);

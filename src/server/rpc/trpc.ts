@@ -246,9 +246,9 @@ function givableWithKey(
 }
 
 /** Opens the unit of work of a call, and the function that adds mails to it. */
-function openWork({ services }: Context, call: ProcedureCall) {
+function openWork({ services, request }: Context, call: ProcedureCall) {
   const work = ProcedureCall.workOf(call);
-  return { work, post: createPost(work, services) };
+  return { work, post: createPost(work, services, request.language) };
 }
 
 /** Whether the organization now blocks members without 2FA. */

@@ -114,7 +114,7 @@ test("an organization near its limit is warned, and one that has used all calls 
   await section(page).getByRole("alert").waitFor();
   const text = await section(page).getByRole("alert").innerText();
   expect(text).toContain("You’ve used all of this month’s API calls");
-  expect(text).toContain("Upgrade the plan to continue now.");
+  expect(text).toContain("Upgrade your plan to continue now.");
   expect(await faultsOf(page)).toEqual([]);
 });
 

@@ -181,7 +181,7 @@ test("an admin sees that an invitation was not sent, and sends it again", async 
   const path = `/o/${org.slug}/settings/team?tab=invitations`;
   const { page } = await signedIn(ana, path);
   await page.getByText("Not sent", { exact: true }).waitFor();
-  await page.getByText("its mail server rejected the email").waitFor();
+  await page.getByText("its email server rejected the email").waitFor();
 
   server.mail.behave("accept", email);
   await button(page, `Actions for the invitation of ${email}`).click();

@@ -16,10 +16,15 @@ export interface Refusal {
   code: number;
 }
 
+/** A message as the SMTP server has received it. The parser replaces the URLs of attached images by their data. */
+export interface DeliveredMail extends ReceivedMail {
+  attachments: { cid?: string; contentType: string; content: Buffer }[];
+}
+
 /** An SMTP server on loopback that keeps all received messages. */
 export interface MailServer {
   url: string;
-  received: ReceivedMail[];
+  received: DeliveredMail[];
   /** Returns how often senders named the address as recipient. */
   triesFor(email: string): number;
   /**
@@ -28,14 +33,14 @@ export interface MailServer {
    */
   behave(how: Behaviour, email?: string): void;
   /** Waits for a mail to the address and returns the newest one. */
-  mailTo(email: string, subject?: string): Promise<ReceivedMail>;
+  mailTo(email: string, subject?: string): Promise<DeliveredMail>;
   listen(): Promise<void>;
   /** Stops listening until `listen` is called. */
   stop(): Promise<void>;
 }
 
 export async function startMailServer(port = freePort()): Promise<MailServer> {
-  const received: ReceivedMail[] = [];
+  const received: DeliveredMail[] = [];
   const tries: string[] = [];
   const behaviours = new Map<string | undefined, Behaviour>();
   const behaviourFor = (email: string) =>
@@ -67,10 +72,13 @@ export async function startMailServer(port = freePort()): Promise<MailServer> {
           // The sender closed the connection before the message was complete.
           if (error) return callback(error);
           const { subject = "", text = "", html } = parsed;
+          const attachments = parsed.attachments.map(
+            ({ cid, contentType, content }) => ({ cid, contentType, content }),
+          );
           const to = recipient?.address ?? "";
           const refused = refusalAt("text", to);
           if (refused) return callback(refused);
-          received.push({ to, subject, text, html: html || "" });
+          received.push({ to, subject, text, html: html || "", attachments });
           if (behaviourFor(to) !== "keep silently") callback();
         });
       },

@@ -187,7 +187,7 @@ describe("a new personal key", () => {
     const { body } = expectStatus(await create(ben), 201);
     const [mail] = await server.mailsTo(ben.email);
     expect(mail?.subject).toBe("New API key in Acme");
-    expect(mail?.text).toContain(`Deploy (ends with ${body.key.last4})`);
+    expect(mail?.text).toContain(`Deploy (…${body.key.last4})`);
     expect(mail?.text).toContain("project:read");
     expect(mail?.text).toContain(`/o/${org.slug}/settings/api`);
     expect(mail?.text).not.toContain(body.secret.slice(-20));

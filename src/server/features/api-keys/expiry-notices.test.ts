@@ -80,7 +80,7 @@ describe("the owner of a key", () => {
       "An API key in Acme has expired",
     ]);
     const [mail] = await server.mailsTo(ben.email);
-    expect(mail?.text).toContain(`Deploy (ends with ${key.key.slice(-4)})`);
+    expect(mail?.text).toContain(`Deploy (…${key.key.slice(-4)})`);
     expect(await subjects(ana)).toEqual([]);
   });
 

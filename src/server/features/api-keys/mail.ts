@@ -1,7 +1,7 @@
+import type { Language } from "#shared/languages";
 import type { Permission } from "#shared/permissions";
-import { composeMail } from "#server/kernel/mail/layout";
-import { formatMoment } from "#server/kernel/mail/moment";
-import type { Mail } from "#server/kernel/mail/post";
+import { type Mail, PHRASES } from "#server/kernel/mail/content";
+import { formatDay } from "#server/kernel/mail/formats";
 import { withoutLinks } from "#server/kernel/mail/without-links";
 
 interface KeyMail {
@@ -23,7 +23,6 @@ export function issuedKeyMail({
   to,
   event,
   scopes,
-  caller,
   link,
   ...mail
 }: KeyMail & {
@@ -32,57 +31,82 @@ export function issuedKeyMail({
   /** The name of the member who has seen the secret. */
   caller: string;
 }): Mail {
-  const { account, organization } = namesOf(mail);
-  const whose = account ? `for the service account ${account}` : "of yours";
-  const author = withoutLinks(caller);
-  return composeMail({
-    to,
-    subject:
-      event === "created"
-        ? `New API key in ${organization}`
-        : `API key rotated in ${organization}`,
-    paragraphs: [
-      event === "created"
-        ? `${author} created an API key ${whose} in ${organization}.`
-        : `${author} rotated an API key ${whose} in ${organization}. Programs need the new secret; the old one stops working.`,
-    ],
-    facts: [...factsOf(mail), ["Permissions", scopes.join(", ")]],
-    action: { label: "Open API keys", url: link },
-    advice: [
-      account
-        ? "If you did not expect this, revoke the key and ask the member who created it."
-        : "If this wasn’t you, revoke the key, end the sessions you don’t recognize and change your password.",
-    ],
-    footnote: reasonOf(mail),
-  });
-}
-
-export function namesOf({
-  account,
-  organization,
-}: Pick<KeyMail, "account" | "organization">) {
+  const account = mail.account && withoutLinks(mail.account);
+  const organization = withoutLinks(mail.organization);
+  const caller = withoutLinks(mail.caller);
+  const key = describeKey({ ...mail, name: mail.key, account: undefined });
+  const permissions = scopes.join(", ");
+  const isCreated = event === "created";
+  const content = {
+    en: () => {
+      const whose = account ? `for the service account ${account}` : "of yours";
+      return {
+        subject: isCreated
+          ? `New API key in ${organization}`
+          : `API key rotated in ${organization}`,
+        paragraphs: [
+          isCreated
+            ? `${caller} created an API key ${whose} in ${organization}.`
+            : `${caller} rotated an API key ${whose} in ${organization}. Programs need the new secret, because the previous one will stop working.`,
+        ],
+        facts: [
+          ["Key", key],
+          ["Expires", expiryOf(mail.expiresAt, "en")],
+          ["Permissions", permissions],
+        ] as const,
+        action: "Open API keys",
+        advice: [
+          account
+            ? "If you weren’t expecting this, revoke the key and ask the member who created it."
+            : "If this wasn’t you, revoke the key, sign out the devices you don’t recognize and change your password.",
+        ],
+        footnote: account
+          ? `You received this email because you’re the steward of the service account ${account} in ${organization}.`
+          : `You received this email because this API key in ${organization} is yours.`,
+      };
+    },
+    de: () => {
+      const whose = account
+        ? `einen API-Schlüssel des Dienstkontos ${account}`
+        : "einen API-Schlüssel von Ihnen";
+      return {
+        subject: isCreated
+          ? `Neuer API-Schlüssel in ${organization}`
+          : `API-Schlüssel in ${organization} rotiert`,
+        paragraphs: [
+          isCreated
+            ? `${caller} hat in ${organization} ${whose} erstellt.`
+            : `${caller} hat in ${organization} ${whose} rotiert. Programme brauchen das neue Geheimnis, weil das vorherige bald nicht mehr gilt.`,
+        ],
+        facts: [
+          ["Schlüssel", key],
+          ["Läuft ab", expiryOf(mail.expiresAt, "de")],
+          ["Rechte", permissions],
+        ] as const,
+        action: "API-Schlüssel öffnen",
+        advice: [
+          account
+            ? "Wenn Sie das nicht erwartet haben, widerrufen Sie den Schlüssel und fragen Sie das Mitglied, das ihn erstellt hat."
+            : "Wenn Sie das nicht waren, widerrufen Sie den Schlüssel, melden Sie die Geräte ab, die Sie nicht kennen, und ändern Sie Ihr Passwort.",
+        ],
+        footnote: account
+          ? `Sie erhalten diese E-Mail, weil Sie für das Dienstkonto ${account} in ${organization} verantwortlich sind.`
+          : `Sie erhalten diese E-Mail, weil dieser API-Schlüssel in ${organization} Ihnen gehört.`,
+      };
+    },
+  };
   return {
-    account: account === undefined ? undefined : withoutLinks(account),
-    organization: withoutLinks(organization),
+    to,
+    link,
+    organization,
+    content: { en: content.en(), de: content.de() },
   };
 }
 
-export function factsOf({
-  key,
-  last4,
-  expiresAt,
-}: Pick<KeyMail, "key" | "last4" | "expiresAt">): [string, string][] {
-  return [
-    ["Key", `${withoutLinks(key)} (ends with ${last4})`],
-    ["Expires", expiresAt === null ? "Never" : formatMoment(expiresAt)],
-  ];
-}
+const NEVER: Record<Language, string> = { en: "Never", de: "Nie" };
 
-export function reasonOf(mail: Pick<KeyMail, "account" | "organization">) {
-  const { account, organization } = namesOf(mail);
-  return account
-    ? `You received this email because you are the steward of the service account ${account} in ${organization}.`
-    : `You received this email because this API key in ${organization} is yours.`;
+function expiryOf(expiresAt: number | null, language: Language): string {
+  return expiresAt === null ? NEVER[language] : formatDay(expiresAt, language);
 }
 
 /** A key in a list of keys. */
@@ -99,6 +123,7 @@ export function expiringKeysMail({
   keys,
   now,
   link,
+  because,
   ...mail
 }: {
   to: string;
@@ -112,39 +137,66 @@ export function expiringKeysMail({
 }): Mail {
   const organization = withoutLinks(mail.organization);
   const hasExpired = keys.some(({ expiresAt }) => (expiresAt ?? now) <= now);
-  const what =
-    keys.length === 1 ? "An API key" : `${String(keys.length)} API keys`;
-  const happens = hasExpired
-    ? keys.length === 1
-      ? "has expired"
-      : "have expired or expire soon"
-    : keys.length === 1
-      ? "expires soon"
-      : "expire soon";
-  return composeMail({
+  const isOne = keys.length === 1;
+  const count = String(keys.length);
+  const facts = (expired: string, expires: string, language: Language) =>
+    keys.map((key) => {
+      const at = key.expiresAt ?? now;
+      const day = formatDay(at, language);
+      return [
+        describeKey(key),
+        `${at <= now ? expired : expires} ${day}`,
+      ] as const;
+    });
+  const english = hasExpired
+    ? `${isOne ? "has" : "have"} expired${isOne ? "" : " or will expire soon"}`
+    : `${isOne ? "expires" : "expire"} soon`;
+  const german = hasExpired
+    ? isOne
+      ? "ist abgelaufen"
+      : "sind abgelaufen oder laufen bald ab"
+    : `${isOne ? "läuft" : "laufen"} bald ab`;
+  return {
     to,
-    subject: `${what} in ${organization} ${happens}`,
-    paragraphs: [
-      "Programs that use an expired API key are refused. Rotate the key to get a new secret: until the old one expires, both work.",
-    ],
-    facts: keys.map((key) => [
-      describeKey(key),
-      `${(key.expiresAt ?? now) <= now ? "Expired on" : "Expires on"} ${formatMoment(key.expiresAt ?? now)}`,
-    ]),
-    action: { label: "Open API keys", url: link },
-    footnote: {
-      owner: `You received this email because these API keys in ${organization} are yours.`,
-      steward: `You received this email because you are the steward of a service account in ${organization}.`,
-      admin: `You received this email because you are an admin of ${organization}, and the service account has no active steward.`,
-    }[mail.because],
-  });
+    link,
+    organization,
+    content: {
+      en: {
+        subject: `${isOne ? "An API key" : `${count} API keys`} in ${organization} ${english}`,
+        paragraphs: [
+          "Calls with an expired API key are rejected. Rotate the key to get a new secret. Until the previous one expires, both work.",
+        ],
+        facts: facts("Expired on", "Expires on", "en"),
+        action: "Open API keys",
+        footnote: {
+          owner: `You received this email because these API keys in ${organization} are yours.`,
+          steward: `You received this email because you’re the steward of a service account in ${organization}.`,
+          admin: `You received this email because you’re an admin of ${organization}, and the service account has no active steward.`,
+        }[because],
+      },
+      de: {
+        subject: `${isOne ? "Ein API-Schlüssel" : `${count} API-Schlüssel`} in ${organization} ${german}`,
+        paragraphs: [
+          "Aufrufe mit einem abgelaufenen API-Schlüssel werden abgelehnt. Rotieren Sie den Schlüssel, um ein neues Geheimnis zu erhalten. Bis das vorherige abläuft, gelten beide.",
+        ],
+        facts: facts("Abgelaufen am", "Läuft ab am", "de"),
+        action: "API-Schlüssel öffnen",
+        footnote: {
+          owner: `Sie erhalten diese E-Mail, weil diese API-Schlüssel in ${organization} Ihnen gehören.`,
+          steward: `Sie erhalten diese E-Mail, weil Sie für ein Dienstkonto in ${organization} verantwortlich sind.`,
+          admin: `${PHRASES.de.toAdmin(organization)} Für das Dienstkonto ist kein aktives Mitglied verantwortlich.`,
+        }[because],
+      },
+    },
+  };
 }
 
+/** Names a key, for example `CI: Deployment (…a1b2)`. */
 export function describeKey({
   name,
   last4,
   account,
 }: Omit<ListedKey, "expiresAt">): string {
-  const key = `${withoutLinks(name)} (ends with ${last4})`;
+  const key = `${withoutLinks(name)} (…${last4})`;
   return account === undefined ? key : `${withoutLinks(account)}: ${key}`;
 }

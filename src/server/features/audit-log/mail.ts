@@ -1,5 +1,5 @@
-import { composeMail } from "#server/kernel/mail/layout";
-import type { Mail } from "#server/kernel/mail/post";
+import { type Mail, PHRASES } from "#server/kernel/mail/content";
+import { formatDay, formatPeriod } from "#server/kernel/mail/formats";
 import { withoutLinks } from "#server/kernel/mail/without-links";
 
 interface Shortening {
@@ -19,26 +19,31 @@ interface Shortening {
 export function auditShorteningMail(shortening: Shortening): Mail {
   const { to, plan, days, daysNext, lowersAt, link } = shortening;
   const organization = withoutLinks(shortening.organization);
-  const day = new Date(lowersAt).toLocaleDateString("en", {
-    dateStyle: "long",
-    timeZone: "UTC",
-  });
-  const before = days === null ? "forever" : `for ${inWords(days)}`;
-  return composeMail({
+  const day = { en: formatDay(lowersAt, "en"), de: formatDay(lowersAt, "de") };
+  const forever = days === null;
+  return {
     to,
-    subject: `Older audit log events of ${organization} will be deleted on ${day}`,
-    paragraphs: [
-      `On the ${plan} plan, the audit log of ${organization} is kept for ${inWords(daysNext)}. Until now it was kept ${before}. On ${day}, all older events will be permanently deleted.`,
-      `To keep older events, download them before that day, or upgrade to a larger plan.`,
-    ],
-    action: { label: "Open audit log", url: link },
-    footnote: `You received this email because you are an admin of ${organization}.`,
-  });
-}
-
-/** Returns a number of days in words, for example `90 days` or `2 years`. */
-function inWords(days: number): string {
-  const years = Math.round(days / 365);
-  if (days < 365) return `${days} days`;
-  return years === 1 ? "1 year" : `${years} years`;
+    link,
+    organization,
+    content: {
+      en: {
+        subject: `Older audit log events of ${organization} will be deleted on ${day.en}`,
+        paragraphs: [
+          `On the ${plan} plan, the audit log of ${organization} is kept for ${formatPeriod(daysNext, "en")}. Until now, it was kept ${forever ? "forever" : `for ${formatPeriod(days, "en")}`}. On ${day.en}, all older events will be permanently deleted.`,
+          "To keep older events, download them before that day, or upgrade to a larger plan.",
+        ],
+        action: "Open audit log",
+        footnote: PHRASES.en.toAdmin(organization),
+      },
+      de: {
+        subject: `Ältere Einträge im Audit-Log von ${organization} werden am ${day.de} gelöscht`,
+        paragraphs: [
+          `Im Tarif ${plan} wird das Audit-Log von ${organization} ${formatPeriod(daysNext, "de")} aufbewahrt, bisher ${forever ? "unbegrenzt" : formatPeriod(days, "de")}. Am ${day.de} werden alle älteren Einträge endgültig gelöscht.`,
+          "Um ältere Einträge zu behalten, laden Sie sie vorher herunter, oder wechseln Sie in einen größeren Tarif.",
+        ],
+        action: "Audit-Log öffnen",
+        footnote: PHRASES.de.toAdmin(organization),
+      },
+    },
+  };
 }

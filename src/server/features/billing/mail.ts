@@ -1,5 +1,5 @@
-import { composeMail } from "#server/kernel/mail/layout";
-import type { Mail } from "#server/kernel/mail/post";
+import { type Mail, PHRASES } from "#server/kernel/mail/content";
+import { formatDay } from "#server/kernel/mail/formats";
 import { withoutLinks } from "#server/kernel/mail/without-links";
 
 export interface Recipient {
@@ -10,36 +10,66 @@ export interface Recipient {
   link: string;
 }
 
-const footnote = (organization: string) =>
-  `You received this email because you are an admin of ${organization}.`;
-
-/** @param until the last day of the grace period, as text */
-export function paymentFailedMail(recipient: Recipient, until: string): Mail {
-  const { to, link } = recipient;
-  const organization = withoutLinks(recipient.organization);
-  return composeMail({
+/** @param until the end of the grace period, in milliseconds since 1970 UTC */
+export function paymentFailedMail(
+  { to, link, ...names }: Recipient,
+  until: number,
+): Mail {
+  const organization = withoutLinks(names.organization);
+  return {
     to,
-    subject: `Payment failed for ${organization}`,
-    paragraphs: [
-      `Your last payment for ${organization} failed. Your plan stays active until ${until}.`,
-      `Update your payment method or pay the open invoice to keep the plan. Otherwise, members and projects beyond the Free plan become read-only after that day. Nothing is deleted.`,
-    ],
-    action: { label: "Go to billing", url: link },
-    footnote: footnote(organization),
-  });
+    link,
+    organization,
+    content: {
+      en: {
+        subject: `Payment failed for ${organization}`,
+        paragraphs: [
+          `Your last payment for ${organization} failed. Your plan stays active until ${formatDay(until, "en")}.`,
+          "To keep the plan, update your payment method or pay the open invoice. Otherwise, members and projects beyond the Free plan will become read-only after that day. Nothing will be deleted.",
+        ],
+        action: "Go to billing",
+        footnote: PHRASES.en.toAdmin(organization),
+      },
+      de: {
+        subject: `Zahlung für ${organization} fehlgeschlagen`,
+        paragraphs: [
+          `Ihre letzte Zahlung für ${organization} ist fehlgeschlagen. Ihr Tarif läuft bis zum ${formatDay(until, "de")} weiter.`,
+          "Um den Tarif zu behalten, ändern Sie Ihre Zahlungsmethode oder bezahlen Sie die offene Rechnung. Andernfalls haben Mitglieder, die über den Tarif Free hinausgehen, danach nur noch Lesezugriff, und überzählige Projekte sind nur lesbar. Es wird nichts gelöscht.",
+        ],
+        action: "Zur Abrechnung",
+        footnote: PHRASES.de.toAdmin(organization),
+      },
+    },
+  };
 }
 
 /** @param plan the label of the plan that ended */
-export function planEndedMail(recipient: Recipient, plan: string): Mail {
-  const { to, link } = recipient;
-  const organization = withoutLinks(recipient.organization);
-  return composeMail({
+export function planEndedMail(
+  { to, link, ...names }: Recipient,
+  plan: string,
+): Mail {
+  const organization = withoutLinks(names.organization);
+  return {
     to,
-    subject: `${organization} is now on the Free plan`,
-    paragraphs: [
-      `The ${plan} plan of ${organization} has ended. Nothing was deleted. Members and projects beyond the Free plan are read-only until you upgrade.`,
-    ],
-    action: { label: "Choose a plan", url: link },
-    footnote: footnote(organization),
-  });
+    link,
+    organization,
+    content: {
+      en: {
+        subject: `${organization} is now on the Free plan`,
+        paragraphs: [
+          `The ${plan} plan of ${organization} has ended. Nothing was deleted. Members and projects beyond the Free plan are read-only until you upgrade.`,
+        ],
+        action: "Choose a plan",
+        footnote: PHRASES.en.toAdmin(organization),
+      },
+      de: {
+        subject: `${organization} hat jetzt den Tarif Free`,
+        paragraphs: [
+          `Der Tarif ${plan} von ${organization} ist beendet. Es wurde nichts gelöscht. Mitglieder, die über den Tarif Free hinausgehen, haben nur Lesezugriff, und überzählige Projekte sind nur lesbar, bis Sie einen größeren Tarif wählen.`,
+        ],
+        action: "Tarif wählen",
+        footnote: PHRASES.de.toAdmin(organization),
+      },
+    },
+  };
 }

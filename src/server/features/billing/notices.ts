@@ -44,15 +44,8 @@ function mailFor(
 ): ((recipient: Recipient) => Mail) | undefined {
   const until = graceEndsAt(after);
   if (until !== null && until > now && before.status !== "past_due")
-    return (recipient) => paymentFailedMail(recipient, dayOf(until));
+    return (recipient) => paymentFailedMail(recipient, until);
   if (plan !== "free" && entitlementOf(after, now).plan === "free")
     return (recipient) => planEndedMail(recipient, PLANS[plan].label);
   return undefined;
-}
-
-function dayOf(moment: number): string {
-  return new Date(moment).toLocaleDateString("en", {
-    dateStyle: "long",
-    timeZone: "UTC",
-  });
 }

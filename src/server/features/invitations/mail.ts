@@ -1,5 +1,6 @@
-import { composeMail } from "#server/kernel/mail/layout";
-import type { Mail } from "#server/kernel/mail/post";
+import { roleNameIn } from "#server/core/roles/role-names";
+import type { Mail } from "#server/kernel/mail/content";
+import { formatDay } from "#server/kernel/mail/formats";
 import { withoutLinks } from "#server/kernel/mail/without-links";
 
 interface Invitation {
@@ -23,15 +24,33 @@ export function invitationMail({
   const role = withoutLinks(names.role);
   const inviter = withoutLinks(names.inviter);
   const organization = withoutLinks(names.organization);
-  const until = new Date(expiresAt).toUTCString().replace(/:\d\d GMT$/, " UTC");
-  return composeMail({
+  return {
     to,
-    subject: `${inviter} invited you to ${organization}`,
-    paragraphs: [
-      `${inviter} invited you to join ${organization} on Tenantry.`,
-      `You’ll join as: ${role}.`,
-    ],
-    action: { label: "Accept invitation", url: link },
-    footnote: `This link is for ${to} only and expires on ${until}. If you weren’t expecting this invitation, you can ignore this email.`,
-  });
+    link,
+    organization,
+    content: {
+      en: {
+        subject: `${inviter} invited you to ${organization}`,
+        paragraphs: [
+          `${inviter} invited you to join ${organization} on Tenantry.`,
+          `You’ll join as ${articleOf(role)} ${role}.`,
+        ],
+        action: "Accept invitation",
+        footnote: `This link is only for ${to} and expires on ${formatDay(expiresAt, "en")}. If you weren’t expecting this invitation, you can ignore this email.`,
+      },
+      de: {
+        subject: `${inviter} hat Sie zu ${organization} eingeladen`,
+        paragraphs: [
+          `${inviter} hat Sie eingeladen, ${organization} auf Tenantry beizutreten.`,
+          `Ihre Rolle: ${roleNameIn(role, "de")}.`,
+        ],
+        action: "Einladung annehmen",
+        footnote: `Dieser Link gilt nur für ${to} und läuft am ${formatDay(expiresAt, "de")} ab. Wenn Sie diese Einladung nicht erwartet haben, können Sie diese E-Mail ignorieren.`,
+      },
+    },
+  };
+}
+
+function articleOf(word: string): string {
+  return /^[aeiou]/i.test(word) ? "an" : "a";
 }

@@ -178,7 +178,12 @@ function send(
     inviter: caller.name,
     organization: caller.organization.name,
   });
-  return caller.post(mail, { kind: "invitation", id, expiresAt });
+  return caller.post(mail, {
+    kind: "invitation",
+    id,
+    expiresAt,
+    logoOf: caller.organization.id,
+  });
 }
 
 interface GrantedRole {

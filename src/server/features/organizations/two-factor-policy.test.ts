@@ -181,7 +181,7 @@ test("only members without 2FA get one mail, with the date and the link", async 
   expect(body.mailed).toBe(1);
   expect(body.lacking).toBe(1);
   const [mail] = await mailsAbout(ben);
-  const day = new Intl.DateTimeFormat("en-GB", {
+  const day = new Intl.DateTimeFormat("en-US", {
     dateStyle: "long",
     timeZone: "UTC",
   }).format(new Date(String(body.from)));

@@ -8,7 +8,7 @@ import { defineQuery } from "#server/kernel/db/tenant-reader";
 import { DomainError } from "#server/kernel/errors";
 import { iso, toPage } from "#server/kernel/inputs";
 import type { Limits } from "#server/kernel/rate-limits/rate-limits";
-import { twoFactorRequiredMail } from "./two-factor-mail";
+import { twoFactorRequiredMail } from "./mail";
 import { memberships } from "#server/core/memberships/table";
 import { memberFields } from "#server/features/members/service";
 import { toMembership } from "#server/features/members/schemas";

@@ -92,9 +92,7 @@ describe("the secret of a key that a former or suspended member has seen", () =>
     const title = "Rotate API keys in Acme";
     expect(await subjects(ana, ROTATE)).toEqual([title]);
     const [mail] = await server.mailsTo(ana.email);
-    expect(mail?.text).toContain(
-      `Builder: Deploy (ends with ${key.key.slice(-4)})`,
-    );
+    expect(mail?.text).toContain(`Builder: Deploy (…${key.key.slice(-4)})`);
     expect(mail?.text).not.toContain("Mine");
 
     const next = await server.join(ana, org, "admin");

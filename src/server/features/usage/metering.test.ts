@@ -337,7 +337,9 @@ test("the admins get one mail at 80 % and one at 100 % of the limit", async () =
       .map(({ subject }) => subject);
   };
   expectStatus(await key.get(projects), 200);
-  expect(await mails()).toEqual([`${org.name} has used 80% of its API calls`]);
+  expect(await mails()).toEqual([
+    `${org.name} has used 80% of this month’s API calls`,
+  ]);
   expectStatus(await key.get(projects), 200);
   expect(await mails()).toHaveLength(1);
 
@@ -349,8 +351,8 @@ test("the admins get one mail at 80 % and one at 100 % of the limit", async () =
     .map(({ subject }) => subject)
     .filter((subject) => subject.includes(full.org.name));
   expect(subjects.toSorted()).toEqual([
-    `${full.org.name} has used 80% of its API calls`,
-    `${full.org.name} has used all API calls of this month`,
+    `${full.org.name} has used 80% of this month’s API calls`,
+    `${full.org.name} has used all of this month’s API calls`,
   ]);
 });
 

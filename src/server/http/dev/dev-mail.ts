@@ -6,6 +6,7 @@ import {
   type CapturedMail,
   listCapturedMails,
 } from "#server/kernel/mail/mailer";
+import { LOGO_URL } from "#server/kernel/mail/layout";
 import { presentPeople } from "./dev-demo";
 import type { RequestState } from "../middleware/request-state";
 
@@ -37,8 +38,18 @@ export function mountDevMail(
       "content-security-policy",
       "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; base-uri 'none'; form-action 'none'",
     );
-    return c.html(mail.html);
+    return c.html(withLogo(mail));
   });
+}
+
+/** Replaces the attached logo by its data, because a browser cannot open attachments. */
+function withLogo(mail: CapturedMail): string {
+  const { logo } = mail;
+  if (!logo) return mail.html;
+  return mail.html.replaceAll(
+    LOGO_URL,
+    `data:${logo.contentType};base64,${logo.base64}`,
+  );
 }
 
 function page(mails: CapturedMail[], people: { email: string }[]) {

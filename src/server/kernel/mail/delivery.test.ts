@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from "bun:test";
+import { beforeAll, describe, expect, test } from "bun:test";
 import type { Actor } from "#testing/kit/actor";
 import { startServer } from "#testing/kit/server";
 import { fixture, serverSuite } from "#testing/kit/suite";
@@ -8,6 +8,9 @@ import {
   type People,
   type TestOrganization,
 } from "#testing/kit/people";
+import { UnitOfWork } from "#server/kernel/db/unit-of-work";
+import { enqueue } from "#server/kernel/outbox/enqueue";
+import { png } from "#testing/kit/images";
 import { createMailer } from "./mailer";
 import { startMailServer } from "#testing/peers/smtp";
 import { until } from "#testing/kit/until";
@@ -55,6 +58,103 @@ test("an invitation is sent as text and HTML with a valid link", async () => {
     200,
   );
   expect(String(body.role)).toBe("viewer");
+});
+
+test("a mail shows the uploaded logo of its organization, and loads nothing", async () => {
+  const withLogo = await people.organization(ana, "Logo Ltd");
+  const image = png(300, 200).toString("base64");
+  expectStatus(
+    await ana.put(`/organizations/${withLogo.slug}/logo`, { image }),
+    200,
+  );
+  expectStatus(await invite("lea@example.com", withLogo), 201);
+  const { html, attachments } = await mail.mailTo("lea@example.com");
+  const [logo, ...others] = attachments;
+  expect(others).toEqual([]);
+  expect(logo?.contentType).toBe("image/png");
+  expect(await new Bun.Image(logo?.content ?? "").metadata()).toMatchObject({
+    width: 80,
+    height: 80,
+    format: "png",
+  });
+  const sources = [...html.matchAll(/src="([^"]*)"/g)].map(([, src]) => src);
+  expect(sources).toEqual([
+    `data:image/png;base64,${logo?.content.toString("base64")}`,
+  ]);
+  expect(html).not.toContain("url(");
+});
+
+test("a mail contains no logo that is stored at an external URL", async () => {
+  const outside = await people.organization(ana, "Outside");
+  const logoUrl = "https://images.example/logo.png";
+  expectStatus(
+    await ana.put(`/organizations/${outside.slug}`, { logoUrl }),
+    200,
+  );
+  expectStatus(await invite("otto@example.com", outside), 201);
+  const { html, attachments } = await mail.mailTo("otto@example.com");
+  expect(attachments).toEqual([]);
+  expect(html).not.toContain("images.example");
+  expect(html).not.toContain("<img");
+});
+
+describe("the language of a mail", () => {
+  const german = { headers: { "accept-language": "de" } };
+
+  test("is that of its recipient, not that of the sender", async () => {
+    const gero = await people.person("Gero");
+    expectStatus(await gero.get("/auth/context", german), 200);
+    expectStatus(await invite(gero.email), 201);
+    await server.services.outbox.idle();
+    const { subject, text, html } = await mail.mailTo(gero.email);
+    expect(subject).toBe("Ana hat Sie zu Acme & Sons eingeladen");
+    expect(text).toContain("Ihre Rolle: Mitglied.");
+    expect(text).toMatch(/läuft am \d{1,2}\. \p{L}+ \d{4} ab/u);
+    expect(html).toContain('<html lang="de">');
+  });
+
+  test("is that of the sender if the recipient has no account", async () => {
+    const email = "fremd@example.com";
+    const input = { email, role: "viewer" };
+    const path = `/organizations/${org.slug}/invitations`;
+    expectStatus(await ana.post(path, input, german), 201);
+    const { text } = await mail.mailTo(email);
+    expect(text).toContain("Ihre Rolle: Betrachter.");
+  });
+
+  test("is English if no language is known", async () => {
+    expectStatus(await invite("someone@example.com"), 201);
+    const { text } = await mail.mailTo("someone@example.com");
+    expect(text).toContain("You’ll join as a Member.");
+    expect(text).toMatch(/expires on \w+ \d{1,2}, \d{4}\. /);
+  });
+
+  test("is read when the mail is sent, not when it is stored", async () => {
+    const heidi = await people.person("Heidi");
+    await mail.stop();
+    expectStatus(await invite(heidi.email), 201);
+    await server.services.outbox.idle();
+    expectStatus(await heidi.get("/auth/context", german), 200);
+    await mail.listen();
+    server.passTime(TEN_MINUTES);
+    await server.services.outbox.idle();
+    const { subject } = await mail.mailTo(heidi.email);
+    expect(subject).toContain("hat Sie zu Acme & Sons eingeladen");
+  });
+});
+
+test("a mail that an earlier version has stored is sent as it is", async () => {
+  const to = "early@example.com";
+  const work = new UnitOfWork();
+  const payload = { to, subject: "Early", text: "Hello", html: "<p>Hello</p>" };
+  const { outbox } = server.services.deps.sealers;
+  enqueue(work, outbox, { topic: "mail", subject: to, payload });
+  await work.commit(server.db.client);
+  await server.services.outbox.idle();
+  expect(await mail.mailTo(to)).toMatchObject({
+    subject: "Early",
+    html: "<p>Hello</p>",
+  });
 });
 
 test("an address is not parsed as a list or a group", async () => {

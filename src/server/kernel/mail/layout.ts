@@ -1,61 +1,103 @@
 import { html, raw } from "hono/html";
-import type { Mail } from "./post";
+import type { Language } from "#shared/languages";
+import type { Mail, MailContent } from "./content";
 
-interface MailContent {
+/** A mail as it is sent. */
+export interface RenderedMail {
   to: string;
   subject: string;
-  /** One paragraph each. */
-  paragraphs: readonly string[];
-  /** Details that the mail shows as a small table. */
-  facts?: readonly (readonly [name: string, value: string])[];
-  action?: { label: string; url: string };
-  /** Links that the mail shows below the action. */
-  links?: readonly { label: string; url: string }[];
-  /** Paragraphs below the action, which say what to do if another person has caused the mail. */
-  advice?: readonly string[];
-  /** Small print at the end. */
-  footnote: string;
+  text: string;
+  html: string;
+  /** The logo of the organization, which the HTML shows as `LOGO_URL`. */
+  logo?: Logo;
 }
 
+/** A logo that is part of the mail, so that opening the mail loads nothing from another server. */
+export interface Logo {
+  contentType: string;
+  base64: string;
+}
+
+/** The id of the attached logo, and its URL in the HTML. */
+export const LOGO_ID = "logo@tenantry";
+export const LOGO_URL = `cid:${LOGO_ID}`;
+
+// The colours are those of the light theme of the web app, in src/client/ui/design/tokens.css.
+const INK = "#16181d";
+const MUTED = "#565b68";
+const LINE = "#e6e7eb";
+const ACCENT = "#2050bf";
+const FILL = "#2456c9";
+
 const STYLE = {
-  page: "margin:0;padding:32px 16px;background:#f5f5f4;font-family:-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;color:#1c1917",
-  card: "max-width:520px;margin:0 auto;background:#ffffff;border:1px solid #e7e5e4;border-radius:12px;padding:32px",
-  brand: "margin:0 0 24px;font-size:14px;font-weight:600;color:#57534e",
-  title: "margin:0 0 16px;font-size:20px;line-height:28px;font-weight:600",
-  paragraph: "margin:0 0 16px;font-size:15px;line-height:24px",
-  button:
-    "display:inline-block;margin:8px 0 24px;padding:12px 20px;border-radius:8px;background:#4338ca;color:#ffffff;font-size:15px;font-weight:600;text-decoration:none",
+  page: `margin:0;padding:32px 16px;background:#fafafb;font-family:-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;color:${INK}`,
+  card: `max-width:520px;margin:0 auto;background:#ffffff;border:1px solid ${LINE};border-radius:12px;padding:32px`,
+  brand: `margin:0 0 24px;font-size:15px;line-height:20px;font-weight:600;color:${MUTED}`,
+  logo: "display:block;width:40px;height:40px;border-radius:8px",
+  sender: `padding:0 0 0 12px;font-size:15px;line-height:20px;font-weight:600;color:${INK}`,
+  product: `max-width:520px;margin:16px auto 0;text-align:center;font-size:13px;line-height:20px;color:${MUTED}`,
+  title:
+    "margin:0 0 16px;font-size:20px;line-height:28px;font-weight:600;word-break:break-word",
+  paragraph:
+    "margin:0 0 16px;font-size:15px;line-height:24px;word-break:break-word",
+  button: `display:inline-block;margin:8px 0 24px;padding:12px 20px;border-radius:8px;background:${FILL};color:#ffffff;font-size:15px;line-height:20px;font-weight:600;text-decoration:none`,
   facts:
     "margin:0 0 16px;border-collapse:collapse;font-size:15px;line-height:24px",
-  name: "padding:0 16px 4px 0;text-align:left;vertical-align:top;font-weight:400;color:#57534e;white-space:nowrap",
+  name: `padding:0 16px 4px 0;text-align:left;vertical-align:top;font-weight:400;color:${MUTED}`,
   value: "padding:0 0 4px;vertical-align:top;word-break:break-word",
-  small:
-    "margin:0;font-size:13px;line-height:20px;color:#57534e;word-break:break-word",
+  link: `color:${ACCENT}`,
+  address: `color:${ACCENT};word-break:break-all`,
+  small: `margin:0;font-size:13px;line-height:20px;color:${MUTED};word-break:break-word`,
 } as const;
 
+const BUTTON_FAILED: Record<Language, string> = {
+  en: "If the button doesn’t work, open this link:",
+  de: "Wenn die Schaltfläche nicht funktioniert, öffnen Sie diesen Link:",
+};
+
 /** Renders a mail in the common layout, as HTML with inlined styles and as plain text. */
-export function composeMail({
-  to,
-  subject,
-  paragraphs,
-  facts = [],
-  action,
-  links = [],
-  advice = [],
-  footnote,
-}: MailContent): Mail {
-  const text = [
+export function renderMail(
+  mail: Mail,
+  language: Language,
+  logo?: Logo,
+): RenderedMail {
+  const content = mail.content[language];
+  const { subject } = content;
+  const page = pageOf(mail, content, language, logo !== undefined);
+  return {
+    to: mail.to,
+    subject,
+    text: textOf(mail, content),
+    html: String(page),
+    ...(logo && { logo }),
+  };
+}
+
+function textOf(
+  { link }: Mail,
+  { paragraphs, facts = [], action, links, advice = [], footnote }: MailContent,
+): string {
+  const parts = [
     ...paragraphs,
-    ...(facts.length > 0
-      ? [facts.map(([name, value]) => `${name}: ${value}`).join("\n")]
-      : []),
-    ...(action ? [`${action.label}:\n${action.url}`] : []),
-    ...links.map(({ label, url }) => `${label}:\n${url}`),
+    facts.map(([name, value]) => `${name}: ${value}`).join("\n"),
+    action && link ? `${action}:\n${link}` : "",
+    ...(links ?? []).map(({ label, url }) => `${label}:\n${url}`),
     ...advice,
     footnote,
-  ].join("\n\n");
-  const page = html`<!doctype html>
-    <html lang="en">
+  ];
+  return `${parts.filter(Boolean).join("\n\n")}\n`;
+}
+
+function pageOf(
+  { link, organization }: Mail,
+  content: MailContent,
+  language: Language,
+  hasLogo: boolean,
+) {
+  const { subject, paragraphs, facts = [], action, links = [] } = content;
+  const { advice = [], footnote } = content;
+  return html`<!doctype html>
+    <html lang="${language}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width" />
@@ -63,17 +105,44 @@ export function composeMail({
       </head>
       <body style="${STYLE.page}">
         <div style="${STYLE.card}">
-          <p style="${STYLE.brand}">Tenantry</p>
+          ${organization === undefined ? brand("Tenantry") : sender(organization, hasLogo)}
           <h1 style="${STYLE.title}">${subject}</h1>
           ${paragraphs.map(paragraph)}
           ${facts.length > 0 ? table(facts) : raw("")}
-          ${action ? button(action) : raw("")} ${links.map(link)}
-          ${advice.map(paragraph)}
+          ${action && link ? button(action, link, language) : raw("")}
+          ${links.map(linkTo)} ${advice.map(paragraph)}
           <p style="${STYLE.small}">${footnote}</p>
         </div>
+        ${organization === undefined ? raw("") : html`<p style="${STYLE.product}">Tenantry</p>`}
       </body>
     </html>`;
-  return { to, subject, text: `${text}\n`, html: String(page) };
+}
+
+function brand(name: string) {
+  return html`<p style="${STYLE.brand}">${name}</p>`;
+}
+
+function sender(organization: string, hasLogo: boolean) {
+  if (!hasLogo) return brand(organization);
+  return html`<table
+    role="presentation"
+    cellspacing="0"
+    cellpadding="0"
+    style="margin:0 0 24px"
+  >
+    <tr>
+      <td style="padding:0">
+        <img
+          src="${LOGO_URL}"
+          width="40"
+          height="40"
+          alt=""
+          style="${STYLE.logo}"
+        />
+      </td>
+      <td style="${STYLE.sender}">${organization}</td>
+    </tr>
+  </table>`;
 }
 
 function paragraph(text: string) {
@@ -83,7 +152,7 @@ function paragraph(text: string) {
 function table(facts: NonNullable<MailContent["facts"]>) {
   const row = ([name, value]: readonly [string, string]) =>
     html`<tr>
-      <th scope="row" style="${STYLE.name}">${name}</th>
+      <th scope="row" style="${STYLE.name}${wrapOf(name)}">${name}</th>
       <td style="${STYLE.value}">${value}</td>
     </tr>`;
   return html`<table style="${STYLE.facts}">
@@ -91,20 +160,23 @@ function table(facts: NonNullable<MailContent["facts"]>) {
   </table>`;
 }
 
-function link({ label, url }: { label: string; url: string }) {
+/** A long name, such as that of a key, breaks into lines so that the table fits on a phone. */
+function wrapOf(name: string): string {
+  return name.length > 20 ? "" : ";white-space:nowrap";
+}
+
+function linkTo({ label, url }: { label: string; url: string }) {
   return html`<p style="${STYLE.paragraph}">
-    <a href="${url}" style="color:#4338ca">${label}</a>
+    <a href="${url}" style="${STYLE.link}">${label}</a>
   </p>`;
 }
 
-function button({ label, url }: { label: string; url: string }) {
+function button(label: string, url: string, language: Language) {
   return html`<p style="margin:0">
       <a href="${url}" style="${STYLE.button}">${label}</a>
     </p>
-    <p style="${STYLE.paragraph};font-size:13px;color:#57534e">
-      If the button does not work, open this address:<br /><a
-        href="${url}"
-        style="color:#4338ca;word-break:break-all"
+    <p style="${STYLE.small};margin:0 0 16px">
+      ${BUTTON_FAILED[language]}<br /><a href="${url}" style="${STYLE.address}"
         >${url}</a
       >
     </p>`;

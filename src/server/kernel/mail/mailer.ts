@@ -4,15 +4,15 @@ import type { Config } from "#server/kernel/config/config";
 import type { Sealer } from "#server/kernel/crypto";
 import type { Database } from "#server/kernel/db/client";
 import { Refused } from "#server/kernel/outbox/failure";
-import type { Mail } from "./post";
+import { LOGO_ID, type RenderedMail } from "./layout";
 import { capturedMails } from "./table";
 
 /**
  * Delivers one mail. If it throws `Refused`, the outbox gives the mail up; after any other error the outbox retries.
  */
-export type Mailer = (mail: Mail) => Promise<void>;
+export type Mailer = (mail: RenderedMail) => Promise<void>;
 
-export interface CapturedMail extends Mail {
+export interface CapturedMail extends RenderedMail {
   id: string;
   createdAt: string;
 }
@@ -53,17 +53,35 @@ function createSmtpMailer({
     return createTransport(settings, { from });
   };
   let connected: ReturnType<typeof connect> | undefined;
-  return async (mail) => {
+  return async ({ logo, ...mail }) => {
     const transport = await (connected ??= connect());
     // The address is passed as an object, because nodemailer would parse a string, and the string could then name
     // another mailbox.
     const to = { name: "", address: mail.to };
     try {
-      await transport.sendMail({ ...mail, to });
+      await transport.sendMail({ ...mail, to, attachments: attached(logo) });
     } catch (error) {
       throw isRefusal(error) ? new Refused(error.message) : error;
     }
   };
+}
+
+function attached(logo: RenderedMail["logo"]) {
+  if (!logo) return [];
+  const { contentType, base64: content } = logo;
+  const filename = `logo.${contentType.split("/")[1]}`;
+  const encoding = "base64";
+  const contentDisposition = "inline" as const;
+  return [
+    {
+      filename,
+      contentType,
+      content,
+      encoding,
+      cid: LOGO_ID,
+      contentDisposition,
+    },
+  ];
 }
 
 const SIGN_IN_CODES = [530, 535, 538];
@@ -131,9 +149,9 @@ export async function listCapturedMails(
 
 // A mail that was captured with another secret cannot be decrypted. The page `/dev/mail` then shows only the other
 // mails.
-function openMail(sealer: Sealer, sealed: string): Mail | undefined {
+function openMail(sealer: Sealer, sealed: string): RenderedMail | undefined {
   try {
-    return sealer.open(sealed) as Mail;
+    return sealer.open(sealed) as RenderedMail;
   } catch {
     return undefined;
   }

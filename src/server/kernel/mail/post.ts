@@ -1,22 +1,31 @@
+import type { Language } from "#shared/languages";
 import type { Sealers } from "#server/kernel/crypto";
 import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
 import type { Bucket } from "#server/kernel/rate-limits/buckets";
 import type { Limits } from "#server/kernel/rate-limits/rate-limits";
 import { enqueue } from "#server/kernel/outbox/enqueue";
+import type { Mail } from "./content";
 import { type MailKind, subjectOf } from "./kind";
 
-export interface Mail {
-  to: string;
-  subject: string;
-  text: string;
-  html: string;
+export type { Mail };
+
+/** A mail in the outbox. */
+export interface StoredMail extends Mail {
+  /** The organization whose logo the mail shows. */
+  logoOf?: string | undefined;
+  /** The language of the mail if its recipient has no account. */
+  language?: Language | undefined;
 }
 
 /**
  * A mail to post. A decoy takes the same time as a mail but is never delivered, so that the time of a response does not
  * show whether a mail is sent.
  */
-export type PostedMail = MailKind & { isDecoy?: boolean };
+export type PostedMail = MailKind & {
+  isDecoy?: boolean;
+  /** The organization whose logo the mail shows. By default it is the organization that the kind of the mail names. */
+  logoOf?: string;
+};
 
 /** Adds a mail to the batch of the mutation. A notice that exceeds its rate limit waits in the outbox. */
 export type Post = (mail: Mail, about: PostedMail) => Promise<void>;
@@ -27,6 +36,7 @@ export type Post = (mail: Mail, about: PostedMail) => Promise<void>;
  */
 const MAX_WAIT_MS = 60 * 60 * 1000;
 
+/** @param language the language of the caller, for mails to people without an account */
 export function createPost(
   work: UnitOfWork,
   {
@@ -34,6 +44,7 @@ export function createPost(
     limits,
     wakeOutbox,
   }: { sealers: Sealers; limits: Limits; wakeOutbox: () => void },
+  language?: Language,
 ): Post {
   return async (mail, about) => {
     const topic = about.isDecoy ? "decoy" : "mail";
@@ -44,7 +55,10 @@ export function createPost(
     if (bucket) work.onRollback(() => void limits.giveBack(bucket, subject));
     if ("orgId" in about && delay > MAX_WAIT_MS) return;
     const expiresAt = "expiresAt" in about ? about.expiresAt : undefined;
-    const message = { topic, subject, payload: mail, delay, expiresAt };
+    const orgId = "orgId" in about ? about.orgId : undefined;
+    const logoOf = about.logoOf ?? orgId;
+    const payload: StoredMail = { ...mail, logoOf, language };
+    const message = { topic, subject, payload, delay, expiresAt };
     enqueue(work, sealers.outbox, message);
     work.afterCommit(wakeOutbox);
   };

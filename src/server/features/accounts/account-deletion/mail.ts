@@ -1,5 +1,4 @@
-import { composeMail } from "#server/kernel/mail/layout";
-import type { Mail } from "#server/kernel/mail/post";
+import type { Mail } from "#server/kernel/mail/content";
 
 export function accountDeletedMail({
   to,
@@ -8,15 +7,30 @@ export function accountDeletedMail({
   to: string;
   link: string;
 }): Mail {
-  return composeMail({
+  return {
     to,
-    subject: "Your account was deleted",
-    paragraphs: [
-      "Your account and your personal data were deleted, and you left all organizations. This can't be undone.",
-      "You can sign up again with this address. That creates a new account without your previous data.",
-    ],
-    action: { label: "Sign up", url: link },
-    footnote:
-      "This is the last email about your account. If you didn't delete it, contact an admin of your organization.",
-  });
+    link,
+    content: {
+      en: {
+        subject: "Your account was deleted",
+        paragraphs: [
+          "Your account and your personal data were deleted, and you left all your organizations. This can’t be undone.",
+          "If you sign up again with this email address, you’ll get a new account without your previous data.",
+        ],
+        action: "Sign up",
+        footnote:
+          "This is the last email about your account. If you didn’t delete it, contact an admin of your organization.",
+      },
+      de: {
+        subject: "Ihr Konto wurde gelöscht",
+        paragraphs: [
+          "Ihr Konto und Ihre persönlichen Daten wurden gelöscht, und Sie haben alle Organisationen verlassen. Das lässt sich nicht rückgängig machen.",
+          "Wenn Sie sich mit dieser E-Mail-Adresse erneut registrieren, erhalten Sie ein neues Konto ohne Ihre bisherigen Daten.",
+        ],
+        action: "Registrieren",
+        footnote:
+          "Das ist die letzte E-Mail zu Ihrem Konto. Wenn Sie es nicht selbst gelöscht haben, wenden Sie sich an einen Admin Ihrer Organisation.",
+      },
+    },
+  };
 }

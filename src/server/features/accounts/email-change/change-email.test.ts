@@ -163,7 +163,7 @@ describe("a request for a new address", () => {
     expect(seen[0]).toMatchObject({ isPending: true, changes: 1, messages: 2 });
     expect(seen[1]).toEqual(seen[0]);
     const [mail] = await server.mailsTo(ben.email);
-    expect(mail?.subject).toBe("This address already has an account");
+    expect(mail?.subject).toBe("This email address already has an account");
     for (const text of [mail?.text, mail?.html]) {
       expect(text).not.toContain("token=");
       expect(text).not.toContain("person-");

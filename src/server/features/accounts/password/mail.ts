@@ -1,5 +1,4 @@
-import { composeMail } from "#server/kernel/mail/layout";
-import type { Mail } from "#server/kernel/mail/post";
+import { type Mail, PHRASES } from "#server/kernel/mail/content";
 
 export function passwordResetMail({
   to,
@@ -8,16 +7,28 @@ export function passwordResetMail({
   to: string;
   link: string;
 }): Mail {
-  return composeMail({
+  return {
     to,
-    subject: "Reset your password",
-    paragraphs: [
-      "We received a request to reset the password of your account. Open the link to choose a new password.",
-    ],
-    action: { label: "Reset password", url: link },
-    footnote:
-      "The link works once and expires in one hour. Only the latest link works. If you didn't request this, ignore this email: your password stays the same.",
-  });
+    link,
+    content: {
+      en: {
+        subject: "Reset your password",
+        paragraphs: [
+          "We received a request to reset your password. Open the link to choose a new one.",
+        ],
+        action: "Reset password",
+        footnote: `${PHRASES.en.linkOnce} If you didn’t request this, ignore this email. Your password stays the same.`,
+      },
+      de: {
+        subject: "Setzen Sie Ihr Passwort zurück",
+        paragraphs: [
+          "Wir haben eine Anfrage erhalten, Ihr Passwort zurückzusetzen. Öffnen Sie den Link, um ein neues zu wählen.",
+        ],
+        action: "Passwort zurücksetzen",
+        footnote: `${PHRASES.de.linkOnce} Wenn Sie das nicht angefordert haben, ignorieren Sie diese E-Mail. Ihr Passwort bleibt gleich.`,
+      },
+    },
+  };
 }
 
 export function passwordChangedMail({
@@ -28,15 +39,29 @@ export function passwordChangedMail({
   /** The page where the user requests a password reset link. */
   link: string;
 }): Mail {
-  return composeMail({
+  return {
     to,
-    subject: "Your password was changed",
-    paragraphs: [
-      "The password of your account was changed, and all other devices were signed out.",
-      "If this was you, you don't need to do anything. If it wasn't, reset your password now.",
-    ],
-    action: { label: "This wasn't me", url: link },
-    footnote:
-      "We send this email whenever the password of your account changes.",
-  });
+    link,
+    content: {
+      en: {
+        subject: "Your password was changed",
+        paragraphs: [
+          "Your password was changed, and all your other devices were signed out.",
+          "If this was you, you don’t need to do anything. If it wasn’t, reset your password now.",
+        ],
+        action: PHRASES.en.notYou,
+        footnote: "We send this email whenever your password changes.",
+      },
+      de: {
+        subject: "Ihr Passwort wurde geändert",
+        paragraphs: [
+          "Ihr Passwort wurde geändert, und alle anderen Geräte wurden abgemeldet.",
+          "Wenn Sie das waren, müssen Sie nichts weiter tun. Wenn nicht, setzen Sie Ihr Passwort jetzt zurück.",
+        ],
+        action: PHRASES.de.notYou,
+        footnote:
+          "Wir senden diese E-Mail immer, wenn sich Ihr Passwort ändert.",
+      },
+    },
+  };
 }

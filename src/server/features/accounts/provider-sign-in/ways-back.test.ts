@@ -206,7 +206,9 @@ describe("linking an account", () => {
       { provider: "github", label: login },
     ]);
     const [mail] = await server.mailsTo(ana.email);
-    expect(mail?.subject).toBe("A GitHub account was linked to your account");
+    expect(mail?.subject).toBe(
+      "A GitHub account was connected to your account",
+    );
     expect(mail?.text).toContain(login);
 
     const elsewhere = server.stranger();
@@ -225,7 +227,7 @@ describe("linking an account", () => {
     expect(await linked(ana)).toHaveLength(1);
     const mails = await server.mailsTo(ana.email);
     expect(
-      mails.filter(({ subject }) => /was linked/.test(subject)),
+      mails.filter(({ subject }) => /was connected/.test(subject)),
     ).toHaveLength(1);
   });
 
@@ -284,7 +286,7 @@ describe("unlinking an account", () => {
     expect(await linked(ana)).toEqual([]);
     const [mail] = await server.mailsTo(ana.email);
     expect(mail?.subject).toBe(
-      "A GitHub account was unlinked from your account",
+      "A GitHub account was disconnected from your account",
     );
     // The GitHub account is no longer linked, so it signs up a new user.
     const elsewhere = server.stranger();

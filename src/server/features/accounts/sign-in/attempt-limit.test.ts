@@ -114,7 +114,7 @@ test("the third wrong code of a day notifies the owner once", async () => {
   expectStatus(await guess(browser, "abcd-efgh-jkmn-pqrs"), 401);
   expect(await timesTold()).toBe(1);
   const [mail] = await server.mailsTo(ana.email);
-  expect(mail?.text).toContain("three wrong two-factor codes");
+  expect(mail?.text).toContain("three incorrect two-factor codes");
   expect(mail?.text).toContain("IP address: 203.0.113.");
   expectStatus(await guess(browser, wrongCode() ?? ""), 401);
   expect(await timesTold()).toBe(1);

@@ -25,6 +25,6 @@ export async function notifyOfWrongCodes(
     at: work.now,
     link: services.links.forgotPassword(),
   });
-  await createPost(work, services)(mail, { kind: "notice" });
+  await createPost(work, services, request.language)(mail, { kind: "notice" });
   await work.commit(db.client);
 }

@@ -1,7 +1,7 @@
+import type { Language } from "#shared/languages";
+import type { Mail } from "#server/kernel/mail/content";
+import { formatMoment } from "#server/kernel/mail/formats";
 import { deviceName } from "../devices/mail";
-import { composeMail } from "#server/kernel/mail/layout";
-import { formatMoment } from "#server/kernel/mail/moment";
-import type { Mail } from "#server/kernel/mail/post";
 
 interface Attempt {
   link: string;
@@ -23,44 +23,93 @@ export function verificationMail({
   /** Further pending sign-ups with the same address, which get links in the same mail. */
   others?: readonly Attempt[];
 }): Mail {
-  return composeMail({
+  return {
     to,
-    subject: "Confirm your email address",
-    paragraphs: ["Confirm this address to finish signing up."],
-    facts: factsOf(asked),
-    action: { label: "Confirm email address", url: link },
-    links: others.map((other) => ({
-      label: `Sign-up at ${formatMoment(other.at)}, ${deviceName(other.userAgent)}`,
-      url: other.link,
-    })),
-    advice: [
-      "Open the link in the browser that you signed up with to be signed in. In another browser, sign in with your password or choose a new one.",
-    ],
-    footnote:
-      "The link expires in 24 hours. If you didn't sign up, ignore this email: no account was created.",
-  });
+    link,
+    content: {
+      en: {
+        subject: "Confirm your email address",
+        paragraphs: ["Confirm your email address to finish signing up."],
+        facts: factsOf(asked, "en"),
+        action: "Confirm email address",
+        links: others.map((other) => ({
+          label: `Sign-up on ${formatMoment(other.at, "en")}, ${deviceName(other.userAgent, "en")}`,
+          url: other.link,
+        })),
+        advice: [
+          "Open the link in the browser you signed up with, and you’ll be signed in. In any other browser, sign in with your password or choose a new one.",
+        ],
+        footnote:
+          "The link expires in 24 hours. If you didn’t sign up, ignore this email. No account was created.",
+      },
+      de: {
+        subject: "Bestätigen Sie Ihre E-Mail-Adresse",
+        paragraphs: [
+          "Bestätigen Sie Ihre E-Mail-Adresse, um die Registrierung abzuschließen.",
+        ],
+        facts: factsOf(asked, "de"),
+        action: "E-Mail-Adresse bestätigen",
+        links: others.map((other) => ({
+          label: `Registrierung am ${formatMoment(other.at, "de")}, ${deviceName(other.userAgent, "de")}`,
+          url: other.link,
+        })),
+        advice: [
+          "Öffnen Sie den Link in dem Browser, in dem Sie sich registriert haben, dann sind Sie gleich angemeldet. In jedem anderen Browser melden Sie sich mit Ihrem Passwort an, oder Sie wählen ein neues.",
+        ],
+        footnote:
+          "Der Link läuft in 24 Stunden ab. Wenn Sie sich nicht registriert haben, ignorieren Sie diese E-Mail. Es wurde kein Konto erstellt.",
+      },
+    },
+  };
 }
 
 export function accountExistsMail({ to, link, ...asked }: SignUpMail): Mail {
-  return composeMail({
+  return {
     to,
-    subject: "You already have an account",
-    paragraphs: [
-      "Someone tried to sign up with this address, but it already has an account. Nothing was changed.",
-    ],
-    facts: factsOf(asked),
-    action: { label: "Sign in", url: link },
-    advice: [
-      "If you forgot your password, you can reset it on the sign-in page.",
-    ],
-    footnote:
-      "If this wasn't you, ignore this email. The other person can't see that you have an account.",
-  });
+    link,
+    content: {
+      en: {
+        subject: "You already have an account",
+        paragraphs: [
+          "Someone tried to sign up with this email address, but it already has an account. Nothing was changed.",
+        ],
+        facts: factsOf(asked, "en"),
+        action: "Sign in",
+        advice: [
+          "If you forgot your password, you can reset it on the sign-in page.",
+        ],
+        footnote:
+          "If this wasn’t you, ignore this email. The other person can’t see that you have an account.",
+      },
+      de: {
+        subject: "Sie haben bereits ein Konto",
+        paragraphs: [
+          "Jemand wollte sich mit dieser E-Mail-Adresse registrieren, aber zu ihr gibt es bereits ein Konto. Es wurde nichts geändert.",
+        ],
+        facts: factsOf(asked, "de"),
+        action: "Anmelden",
+        advice: [
+          "Wenn Sie Ihr Passwort vergessen haben, können Sie es auf der Anmeldeseite zurücksetzen.",
+        ],
+        footnote:
+          "Wenn Sie das nicht waren, ignorieren Sie diese E-Mail. Die andere Person kann nicht sehen, dass Sie ein Konto haben.",
+      },
+    },
+  };
 }
 
-function factsOf({ userAgent, at }: Pick<SignUpMail, "userAgent" | "at">) {
+const NAMES = {
+  en: { time: "Time", browser: "Browser" },
+  de: { time: "Zeitpunkt", browser: "Browser" },
+} as const;
+
+function factsOf(
+  { userAgent, at }: Pick<SignUpMail, "userAgent" | "at">,
+  language: Language,
+) {
+  const { time, browser } = NAMES[language];
   return [
-    ["Time", formatMoment(at)],
-    ["Browser", deviceName(userAgent)],
+    [time, formatMoment(at, language)],
+    [browser, deviceName(userAgent, language)],
   ] as const;
 }

@@ -191,7 +191,7 @@ test("the mail names the time and the browser of the sign-up", async () => {
   expectStatus(await actor.post("/auth/sign-up", input, { headers }), 202);
   const [mail] = await server.mailsTo(email);
   expect(mail?.text).toContain("Browser: Firefox on Linux");
-  expect(mail?.text).toMatch(/Time: \d+ \w+ \d{4} at \d\d:\d\d UTC/);
+  expect(mail?.text).toMatch(/Time: \w+ \d+, \d{4} at \d+:\d\d [AP]M UTC/);
   // After a resend from another browser, the mail still names the browser of the sign-up.
   expectStatus(
     await server.stranger().post("/auth/verify-email/resend", { email }),
@@ -217,7 +217,7 @@ test("a resend from a browser without a sign-up renews those of all browsers", a
     [...text.matchAll(/\/verify#token=([\w-]+)/g)].map(([, token]) => token);
   const [newer = "", older = ""] = linksIn(mails[0]?.text);
   expect(linksIn(mails[0]?.text)).toHaveLength(2);
-  expect(mails[0]?.text).toMatch(/Sign-up at \d+ \w+ \d{4} at .* UTC, Bun/);
+  expect(mails[0]?.text).toMatch(/Sign-up on \w+ \d+, \d{4} at .* UTC, Bun/);
   // A resend in a browser with a sign-up replaces only its own link. The link of the other browser stays valid.
   expectStatus(await resend(second), 202);
   const [own] = await server.mailsTo(email);
