@@ -75,7 +75,8 @@ export async function createServices(
     // The casts are safe, because `createPost` or `enqueue` stored the payload with this type.
     handlers: {
       mail: async (payload) => deliver(await render(payload as StoredMail)),
-      decoy: () => Promise.resolve(),
+      // A decoy is rendered too, so that it takes the same work as a mail.
+      decoy: async (payload) => void (await render(payload as StoredMail)),
       demoStripeEvent: async (event) => {
         const message = payments.demo?.sign(event as DemoEvent);
         if (message) await deps.billing.receive(message.body, message.headers);

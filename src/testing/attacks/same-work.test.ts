@@ -27,11 +27,13 @@ beforeAll(async () => {
   countHashes(server);
   asking = await server.person();
   ({ known, unknown } = await prepareAddresses(server, probes));
+  // Later calls of this session read it from the cache of rows, so the first counted call must do so too.
+  await asking.get("/auth/context");
 });
 
 /** Matches SQL statements of background jobs: the delivery of mails and the deletion of expired rows. */
 const IN_BACKGROUND =
-  /^\s*(update outbox|.*"?captured_mails"?|delete from \w+ where rowid in)/i;
+  /^\s*(update outbox|.*"?captured_mails"?|delete from \w+ where rowid in|select "language" from)/i;
 
 function note(texts: string[]): void {
   work.statements.push(...texts.filter((text) => !IN_BACKGROUND.test(text)));
