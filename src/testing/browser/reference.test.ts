@@ -31,7 +31,7 @@ test("a search shows the operations that contain all words, and a link clears it
   expect(await operation(page, "projects-delete").isVisible()).toBe(true);
 
   await search(page).fill("no such words");
-  await page.getByText("No operation contains these words.").waitFor();
+  await page.getByText("No operations match your search.").waitFor();
   await link(page, "Rate limits").click();
   await page.getByRole("heading", { name: "Rate limits" }).waitFor();
   expect(await search(page).inputValue()).toBe("");

@@ -58,7 +58,7 @@ function page(mails: CapturedMail[], people: { email: string }[]) {
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>Captured mail · Tenantry</title>
+        <title>Captured emails · Tenantry</title>
         <link rel="icon" href="/favicon.svg" />
         <link rel="stylesheet" href="/base.css" />
         <link rel="stylesheet" href="/dev-mail.css" />
@@ -71,13 +71,13 @@ function page(mails: CapturedMail[], people: { email: string }[]) {
           <a href="/api/docs">API</a>
         </header>
         <main>
-          <h1>Captured mail</h1>
+          <h1>Captured emails</h1>
           <p>
-            In development no mail leaves the program; it is shown here, newest
-            first. Set <code>SMTP_URL</code> to send it.
+            In development, emails aren’t sent. They’re shown here, newest
+            first. Set <code>SMTP_URL</code> to send them.
           </p>
           ${people.length > 0 ? demoAccounts(people) : ""}
-          ${mails.length === 0 ? html`<p class="empty">No mail yet. Sign up or invite someone, then reload.</p>` : ""}
+          ${mails.length === 0 ? html`<p class="empty">No emails yet. Sign up or invite someone, then reload.</p>` : ""}
           ${mails.map(entry)}
         </main>
       </body>

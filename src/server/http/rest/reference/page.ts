@@ -81,7 +81,7 @@ function page(document: Document): Html {
             )}
             ${tags.map((tag) => tagSection(document, tag))}
             ${schemas.length > 0 ? schemaSection(document, schemas) : ""}
-            <p id="nothing-found" hidden>No operation contains these words.</p>
+            <p id="nothing-found" hidden>No operations match your search.</p>
           </main>
         </div>
         <datalist id="organizations"></datalist>
@@ -145,7 +145,7 @@ function confirmation(): Html {
     <form method="dialog">
       <h2 id="confirmation-title">Send this request?</h2>
       <p><code class="request"></code></p>
-      <p>It changes real data, with your session.</p>
+      <p>This changes real data, using your session.</p>
       <p class="actions">
         <button value="cancel" autofocus>Cancel</button>
         <button value="send" class="primary">Send request</button>
