@@ -16,6 +16,8 @@ const ROUNDS = Number(process.env.CRASH_ROUNDS ?? 3);
  * plan.
  */
 const MOST_INVITATIONS = 45;
+/** The number of organizations in a round. Their mutations run at the same time, so several share a commit. */
+const ORGANIZATIONS = 6;
 
 const folder = temporaryFolder();
 // Billing is off, because a fast machine sends more invitations before the crash than the Free plan has seats.
@@ -43,15 +45,16 @@ test(
     const ben = await server.person("Ben");
     const projects: string[] = [];
     for (let round = 0; round < ROUNDS; round++) {
-      const org = await server.organization(ana);
-      const others = await server.organization(ben);
-      const written = await writeUntilKilled(server, round, [
-        { admin: ana, org },
-        { admin: ben, org: others },
-      ]);
+      const writers: Writer[] = [];
+      for (let n = 0; n < ORGANIZATIONS; n++) {
+        const admin = n % 2 === 0 ? ana : ben;
+        writers.push({ admin, org: await server.organization(admin) });
+      }
+      const written = await writeUntilKilled(server, round, writers);
       projects.push(...written.projects);
       server = await spawnServer(folder.path, environment);
       await expectWhole(projects);
+      await expectChains(writers);
       await expectDelivered(server, written.invitations);
     }
     expect(projects.length).toBeGreaterThan(ROUNDS);
@@ -136,6 +139,18 @@ async function expectWhole(acknowledged: string[]): Promise<void> {
     const stored = new Set(await all("select name from projects"));
     expect(acknowledged.filter((name) => !stored.has(name))).toEqual([]);
   });
+}
+
+async function expectChains(writers: Writer[]): Promise<void> {
+  for (const { admin, org } of writers) {
+    const answer = await admin.get<"audit.verify">(
+      `/organizations/${org.slug}/audit-log/verification`,
+    );
+    expect(expectStatus(answer, 200).body).toMatchObject({
+      unchained: 0,
+      fault: null,
+    });
+  }
 }
 
 async function expectDelivered(
