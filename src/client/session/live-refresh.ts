@@ -20,6 +20,7 @@ const INVALIDATES: Record<Exclude<LiveKind, "lost">, readonly string[]> = {
     "billing.get",
     "usage",
     "analytics",
+    "dashboard",
   ],
   // The API keys of a member end with the membership, and a service account can lose its steward.
   members: [
@@ -30,15 +31,16 @@ const INVALIDATES: Record<Exclude<LiveKind, "lost">, readonly string[]> = {
     "serviceAccounts",
     "billing.get",
     "analytics",
+    "dashboard",
   ],
-  roles: ["roles", "members", "invitations", "serviceAccounts"],
-  invitations: ["invitations", "analytics"],
+  roles: ["roles", "members", "invitations", "serviceAccounts", "dashboard"],
+  invitations: ["invitations", "analytics", "dashboard"],
   links: ["links"],
-  domains: ["domains"],
-  transfers: ["transfers", "organizations"],
-  projects: ["projects", "billing.get", "analytics"],
-  apiKeys: ["apiKeys", "serviceAccounts", "usage"],
-  billing: ["billing"],
+  domains: ["domains", "dashboard"],
+  transfers: ["transfers", "organizations", "dashboard"],
+  projects: ["projects", "billing.get", "analytics", "dashboard"],
+  apiKeys: ["apiKeys", "serviceAccounts", "usage", "dashboard"],
+  billing: ["billing", "dashboard"],
   audit: ["audit"],
 };
 

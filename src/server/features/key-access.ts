@@ -167,6 +167,8 @@ export const KEY_ACCESS: Readonly<
 
   "usage.get": "allowed",
 
+  "dashboard.get": "refused",
+
   "analytics.get": "allowed",
 
   "audit.list": "allowed",

@@ -9,6 +9,7 @@ import { analyticsRouter } from "./analytics/router";
 import { apiKeysRouter } from "./api-keys/router";
 import { auditRouter } from "./audit-log/router";
 import { billingRouter } from "./billing/router";
+import { dashboardRouter } from "./dashboard/router";
 import { domainsRouter } from "./domains/router";
 import { invitationsRouter } from "./invitations/router";
 import { linksRouter } from "./invitations/links/router";
@@ -42,6 +43,7 @@ export const appRouter = router({
   billing: billingRouter,
   usage: usageRouter,
   analytics: analyticsRouter,
+  dashboard: dashboardRouter,
   audit: auditRouter,
   live: liveRouter,
 });

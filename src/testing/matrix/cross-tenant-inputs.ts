@@ -280,6 +280,7 @@ export const rows: { [P in ProcedurePath]: Row<InputOf<P>> } = {
   "billing.invoices": (org) => ({ org }),
   "billing.chooseSeats": (org, { user }) => ({ org, userIds: [user] }),
   "usage.get": (org) => ({ org }),
+  "dashboard.get": (org) => ({ org }),
   "analytics.get": (org) => ({ org }),
   "audit.list": (org, { user }) => ({ org, actor: user }),
   "audit.export": (org) => ({ org, format: "jsonl" }),

@@ -347,6 +347,7 @@ export const attempts: { [P in ProcedurePath]: Attempt<InputOf<P>> } = {
     userIds: [deputy.id],
   }),
   "usage.get": ({ org }) => ({ org }),
+  "dashboard.get": ({ org }) => ({ org }),
   "analytics.get": ({ org }) => ({ org }),
   "audit.list": ({ org }) => ({ org }),
   "audit.export": ({ org }) => ({ org, format: "csv" }),

@@ -96,12 +96,20 @@ test("the previous period has the same length and ends the day before", async ()
   await happenedAgo(org, "organizations.create", 9);
   const today = new Date().toISOString().slice(0, 10);
   const first = new Date(Date.now() - 6 * 86_400_000).toISOString();
-  const { period, previous, days } = await read(org, `?from=${first}`);
+  const { period, previous, days, previousDays } = await read(
+    org,
+    `?from=${first}`,
+  );
   expect(period).toMatchObject({ from: first.slice(0, 10), to: today });
   expect(days).toHaveLength(7);
   expect(period.events).toBe(0);
   expect(previous).toMatchObject({ joined: 1, events: 1 });
   expect(days.every(({ members }) => members === 1)).toBe(true);
+  expect(previousDays).toHaveLength(7);
+  expect(previousDays[0]?.date).toBe(previous.from);
+  expect(previousDays.at(-1)?.date).toBe(previous.to);
+  const joined = previousDays.map((day) => day.joined);
+  expect(joined.reduce((sum, count) => sum + count, 0)).toBe(1);
 });
 
 test("days begin at midnight in the time zone of the organization", async () => {

@@ -26,6 +26,21 @@ const useShape = z.object({
     ),
 });
 
+const dayShape = named(
+  "AnalyticsDay",
+  z.object({
+    date: z.iso.date(),
+    members: count.describe(
+      "The members and the projects at the end of the day; for today, the current numbers.",
+    ),
+    projects: count,
+    joined: count,
+    left: count,
+    projectsCreated: count,
+    events: count,
+  }),
+);
+
 export const analyticsShape = named(
   "Analytics",
   z.object({
@@ -45,20 +60,11 @@ export const analyticsShape = named(
     /** The sums of the period before, which has the same length. */
     previous: sumsShape,
     days: z
-      .array(
-        z.object({
-          date: z.iso.date(),
-          members: count.describe(
-            "The members and the projects at the end of the day; for today, the current numbers.",
-          ),
-          projects: count,
-          joined: count,
-          left: count,
-          projectsCreated: count,
-          events: count,
-        }),
-      )
+      .array(dayShape)
       .describe("One item for each day of the period, in order of time."),
+    previousDays: z
+      .array(dayShape)
+      .describe("One item for each day of the period before."),
     usage: z.object({ seats: useShape, projects: useShape }),
   }),
 );

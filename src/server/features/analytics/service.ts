@@ -55,6 +55,7 @@ export async function readAnalytics(
     endOf(last, timeZone),
     firstEventAt,
   );
+  const days = withLevels(counted, levelsBefore(current, after));
   return {
     timeZone,
     totals: {
@@ -69,7 +70,8 @@ export async function readAnalytics(
       { from: start, to: addDays(from, -1) },
       counted.slice(0, length),
     ),
-    days: withLevels(counted, levelsBefore(current, after)).slice(length),
+    days: days.slice(length),
+    previousDays: days.slice(0, length),
     usage: {
       seats: { used: current.withSeat, limit: current.seats },
       projects: { used: current.projects, limit: current.projectLimit },

@@ -14,7 +14,7 @@ import { toPage } from "#server/kernel/inputs";
 import { toApiKey } from "./schemas";
 
 /** SQL for the name of the owner of a key: a member or a service account. */
-const ownerNameSql = sql<string>`coalesce(
+export const ownerNameSql = sql<string>`coalesce(
   (select u.name from users as u where u.id = api_keys.user_id),
   (select a.name from service_accounts as a where a.org_id = api_keys.org_id and a.id = api_keys.service_account_id), '')`;
 

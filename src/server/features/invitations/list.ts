@@ -3,7 +3,11 @@ import { users } from "#server/core/users/table";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { defineQuery } from "#server/kernel/db/tenant-reader";
 import { toPage } from "#server/kernel/inputs";
-import { customNameSql, customPermissionsSql } from "#server/core/roles/grants";
+import {
+  customNameSql,
+  customPermissionsSql,
+  type RoleRow,
+} from "#server/core/roles/grants";
 import {
   inviterOfRow,
   inviterFields,
@@ -11,9 +15,10 @@ import {
   inviterMayStillGrant,
 } from "./inviter-rights";
 import { invitations } from "./table";
-import { toSentInvitation } from "./schemas";
+import { type InvitationRow, toSentInvitation } from "./schemas";
 
-const fields = {
+/** The fields of an invitation for `toListedInvitation`. `users` must be joined. */
+export const invitationFields = {
   ...getTableColumns(invitations),
   inviterName: inviterNameSql,
   ...inviterFields(invitations.invitedBy, invitations.invitedByAccount),
@@ -28,7 +33,12 @@ const newestInvitations = defineQuery<{
   now: number;
 }>()((db, value) =>
   db
-    .join(invitations, users, eq(users.id, invitations.invitedBy), fields)
+    .join(
+      invitations,
+      users,
+      eq(users.id, invitations.invitedBy),
+      invitationFields,
+    )
     .where(
       and(
         lt(invitations.id, value("cursor")),
@@ -59,12 +69,20 @@ export async function listInvitations(
     rows,
     limit,
     (row) => row.id,
-    (row) => ({
-      ...toSentInvitation(row, row.inviterName, db.now),
-      isVoid: !inviterMayStillGrant({
-        role: row,
-        inviter: inviterOfRow(row),
-      }),
-    }),
+    (row) => toListedInvitation(row, db.now),
   );
+}
+
+type ListedRow = InvitationRow &
+  RoleRow &
+  Parameters<typeof inviterOfRow>[0] & {
+    notSentAt: number | null;
+    inviterName: string;
+  };
+
+export function toListedInvitation(row: ListedRow, now: number) {
+  return {
+    ...toSentInvitation(row, row.inviterName, now),
+    isVoid: !inviterMayStillGrant({ role: row, inviter: inviterOfRow(row) }),
+  };
 }

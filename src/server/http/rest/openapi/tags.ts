@@ -60,6 +60,10 @@ export const TAGS: Record<Routers, [name: string, description: string]> = {
     "The plan, the subscription, the seats and the invoices of an organization.",
   ],
   usage: ["Usage", "The API calls of an organization, by day and by key."],
+  dashboard: [
+    "Dashboard",
+    "What needs the attention of a member, and what was active last.",
+  ],
   analytics: ["Analytics", "The numbers of an organization, by day."],
   audit: [
     "Audit log",

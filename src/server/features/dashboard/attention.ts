@@ -1,0 +1,66 @@
+import { can, type Permission } from "#shared/permissions";
+import type { BillingProvider } from "#server/core/billing/provider";
+import type { Caller } from "#server/core/caller";
+import type { TenantDb } from "#server/kernel/db/tenant-db";
+import { readPending } from "#server/features/admin-transfers/respond";
+import { readBillingAttention } from "./billing-attention";
+import { listDueDomains } from "./due-domains";
+import { listDueInvitations } from "./due-invitations";
+import { listDueKeys } from "./due-keys";
+import { listAccountsWithoutSteward } from "./due-service-accounts";
+import { readLackingTwoFactor } from "./lacking-two-factor";
+import type { Attention } from "./schemas";
+
+const NO_BILLING = { payment: null, trial: null, readOnly: null, seats: null };
+
+/** Reads what waits for the caller. Facts for which the caller lacks the permission are not read. */
+export async function readAttention(
+  db: TenantDb,
+  caller: Caller,
+  provider: BillingProvider | undefined,
+): Promise<Attention> {
+  const permitted = <T>(
+    permissions: readonly Permission[],
+    read: () => Promise<T>,
+  ): Promise<T> | null =>
+    permissions.some((permission) => can(caller.grants, permission))
+      ? read()
+      : null;
+  const [
+    transfer,
+    billing,
+    invitations,
+    twoFactor,
+    keys,
+    serviceAccounts,
+    domains,
+  ] = await Promise.all([
+    readOffer(db, caller),
+    permitted(["billing:read"], () => readBillingAttention(db, provider)),
+    permitted(["invitation:create", "invitation:revoke"], () =>
+      listDueInvitations(db),
+    ),
+    permitted(["organization:update"], () => readLackingTwoFactor(db, caller)),
+    permitted(["apiKey:own"], () => listDueKeys(db, caller)),
+    permitted(["apiKey:manage"], () => listAccountsWithoutSteward(db)),
+    permitted(["organization:update"], () => listDueDomains(db)),
+  ]);
+  return {
+    transfer,
+    ...(billing ?? NO_BILLING),
+    invitations,
+    twoFactor,
+    keys,
+    serviceAccounts,
+    domains,
+  };
+}
+
+/** Reads the admin transfer that is offered to the caller. */
+async function readOffer(
+  db: TenantDb,
+  caller: Caller,
+): Promise<Attention["transfer"]> {
+  const { transfer } = await readPending(db, caller);
+  return transfer?.to.id === caller.id ? transfer : null;
+}

@@ -1,0 +1,28 @@
+import { not, sql } from "drizzle-orm";
+import type { Caller } from "#server/core/caller";
+import { memberships } from "#server/core/memberships/table";
+import { hasSecondFactorSql } from "#server/core/users/second-factors";
+import type { TenantDb } from "#server/kernel/db/tenant-db";
+import { defineQuery } from "#server/kernel/db/tenant-reader";
+import { iso } from "#server/kernel/inputs";
+import { amongCandidates } from "./candidates";
+import type { Attention } from "./schemas";
+
+const lackingCount = defineQuery()((db) =>
+  db
+    .select(memberships, {
+      lacking: sql<number>`coalesce(sum(${not(hasSecondFactorSql(memberships.userId))}), 0)`,
+    })
+    .where(amongCandidates(memberships, "c.suspended_at is null")),
+);
+
+/** Counts the members without two-factor authentication, if the organization requires it, now or later. */
+export async function readLackingTwoFactor(
+  db: TenantDb,
+  { organization: { twoFactorRequiredFrom } }: Caller,
+): Promise<Attention["twoFactor"]> {
+  if (twoFactorRequiredFrom === null) return null;
+  const [row] = await db.all(lackingCount, {});
+  const lacking = row?.lacking ?? 0;
+  return lacking > 0 ? { from: iso(twoFactorRequiredFrom), lacking } : null;
+}
