@@ -80,6 +80,9 @@ function Layout(props: { context: MemberContext; children?: JSX.Element }) {
   const location = useLocation();
   const isOpen = () => !props.context.isBlockedByTwoFactorPolicy;
   createTitlePlace(() => props.context.organization.name);
+  // The dashboard shows the same facts itself, if the member can read it.
+  const isOnDashboard = () =>
+    location.pathname === path() && session.can("organization:read");
   followChanges(() => (isOpen() ? props.context.organization.id : undefined));
   createEffect(() => {
     const { user, organization } = props.context;
@@ -110,9 +113,11 @@ function Layout(props: { context: MemberContext; children?: JSX.Element }) {
               />
             )}
           </Show>
-          <TransferNotice />
           <FrozenNotice />
-          <BillingNotice />
+          <Show when={!isOnDashboard()}>
+            <TransferNotice />
+            <BillingNotice />
+          </Show>
           <LimitDialog />
         </Show>
       }

@@ -1,7 +1,6 @@
 import type { TranslationOf } from "#client/lib/language/catalogue.ts";
 import { PLANS } from "#shared/plans.ts";
 import { formatCount, formatList } from "#client/lib/formats/number.ts";
-import { formatDay } from "#client/lib/formats/time.ts";
 import type { texts } from "./texts.ts";
 
 const counted = (count: number, one: string, many: string) =>
@@ -63,16 +62,6 @@ const GERMAN: TranslationOf<typeof texts> = {
       ? "Bitten Sie einen Admin um einen größeren Tarif."
       : `Bitten Sie ${formatList(admins, "disjunction")} um einen größeren Tarif.`,
   close: "Schließen",
-  transfer: {
-    label: "Übertragung der Admin-Rolle",
-    offer: (from, role, until) =>
-      `${from} möchte Sie an eigener Stelle zum Admin machen und danach die Rolle ${role} haben. Antworten Sie bis ${formatDay(until)}.`,
-    accept: "Annehmen",
-    decline: "Ablehnen",
-    accepted: "Sie sind jetzt Admin",
-    declined: "Übertragung abgelehnt",
-    notAnswered: "Ihre Antwort konnte nicht gespeichert werden.",
-  },
   twoFactor: {
     notice: {
       label: "Zwei-Faktor-Authentifizierung",

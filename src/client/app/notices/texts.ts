@@ -1,7 +1,6 @@
 import { catalogue } from "#client/lib/language/catalogue.ts";
 import { type Plan, PLANS } from "#shared/plans.ts";
 import { formatCount, formatList } from "#client/lib/formats/number.ts";
-import { formatDay } from "#client/lib/formats/time.ts";
 
 const counted = (count: number, one: string, many: string) =>
   count === 1 ? `1 ${one}` : `${formatCount(count)} ${many}`;
@@ -60,16 +59,6 @@ export const texts = catalogue("app/notices", {
       ? "Ask an admin to upgrade."
       : `Ask ${formatList(admins, "disjunction")} to upgrade.`,
   close: "Close",
-  transfer: {
-    label: "Admin transfer",
-    offer: (from: string, role: string, until: Date) =>
-      `${from} wants to make you an admin in their place. Their new role will be ${role}. Respond by ${formatDay(until)}.`,
-    accept: "Accept",
-    decline: "Decline",
-    accepted: "You’re now an admin",
-    declined: "Admin transfer declined",
-    notAnswered: "Your response couldn’t be saved.",
-  },
   twoFactor: {
     notice: {
       label: "Two-factor authentication",

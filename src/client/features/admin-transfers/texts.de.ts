@@ -20,6 +20,16 @@ const GERMAN: TranslationOf<typeof texts> = {
     cancelled: "Übertragung abgebrochen",
     notCancelled: "Die Übertragung konnte nicht abgebrochen werden.",
   },
+  answer: {
+    label: "Übertragung der Admin-Rolle",
+    offer: (from, role, until) =>
+      `${from} möchte Sie an eigener Stelle zum Admin machen und danach die Rolle ${role} haben. Antworten Sie bis ${formatDay(until)}.`,
+    accept: "Annehmen",
+    decline: "Ablehnen",
+    accepted: "Sie sind jetzt Admin",
+    declined: "Übertragung abgelehnt",
+    notAnswered: "Ihre Antwort konnte nicht gespeichert werden.",
+  },
   dialog: {
     title: "Admin-Rolle übertragen",
     text: "Der neue Admin erhält eine E-Mail und hier einen Hinweis. Es ändert sich erst etwas, wenn er innerhalb von 7 Tagen annimmt.",

@@ -19,6 +19,16 @@ export const texts = catalogue("features/admin-transfers", {
     cancelled: "Transfer canceled",
     notCancelled: "The transfer couldn’t be canceled.",
   },
+  answer: {
+    label: "Admin transfer",
+    offer: (from: string, role: string, until: Date) =>
+      `${from} wants to make you an admin in their place. Their new role will be ${role}. Respond by ${formatDay(until)}.`,
+    accept: "Accept",
+    decline: "Decline",
+    accepted: "You’re now an admin",
+    declined: "Admin transfer declined",
+    notAnswered: "Your response couldn’t be saved.",
+  },
   dialog: {
     title: "Transfer admin role",
     text: "The new admin gets an email and a notice here. Nothing changes until they accept, within 7 days.",

@@ -1,7 +1,7 @@
 import { onMount } from "solid-js";
 import { api } from "#client/session/api.ts";
 import { Can, useOrganization } from "#sdk/solid.ts";
-import { markOpened } from "#client/session/opened-pages.ts";
+import { markSeen } from "#client/session/seen.ts";
 import { PageHeader } from "#client/ui/page-header.tsx";
 import { SettingsNoAccess } from "#client/layout/settings/settings-no-access.tsx";
 import { AuditToolbar } from "./audit-toolbar.tsx";
@@ -24,7 +24,7 @@ export default function AuditPage() {
 
 function AuditLog() {
   const { organization, user } = useOrganization();
-  onMount(() => markOpened(user().id, `audit ${organization().id}`));
+  onMount(() => markSeen(user().id, `audit ${organization().id}`));
   const filter = useFilter();
   const events = useEvents(filter);
   const people = usePeople(events.rows, filter.who);

@@ -1,11 +1,11 @@
 import ChevronRight from "lucide-solid/icons/chevron-right";
-import { createSignal, createUniqueId, For, Show } from "solid-js";
+import { createSignal, createUniqueId, Show } from "solid-js";
 import { cx } from "#client/ui/cx.ts";
 import { RelativeTime } from "#client/ui/relative-time.tsx";
 import { formatExact } from "#client/lib/formats/time.ts";
 import type { AuditEvent } from "./event.ts";
 import { EventDetails } from "./event-details.tsx";
-import { actorName, actorNote, sentenceOf } from "./sentences/sentence-of.ts";
+import { EventSentence } from "./event-sentence.tsx";
 import type { Filter } from "./use-filter.ts";
 import type { People } from "./use-people.ts";
 
@@ -68,27 +68,5 @@ export function EventRow(props: EventRowProps) {
         </Show>
       </div>
     </li>
-  );
-}
-
-function EventSentence(props: { event: AuditEvent; people: People }) {
-  return (
-    <>
-      <bdi class="font-medium">{actorName(props.event)}</bdi>{" "}
-      <Show when={actorNote(props.event, props.people.keyName)}>
-        {(note) => (
-          <span class="text-muted">
-            (<bdi>{note()}</bdi>){" "}
-          </span>
-        )}
-      </Show>
-      <For each={sentenceOf(props.event, props.people.nameOf)}>
-        {({ text, isName }) => (
-          <Show when={isName} fallback={text}>
-            <bdi class="font-medium">{text}</bdi>
-          </Show>
-        )}
-      </For>
-    </>
   );
 }

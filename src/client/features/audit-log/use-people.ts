@@ -20,13 +20,16 @@ export const SYSTEM = "system";
 /**
  * Returns the names of members, service accounts and former members by id, and of API keys. A former member has the
  * name from their latest event.
+ *
+ * @param mostMembers how many members are loaded from the member list
  */
 export function usePeople(
   rows: () => readonly AuditEvent[],
   selected: () => string,
+  mostMembers = MOST_MEMBERS,
 ) {
   const { slug } = useOrganization();
-  const members = useMembers();
+  const members = useMembers(mostMembers);
   const programs = usePrograms();
   const [names, setNames] = createStore<Record<string, string>>({});
   const requested = new Set<string>();
@@ -99,7 +102,7 @@ function optionsOf(
     .toSorted((a, b) => a.label.localeCompare(b.label));
 }
 
-function useMembers() {
+function useMembers(most: number) {
   const { slug } = useOrganization();
   const query = api.members.list.useInfiniteQuery(() => ({
     org: slug(),
@@ -108,7 +111,7 @@ function useMembers() {
   const items = () =>
     query.isSuccess ? query.data.pages.flatMap((page) => page.items) : [];
   createEffect(() => {
-    if (query.hasNextPage && !query.isFetching && items().length < MOST_MEMBERS)
+    if (query.hasNextPage && !query.isFetching && items().length < most)
       void query.fetchNextPage();
   });
   const names = createMemo(

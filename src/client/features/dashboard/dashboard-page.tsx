@@ -1,23 +1,26 @@
-import { lazy, Suspense } from "solid-js";
+import { lazy, Show, Suspense } from "solid-js";
 import { PLANS } from "#shared/plans.ts";
 import { Can, useOrganization } from "#sdk/solid.ts";
 import { Badge } from "#client/ui/badge.tsx";
 import { Loaded } from "#client/ui/loaded.tsx";
+import { currentTime } from "#client/ui/now.ts";
 import { PageHeader } from "#client/ui/page-header.tsx";
 import { createChoiceParam } from "#client/ui/search-param.ts";
 import { Skeleton } from "#client/ui/skeleton.tsx";
-import { Totals } from "./totals.tsx";
-import { SetupChecklist } from "./setup-checklist.tsx";
-import { RANGES } from "./range.ts";
-import { RangePicker } from "./range-picker.tsx";
-import { RecentProjects } from "./recent-projects.tsx";
-import { texts } from "./texts.ts";
+import { ActiveMembers } from "./active-members.tsx";
+import { AttentionList } from "./attention/attention-list.tsx";
+import { Overview } from "./overview/overview.tsx";
+import { RANGES } from "./overview/range.ts";
+import { type Analytics, useAnalytics } from "./overview/use-analytics.ts";
 import { PlanUsage } from "./plan-usage.tsx";
-import { type Analytics, useAnalytics } from "./use-analytics.ts";
-import { useSetupSteps } from "./use-setup-steps.ts";
+import { RecentProjects } from "./recent-projects.tsx";
+import { SetupChecklist } from "./setup/setup-checklist.tsx";
+import { useDismissal } from "./setup/use-setup-steps.ts";
+import { texts } from "./texts.ts";
+import { type Dashboard, useDashboard } from "./use-dashboard.ts";
 
-// Load the charts after the numbers, because the charts are the largest part of the page's code.
-const Charts = lazy(() => import("./charts.tsx"));
+// Load the activity after the rest, because its sentences are a large part of the page's code.
+const RecentActivity = lazy(() => import("./activity/recent-activity.tsx"));
 
 export default function DashboardPage() {
   const { organization, user } = useOrganization();
@@ -29,70 +32,108 @@ export default function DashboardPage() {
         badge={<Badge>{PLANS[organization().plan].label}</Badge>}
         description={texts().welcome(<bdi>{user().name}</bdi>)}
       />
-      <Can permission="analytics:read" fallback={<Projects />}>
-        <AnalyticsSections />
+      <Can permission="organization:read">
+        <Parts />
       </Can>
     </>
   );
 }
 
-function AnalyticsSections() {
+/** How old an organization is before charts say something about it. */
+const YOUNG_MS = 7 * 24 * 60 * 60 * 1000;
+
+/**
+ * Waits for both queries before it shows anything, so that no part moves when another one arrives. A failed query is
+ * shown in the place of its part.
+ */
+function Parts() {
+  const { can, organization } = useOrganization();
   const [range] = createChoiceParam("range", RANGES);
-  const analytics = useAnalytics(range);
+  const dashboard = useDashboard();
+  const analytics = useAnalytics(range, () => can("analytics:read"));
+  const steps = useDismissal();
+  const isPending = () =>
+    dashboard.isPending || (can("analytics:read") && analytics.isPending);
+  const isYoung = () =>
+    currentTime() - Date.parse(organization().createdAt) < YOUNG_MS;
+  const numbers = () =>
+    can("analytics:read") && analytics.isSuccess ? analytics.data : undefined;
+  const overview = () => (
+    <Show when={can("analytics:read") && !isYoung()}>
+      <Overview analytics={analytics} range={range()} />
+    </Show>
+  );
   return (
-    <Loaded query={analytics} skeleton={<Loading />}>
-      {(found) => (
-        <>
-          <SetupSteps analytics={found()} />
-          <div class="mb-4 flex flex-col sm:items-end">
-            <RangePicker value={range()} />
-          </div>
-          <div
-            aria-busy={analytics.isPlaceholderData}
-            class="transition-opacity aria-busy:opacity-60"
-          >
-            <Totals analytics={found()} />
-            <Suspense fallback={<ChartsLoading />}>
-              <Charts analytics={found()} />
-            </Suspense>
-          </div>
-          <PlanUsage usage={found().usage} />
-          <Projects />
-        </>
-      )}
-    </Loaded>
+    <Show when={!isPending()} fallback={<Loading />}>
+      <Loaded query={dashboard} skeleton={<Loading />}>
+        {(found) => (
+          <>
+            <AttentionList attention={found().attention} />
+            <Show when={!steps.isDismissed() && numbers()}>
+              {(read) => (
+                <SetupChecklist analytics={read()} onDismiss={steps.dismiss} />
+              )}
+            </Show>
+            {/* Numbers come first for those who run the organization, projects and members for all others. */}
+            <Show when={can("audit:read")}>{overview()}</Show>
+            <Columns
+              dashboard={found()}
+              analytics={numbers()}
+              offersSteps={isYoung() && !steps.isDismissed()}
+            />
+            <Show when={!can("audit:read")}>{overview()}</Show>
+          </>
+        )}
+      </Loaded>
+    </Show>
   );
 }
 
-function SetupSteps(props: { analytics: Analytics }) {
-  const steps = useSetupSteps(() => props.analytics);
-  return <SetupChecklist steps={steps()} />;
-}
-
-function Projects() {
+function Columns(props: {
+  dashboard: Dashboard;
+  analytics: Analytics | undefined;
+  /** Whether the setup steps of a new organization are shown. */
+  offersSteps: boolean;
+}) {
+  const { can } = useOrganization();
+  // The setup steps already offer to create the first project.
+  const shownProjects = () => {
+    const { projects } = props.dashboard;
+    const isStep = props.offersSteps && can("project:create");
+    return projects?.length === 0 && isStep ? undefined : projects;
+  };
+  const members = () => (
+    <Show when={props.dashboard.members}>
+      {(listed) => <ActiveMembers members={listed()} />}
+    </Show>
+  );
   return (
-    <Can permission="project:read">
-      <RecentProjects />
-    </Can>
+    <div class="grid items-start gap-x-6 lg:grid-cols-2">
+      <div class="min-w-0">
+        <Show when={shownProjects()}>
+          {(projects) => <RecentProjects projects={projects()} />}
+        </Show>
+        <Show when={can("audit:read")}>{members()}</Show>
+        <Show when={can("billing:read") && props.analytics}>
+          {(analytics) => <PlanUsage usage={analytics().usage} />}
+        </Show>
+      </div>
+      <div class="min-w-0">
+        <Show when={can("audit:read")} fallback={members()}>
+          <Suspense fallback={<Skeleton rows={10} />}>
+            <RecentActivity />
+          </Suspense>
+        </Show>
+      </div>
+    </div>
   );
 }
 
 function Loading() {
   return (
     <div class="flex flex-col gap-6">
-      <Skeleton kind="cards" rows={4} />
+      <Skeleton rows={2} />
       <Skeleton rows={5} />
-    </div>
-  );
-}
-
-/** Placeholder with the height of the charts, so that the page does not move when the charts appear. */
-function ChartsLoading() {
-  return (
-    <div class="mb-6 grid gap-4 lg:grid-cols-2">
-      <div class="h-[264px] rounded-lg border border-line bg-surface lg:col-span-2" />
-      <div class="h-[264px] rounded-lg border border-line bg-surface" />
-      <div class="h-[264px] rounded-lg border border-line bg-surface" />
     </div>
   );
 }

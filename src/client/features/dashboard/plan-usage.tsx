@@ -1,11 +1,10 @@
 import { Show } from "solid-js";
-import { Can } from "#sdk/solid.ts";
 import { useOrganizationPath } from "#client/session/organization-path.ts";
 import { LinkButton } from "#client/ui/link-button.tsx";
 import { Meter } from "#client/ui/meter.tsx";
 import { Section } from "#client/ui/section.tsx";
 import { texts } from "./texts.ts";
-import type { Analytics } from "./use-analytics.ts";
+import type { Analytics } from "./overview/use-analytics.ts";
 
 /** Shows how much of the plan's limits is used. Hidden if the plan has no limits. */
 export function PlanUsage(props: { usage: Analytics["usage"] }) {
@@ -18,11 +17,9 @@ export function PlanUsage(props: { usage: Analytics["usage"] }) {
       <Section
         title={usage.title}
         actions={
-          <Can permission="billing:read">
-            <LinkButton size="sm" href={path("settings/billing")}>
-              {usage.billing}
-            </LinkButton>
-          </Can>
+          <LinkButton size="sm" href={path("settings/billing")}>
+            {usage.billing}
+          </LinkButton>
         }
       >
         <div class="grid gap-4 sm:grid-cols-2">

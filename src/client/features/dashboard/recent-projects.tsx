@@ -1,21 +1,17 @@
 import { For, Show } from "solid-js";
 import { Can } from "#sdk/solid.ts";
 import { useOrganizationPath } from "#client/session/organization-path.ts";
-import { Loaded } from "#client/ui/loaded.tsx";
-import { Skeleton } from "#client/ui/skeleton.tsx";
 import { LinkButton } from "#client/ui/link-button.tsx";
 import { RelativeTime } from "#client/ui/relative-time.tsx";
 import { Section } from "#client/ui/section.tsx";
-import { useActiveProjects } from "#client/session/counts.ts";
 import { texts } from "./texts.ts";
+import type { Dashboard } from "./use-dashboard.ts";
 
-const SHOWN = 5;
-
-export function RecentProjects() {
+/** Lists the projects that were changed last, with who changed them. */
+export function RecentProjects(props: {
+  projects: NonNullable<Dashboard["projects"]>;
+}) {
   const path = useOrganizationPath();
-  const active = useActiveProjects();
-  const projects = () =>
-    active.isSuccess ? active.data.items.slice(0, SHOWN) : [];
   return (
     <Section
       title={texts().recent.title}
@@ -26,32 +22,35 @@ export function RecentProjects() {
       }
       flush
     >
-      <Loaded query={active} skeleton={<Skeleton rows={SHOWN} />}>
-        {() => (
-          <Show when={projects().length > 0} fallback={<NoProjects />}>
-            <ul class="divide-y divide-line">
-              <For each={projects()}>
-                {(project) => (
-                  <li>
-                    <a
-                      href={path(`projects/${project.id}`)}
-                      class="flex items-baseline justify-between gap-4 px-5 py-2.5 text-sm hover:bg-hover focus-visible:-outline-offset-2 pointer-coarse:min-h-11"
-                    >
-                      <bdi class="min-w-0 truncate font-medium">
-                        {project.name}
-                      </bdi>
-                      <RelativeTime
-                        value={project.createdAt}
-                        class="shrink-0 text-muted"
-                      />
-                    </a>
-                  </li>
-                )}
-              </For>
-            </ul>
-          </Show>
-        )}
-      </Loaded>
+      <Show when={props.projects.length > 0} fallback={<NoProjects />}>
+        <ul class="divide-y divide-line">
+          <For each={props.projects}>
+            {({ id, name, changedAt, changedBy }) => (
+              <li>
+                <a
+                  href={path(`projects/${id}`)}
+                  class="block px-5 py-2.5 text-sm hover:bg-hover focus-visible:-outline-offset-2 pointer-coarse:min-h-11"
+                >
+                  <bdi class="block truncate font-medium">{name}</bdi>
+                  <span class="flex min-w-0 gap-1 text-xs text-muted">
+                    <Show when={changedBy}>
+                      {(author) => (
+                        <span class="truncate">
+                          {texts().recent.changedBy(<bdi>{author()}</bdi>)}
+                        </span>
+                      )}
+                    </Show>
+                    <Show when={changedBy}>
+                      <span aria-hidden="true">·</span>
+                    </Show>
+                    <RelativeTime value={changedAt} class="shrink-0" />
+                  </span>
+                </a>
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
     </Section>
   );
 }

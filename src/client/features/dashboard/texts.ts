@@ -1,13 +1,115 @@
 import { catalogue } from "#client/lib/language/catalogue.ts";
-import { formatCount } from "#client/lib/formats/number.ts";
+import { formatCount, formatList } from "#client/lib/formats/number.ts";
+import { formatDay } from "#client/lib/formats/time.ts";
 import type { JSX } from "solid-js";
 
 /** The names of the periods that the page offers. */
 const period = (days: number) => (days < 365 ? `${days} days` : "12 months");
+const readOnly = (members: number, projects: number): string => {
+  const parts = [
+    members > 0
+      ? `${formatCount(members)} ${members === 1 ? "member" : "members"}`
+      : "",
+    projects > 0
+      ? `${formatCount(projects)} ${projects === 1 ? "project" : "projects"}`
+      : "",
+  ].filter(Boolean);
+  const verb = members + projects === 1 ? "is" : "are";
+  return `${formatList(parts)} ${verb} read-only`;
+};
 
 export const texts = catalogue("features/dashboard", {
   title: "Dashboard",
   welcome: (name: JSX.Element): JSX.Element => ["Welcome back, ", name],
+  attention: {
+    title: "Needs your attention",
+    viewBilling: "View billing",
+    payment: {
+      failed: "Your last payment failed",
+      until: (plan: string, day: Date) =>
+        `You’ll lose the ${plan} plan on ${formatDay(day)}.`,
+      ended: (plan: string) =>
+        `The ${plan} plan is paused until you pay the open invoice.`,
+      action: "Update payment",
+    },
+    trial: {
+      ends: (plan: string, when: string) => `Your ${plan} trial ends ${when}`,
+      afterwards: (plan: string) =>
+        `Subscribe to keep the ${plan} plan. Otherwise you’ll move to Free.`,
+      action: "Choose a plan",
+    },
+    readOnly: {
+      count: readOnly,
+      why: "The limits of your plan are exceeded.",
+      action: "Manage plan",
+    },
+    seats: {
+      full: (limit: number) =>
+        limit === 1
+          ? "Your only seat is in use"
+          : `All ${formatCount(limit)} seats are in use`,
+      why: "To invite more people, add seats or remove a member.",
+      action: "Add seats",
+    },
+    twoFactor: {
+      lacking: (count: number) =>
+        count === 1
+          ? "1 member doesn’t use 2FA"
+          : `${formatCount(count)} members don’t use 2FA`,
+      lockedOut: "They’re locked out until they set it up.",
+      from: (day: Date) =>
+        `They’ll be locked out on ${formatDay(day)} unless they set it up.`,
+      action: "View members",
+    },
+    domain: {
+      failing: (domain: string) => `DNS record missing for ${domain}`,
+      until: (day: Date) => `Verification ends on ${formatDay(day)}.`,
+      lapsed: (domain: string) => `${domain} is no longer verified`,
+      joinStopped:
+        "People with this email domain can’t join until you verify it.",
+      action: "View record",
+      more: (count: number) =>
+        `${formatCount(count)} more ${count === 1 ? "domain" : "domains"}`,
+    },
+    key: {
+      expires: (name: string, last4: string, when: string) =>
+        `API key “${name}” (…${last4}) expires ${when}`,
+      expired: (name: string, last4: string, when: string) =>
+        `API key “${name}” (…${last4}) expired ${when}`,
+      rotate: "Rotate it, or revoke it if you no longer need it.",
+      rotateOf: (owner: string) =>
+        `Belongs to ${owner}. Rotate it, or revoke it if it’s no longer needed.`,
+      action: "Manage key",
+      more: (count: number) =>
+        `${formatCount(count)} more API ${count === 1 ? "key" : "keys"}`,
+    },
+    account: {
+      noSteward: (name: string) => `Service account “${name}” has no steward`,
+      why: "Choose a member who’s responsible for it.",
+      action: "Choose steward",
+      more: (count: number) =>
+        `${formatCount(count)} more service ${count === 1 ? "account" : "accounts"}`,
+    },
+    invitation: {
+      expired: (email: JSX.Element, when: string): JSX.Element => [
+        "Invitation to ",
+        email,
+        ` expired ${when}`,
+      ],
+      notSent: (email: JSX.Element): JSX.Element => [
+        "Invitation to ",
+        email,
+        " wasn’t delivered",
+      ],
+      from: (inviter: string, role: string) =>
+        `Invited by ${inviter} as ${role}.`,
+      notSentWhy: "Check the address, or resend the invitation later.",
+      resend: "Resend…",
+      revoke: "Revoke…",
+      more: (count: number) =>
+        `${formatCount(count)} more ${count === 1 ? "invitation" : "invitations"}`,
+    },
+  },
   range: {
     label: "Period",
     "30d": "30 days",
@@ -15,32 +117,31 @@ export const texts = catalogue("features/dashboard", {
     "90d": "90 days",
     "12m": "12 months",
   },
-  totals: {
-    members: "Members",
-    memberChange: (now: string, days: number) =>
-      `${now} in the last ${period(days)}`,
-    invitations: "Pending invitations",
-    expired: (count: string) => `${count} expired`,
-    projects: "Active projects",
-    newProjects: (now: string, before: string, days: number) =>
-      `${now} new (${before} in the previous ${period(days)})`,
-    activity: "Activity",
-    more: (share: string, days: number) =>
-      `+${share} vs. previous ${period(days)}`,
-    less: (share: string, days: number) =>
-      `−${share} vs. previous ${period(days)}`,
-    same: "No change",
-    nothingBefore: (days: number) =>
-      `No events in the previous ${period(days)}`,
-    unavailable: "Not available",
-  },
-  charts: {
-    members: "Members",
-    projects: "Projects",
-    activity: "Activity",
-    fromTo: (first: string, last: string) => `from ${first} to ${last}`,
+  overview: {
+    title: "Overview",
+    charts: "Chart",
+    metrics: { events: "Activity", members: "Members", projects: "Projects" },
+    change: {
+      up: (amount: string) => `▲ ${amount}`,
+      down: (amount: string) => `▼ ${amount}`,
+      none: (_amount: string) => "No change",
+    },
+    comparison: (now: string, before: string, days: number) =>
+      `${now}, compared with ${before} in the previous ${period(days)}`,
+    previous: (days: number) => `Previous ${period(days)}`,
+    fromTo: (first: string, last: string) => `From ${first} to ${last}`,
     events: (count: number, perDay: number) =>
       `${formatCount(count)} ${count === 1 ? "event" : "events"}${perDay >= 1 ? ` · ${formatCount(perDay)} per day` : ""}`,
+  },
+  members: {
+    title: "Active members",
+    all: "All members",
+    invite: "Invite",
+  },
+  activity: {
+    title: "Recent activity",
+    all: "View audit log",
+    none: "No events yet",
   },
   usage: {
     title: "Plan usage",
@@ -51,6 +152,7 @@ export const texts = catalogue("features/dashboard", {
   recent: {
     title: "Recent projects",
     all: "All projects",
+    changedBy: (author: JSX.Element): JSX.Element => ["Changed by ", author],
     none: "No active projects",
     create: "New project",
   },
@@ -58,6 +160,7 @@ export const texts = catalogue("features/dashboard", {
     title: "Get started",
     count: (done: number, all: number) => `${done} of ${all} done`,
     done: "Done",
+    dismiss: "Dismiss",
     project: "Create a project",
     projectText: "Projects hold your team’s work.",
     invite: "Invite your team",

@@ -40,6 +40,14 @@ export function formatExact(time: Date, locale: string = ownLocale): string {
   }).format(time);
 }
 
+/** Formats the time of day: `"9:05 AM"`. */
+export function formatTimeOfDay(
+  time: Date,
+  locale: string = ownLocale,
+): string {
+  return new Intl.DateTimeFormat(locale, { timeStyle: "short" }).format(time);
+}
+
 /** Formats the day of a time: `"3 December 2026"`. */
 export function formatDay(time: Date, locale: string = ownLocale): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: "long" }).format(time);

@@ -1,30 +1,29 @@
-import {
-  createEffect,
-  createSignal,
-  createUniqueId,
-  For,
-  onCleanup,
-  Show,
-} from "solid-js";
+import { useNavigate } from "@solidjs/router";
+import { createEffect, createSignal, For, onCleanup, Show } from "solid-js";
 import { theme } from "#client/lib/theme.ts";
 import { formatCount } from "#client/lib/formats/number.ts";
 import { formatDate, formatShortDate } from "#client/lib/formats/time.ts";
+import { TextLink } from "../text-link.tsx";
 import { plot } from "./plot.ts";
 import { texts } from "./texts.ts";
 
 export interface ChartProps {
+  /** What the values count. */
   title: string;
   /** One date for each value: `"2026-12-03"`. */
   dates: readonly string[];
   values: readonly number[];
+  /** The values of the period before, drawn as a thin line. */
+  previous?: { label: string; values: readonly number[] } | undefined;
   kind: "line" | "bars";
   /** A summary of the values, shown while the pointer is not on a day. */
   summary: string;
+  /** The path of the page about a day, which opens when the user clicks on the day. */
+  hrefOf?: ((date: string) => string) | undefined;
 }
 
 /** Shows one value per day as a chart, and as a table for screen readers and exact values. */
 export function Chart(props: ChartProps) {
-  const id = createUniqueId();
   const [pointed, setPointed] = createSignal<number>();
   const readout = () => {
     const index = pointed();
@@ -36,15 +35,20 @@ export function Chart(props: ChartProps) {
     );
   };
   return (
-    <figure
-      aria-labelledby={id}
-      class="min-w-0 rounded-lg border border-line bg-surface shadow-xs"
-    >
-      <figcaption class="flex flex-wrap items-baseline justify-between gap-x-3 px-5 pt-4">
-        <h2 id={id} class="font-semibold">
-          {props.title}
-        </h2>
-        <p class="text-sm text-muted tabular-nums">{readout()}</p>
+    <figure aria-label={props.title} class="min-w-0">
+      <figcaption class="flex flex-wrap items-baseline justify-between gap-x-3 px-5 pt-3 text-sm text-muted">
+        <p class="tabular-nums">{readout()}</p>
+        <Show when={props.previous}>
+          {(previous) => (
+            <p class="flex items-center gap-1.5 text-xs">
+              <span
+                aria-hidden="true"
+                class="w-5 border-t border-dashed border-subtle"
+              />
+              {previous().label}
+            </p>
+          )}
+        </Show>
       </figcaption>
       <Drawing {...props} onPoint={setPointed} />
       <details class="group border-t border-line text-sm">
@@ -59,7 +63,12 @@ export function Chart(props: ChartProps) {
 }
 
 function Drawing(props: ChartProps & { onPoint: (index?: number) => void }) {
+  const navigate = useNavigate();
   const [element, setElement] = createSignal<HTMLDivElement>();
+  const open = (hrefOf: (date: string) => string) => (index: number) => {
+    const date = props.dates[index];
+    if (date !== undefined) navigate(hrefOf(date));
+  };
   createEffect(() => {
     // Reads the theme, so that a new theme draws the chart again in its colours.
     theme();
@@ -68,8 +77,10 @@ function Drawing(props: ChartProps & { onPoint: (index?: number) => void }) {
     const drawn = plot(into, {
       dates: props.dates,
       values: props.values,
+      previous: props.previous?.values,
       kind: props.kind,
       onPoint: props.onPoint,
+      onOpen: props.hrefOf && open(props.hrefOf),
       formatDate: formatShortDate,
     });
     const observer = new ResizeObserver(() =>
@@ -117,7 +128,13 @@ function Figures(props: ChartProps) {
               {({ date, value }) => (
                 <tr class="border-b border-line last:border-b-0">
                   <th scope="row" class="px-5 py-1.5 text-left font-normal">
-                    <time datetime={date}>{formatDate(date)}</time>
+                    <Show when={props.hrefOf} fallback={<Day date={date} />}>
+                      {(hrefOf) => (
+                        <TextLink href={hrefOf()(date)}>
+                          <Day date={date} />
+                        </TextLink>
+                      )}
+                    </Show>
                   </th>
                   <td class="px-5 py-1.5 text-right">{formatCount(value)}</td>
                 </tr>
@@ -128,4 +145,8 @@ function Figures(props: ChartProps) {
       </div>
     </Show>
   );
+}
+
+function Day(props: { date: string }) {
+  return <time datetime={props.date}>{formatDate(props.date)}</time>;
 }

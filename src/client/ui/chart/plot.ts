@@ -6,10 +6,14 @@ export interface Plotted {
   /** One date for each value: `"2026-12-03"`. */
   dates: readonly string[];
   values: readonly number[];
+  /** The values of the period before, drawn as a thin line. */
+  previous?: readonly number[] | undefined;
   /** A line shows a total at the end of each day; bars show events during the day. */
   kind: "line" | "bars";
   /** Called with the index of the day under the pointer, or undefined after the pointer has left the chart. */
   onPoint: (index: number | undefined) => void;
+  /** Called with the index of the day on which the user clicks; undefined if the days lead nowhere. */
+  onOpen?: ((index: number) => void) | undefined;
   formatDate: (date: string) => string;
 }
 
@@ -70,14 +74,38 @@ export function plot(element: HTMLElement, plotted: Plotted): uPlot {
             paths: uPlot.paths.bars?.({ size: [0.7, 24], radius: 0.15 }),
           }),
         },
+        ...(plotted.previous ? [previousSeries(element)] : []),
       ],
       hooks: {
+        ready: [(drawn) => openOnClick(drawn, plotted.onOpen)],
         setCursor: [({ cursor }) => plotted.onPoint(cursor.idx ?? undefined)],
       },
     },
-    [positions, [...plotted.values]],
+    [
+      positions,
+      [...plotted.values],
+      ...(plotted.previous ? [[...plotted.previous]] : []),
+    ],
     element,
   );
+}
+
+function previousSeries(element: HTMLElement): uPlot.Series {
+  return {
+    stroke: colour(element, "--color-subtle"),
+    width: 1,
+    dash: [4, 4],
+    points: { show: false },
+  };
+}
+
+function openOnClick(drawn: uPlot, onOpen: Plotted["onOpen"]): void {
+  if (!onOpen) return;
+  drawn.over.style.cursor = "pointer";
+  drawn.over.addEventListener("click", () => {
+    const { idx } = drawn.cursor;
+    if (typeof idx === "number") onOpen(idx);
+  });
 }
 
 /** The possible distances between grid lines. They are whole numbers, because the values are counts. */

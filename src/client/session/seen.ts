@@ -1,13 +1,13 @@
 const STORAGE_KEY = "tenantry.seen";
 const MAX_ENTRIES = 200;
 
-/** Whether a user has opened a page before, in this browser. */
-export function hasOpened(userId: string, page: string): boolean {
-  return read().includes(entryOf(userId, page));
+/** Whether a user has opened a page or dismissed a hint before, in this browser. */
+export function hasSeen(userId: string, what: string): boolean {
+  return read().includes(entryOf(userId, what));
 }
 
-export function markOpened(userId: string, page: string): void {
-  const entry = entryOf(userId, page);
+export function markSeen(userId: string, what: string): void {
+  const entry = entryOf(userId, what);
   const seen = read();
   if (seen.includes(entry)) return;
   try {
@@ -16,12 +16,12 @@ export function markOpened(userId: string, page: string): void {
       JSON.stringify([entry, ...seen].slice(0, MAX_ENTRIES)),
     );
   } catch {
-    // If the browser blocks storage, no page counts as opened.
+    // If the browser blocks storage, nothing counts as seen.
   }
 }
 
-function entryOf(userId: string, page: string): string {
-  return `${userId} ${page}`;
+function entryOf(userId: string, what: string): string {
+  return `${userId} ${what}`;
 }
 
 function read(): string[] {

@@ -1,6 +1,12 @@
 import type { Permission } from "#shared/permissions.ts";
-import type { SetupStep } from "./setup-checklist.tsx";
-import { texts } from "./texts.ts";
+import { texts } from "../texts.ts";
+
+export interface SetupStep {
+  title: string;
+  text: string;
+  href: string;
+  isDone: boolean;
+}
 
 export interface SetupProgress {
   hasProjects: boolean;

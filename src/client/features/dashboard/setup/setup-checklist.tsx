@@ -1,29 +1,40 @@
 import ArrowRight from "lucide-solid/icons/arrow-right";
 import CircleCheck from "lucide-solid/icons/circle-check";
 import CircleDashed from "lucide-solid/icons/circle-dashed";
+import X from "lucide-solid/icons/x";
 import { For, Show } from "solid-js";
+import { IconButton } from "#client/ui/icon-button.tsx";
 import { Section } from "#client/ui/section.tsx";
-import { texts } from "./texts.ts";
-
-export interface SetupStep {
-  title: string;
-  text: string;
-  href: string;
-  isDone: boolean;
-}
+import type { Analytics } from "../overview/use-analytics.ts";
+import { texts } from "../texts.ts";
+import type { SetupStep } from "./setup-steps.ts";
+import { useSetupSteps } from "./use-setup-steps.ts";
 
 /** Shows the steps to set up a new organization. Hidden when all steps are done. */
-export function SetupChecklist(props: { steps: readonly SetupStep[] }) {
-  const done = () => props.steps.filter(({ isDone }) => isDone).length;
+export function SetupChecklist(props: {
+  analytics: Analytics;
+  onDismiss: () => void;
+}) {
+  const steps = useSetupSteps(() => props.analytics);
+  const done = () => steps().filter(({ isDone }) => isDone).length;
   return (
-    <Show when={done() < props.steps.length}>
+    <Show when={done() < steps().length}>
       <Section
         title={texts().steps.title}
-        description={texts().steps.count(done(), props.steps.length)}
+        description={texts().steps.count(done(), steps().length)}
+        actions={
+          <IconButton
+            label={texts().steps.dismiss}
+            size="sm"
+            onClick={() => props.onDismiss()}
+          >
+            <X size={16} />
+          </IconButton>
+        }
         flush
       >
         <ul class="divide-y divide-line">
-          <For each={props.steps}>
+          <For each={steps()}>
             {(step) => (
               <li>
                 <Show

@@ -9,12 +9,12 @@ import { type Range, startOf } from "./range.ts";
  * Loads the organization's numbers from the start of the period up to today. The page shows the old period until the
  * new one has loaded.
  */
-export function useAnalytics(range: () => Range) {
+export function useAnalytics(range: () => Range, isEnabled: () => boolean) {
   const { slug } = useOrganization();
   const from = createMemo(() => startOf(range(), currentTime()));
   return api.analytics.get.useQuery(
     () => ({ org: slug(), from: from() }),
-    () => ({ placeholderData: keepPreviousData }),
+    () => ({ placeholderData: keepPreviousData, enabled: isEnabled() }),
   );
 }
 

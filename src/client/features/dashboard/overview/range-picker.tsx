@@ -1,7 +1,7 @@
 import { useLocation } from "@solidjs/router";
 import { For } from "solid-js";
 import { RANGES, type Range, RANGES_BY_LENGTH } from "./range.ts";
-import { texts } from "./texts.ts";
+import { texts } from "../texts.ts";
 
 /** Selects the period of the numbers on the dashboard. The URL holds the selected period. */
 export function RangePicker(props: { value: Range }) {

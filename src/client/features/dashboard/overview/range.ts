@@ -1,6 +1,3 @@
-import type { Analytics } from "./use-analytics.ts";
-import { locale as ownLocale } from "#client/lib/language/language.ts";
-
 /** The values of the URL parameter for the period: `?range=90d`. The first value is the default. */
 export const RANGES = ["30d", "7d", "90d", "12m"] as const;
 export type Range = (typeof RANGES)[number];
@@ -22,28 +19,4 @@ const QUARTER_MS = 900_000;
 export function startOf(range: Range, now: number): string {
   const quarter = Math.floor(now / QUARTER_MS) * QUARTER_MS;
   return new Date(quarter - (DAYS[range] - 1) * DAY_MS).toISOString();
-}
-
-/** Returns the number of days in a period. */
-export function lengthOf({ from, to }: Analytics["period"]): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS) + 1;
-}
-
-/**
- * Returns the relative change of the number of events: 0.12 means 12 % more. Undefined if the previous period has no
- * events.
- */
-export function changeOf({
-  period,
-  previous,
-}: Pick<Analytics, "period" | "previous">) {
-  if (previous.events === 0) return undefined;
-  return (period.events - previous.events) / previous.events;
-}
-
-/** Returns a number with its sign: `"+3"`, `"−1"` or `"0"`. */
-export function signed(count: number, locale: string = ownLocale): string {
-  return new Intl.NumberFormat(locale, { signDisplay: "exceptZero" }).format(
-    count,
-  );
 }
