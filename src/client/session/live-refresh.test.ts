@@ -22,12 +22,12 @@ afterEach(() => {
 });
 
 test("the first change refetches at once, and later changes are refetched together within half a second", () => {
-  refresh.markStale("domains");
+  refresh.markStale("links");
   jest.advanceTimersByTime(0);
-  expect(read).toEqual(["domains"]);
-  for (let time = 0; time < 50; time++) refresh.markStale("domains");
+  expect(read).toEqual(["links"]);
+  for (let time = 0; time < 50; time++) refresh.markStale("links");
   jest.advanceTimersByTime(500);
-  expect(read).toEqual(["domains", "domains"]);
+  expect(read).toEqual(["links", "links"]);
   jest.advanceTimersByTime(10_000);
   expect(read).toHaveLength(2);
 });
