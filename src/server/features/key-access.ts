@@ -75,6 +75,7 @@ export const KEY_ACCESS: Readonly<
 
   "organizations.list": "allowed",
   "organizations.create": "refused",
+  "organizations.checkSlug": "refused",
   "organizations.get": "allowed",
   "organizations.settings": "allowed",
   "organizations.update": "allowed",

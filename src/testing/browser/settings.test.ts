@@ -1,6 +1,8 @@
 import { expect, test } from "bun:test";
 import { browserSuite } from "./suite";
-import { button } from "./locators";
+import { button, field } from "./locators";
+import { expectStatus } from "../kit/server";
+import { faultsInBothThemes } from "./faults";
 
 const { server, signedIn } = browserSuite();
 
@@ -27,4 +29,47 @@ test("an admin sets the maximum lifetime of API keys, and removes it", async () 
   await save("400");
   await page.getByText("Use a number of at most 365.").waitFor();
   expect(await savedDays()).toBeNull();
+});
+
+test("a taken slug is marked while the user types, with a free one to choose", async () => {
+  const ana = await server.person("Ana Costa");
+  const [taken, own] = [
+    await server.organization(ana, "Initech"),
+    await server.organization(ana, "Umbrella"),
+  ];
+  const { page, open } = await signedIn(ana, "/organizations/new");
+  await field(page, "Name").fill("Initech");
+  await page.getByText("This URL is taken.").waitFor();
+  const free = `${taken.slug}-2`;
+  expect(await field(page, "Slug").getAttribute("aria-invalid")).toBe("true");
+  expect(await faultsInBothThemes(page)).toEqual([]);
+  await button(page, `Use ${free} instead`).click();
+  await button(page, `Use ${free} instead`).waitFor({ state: "detached" });
+  expect(await field(page, "Slug").inputValue()).toBe(free);
+  expect(await field(page, "Slug").getAttribute("aria-invalid")).toBeNull();
+
+  await open(`/o/${own.slug}/settings`);
+  await field(page, "Slug").fill(taken.slug);
+  await button(page, `Use ${free} instead`).waitFor();
+  await field(page, "Slug").fill(own.slug);
+  await button(page, `Use ${free} instead`).waitFor({ state: "detached" });
+});
+
+test("the change of a slug is asked about before it is saved", async () => {
+  const ana = await server.person("Ana Costa");
+  const { slug } = await server.organization(ana, "Hooli");
+  const { page } = await signedIn(ana, `/o/${slug}/settings`);
+  const change = async (answer: string) => {
+    await field(page, "Slug").fill("hooli-new");
+    await field(page, "Slug").press("Enter");
+    const question = page.getByRole("alertdialog", { name: "Change the URL?" });
+    await question.getByText(`/o/${slug} → /o/hooli-new`).waitFor();
+    expect(await faultsInBothThemes(page)).toEqual([]);
+    await button(question, answer).click();
+    await question.waitFor({ state: "detached" });
+  };
+  await change("Cancel");
+  expectStatus(await ana.get("/organizations/hooli-new"), 404);
+  await change("Change URL");
+  await page.waitForURL("**/o/hooli-new/settings");
 });

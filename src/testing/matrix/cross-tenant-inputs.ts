@@ -120,6 +120,7 @@ export const rows: { [P in ProcedurePath]: Row<InputOf<P>> } = {
     noCrossTenantInput: "lists the caller's own",
     input: {},
   },
+  "organizations.checkSlug": (org) => ({ slug: "another", org }),
   "organizations.create": {
     noCrossTenantInput:
       "makes a new one; that a slug is taken is known to everyone who wants it",

@@ -153,6 +153,7 @@ export const attempts: { [P in ProcedurePath]: Attempt<InputOf<P>> } = {
   }),
   "organizations.list": () => ({}),
   "organizations.create": () => ({ name: "Another" }),
+  "organizations.checkSlug": ({ org }) => ({ slug: "another", org }),
   "organizations.get": ({ org }) => ({ org }),
   "organizations.settings": ({ org }) => ({ org }),
   "organizations.update": ({ org }) => ({ org, name: "Renamed" }),

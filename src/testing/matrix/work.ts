@@ -109,6 +109,7 @@ export const MOST_STATEMENTS: Record<ProcedurePath, number> = {
   "linkedAccounts.unlink": 15,
   "organizations.list": 10,
   "organizations.create": 20,
+  "organizations.checkSlug": 10,
   "organizations.get": 10,
   "organizations.settings": 10,
   "organizations.update": 15,

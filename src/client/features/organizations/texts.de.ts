@@ -23,6 +23,10 @@ const GERMAN: TranslationOf<typeof texts> = {
     restored: (name) => `${name} wiederhergestellt`,
     failed: "Die Organisation konnte nicht wiederhergestellt werden.",
   },
+  slug: {
+    taken: "Diese URL ist vergeben.",
+    use: (slug) => `Stattdessen ${slug} verwenden`,
+  },
   logo: {
     title: "Logo",
     text: "Wird in der Auswahl der Organisationen und den Personen angezeigt, die Sie einladen.",

@@ -21,6 +21,10 @@ export const texts = catalogue("features/organizations", {
     restored: (name: string) => `${name} restored`,
     failed: "The organization couldn’t be restored.",
   },
+  slug: {
+    taken: "This URL is taken.",
+    use: (slug: string) => `Use ${slug} instead`,
+  },
   logo: {
     title: "Logo",
     text: "Shown in the organization switcher and to the people you invite.",

@@ -14,6 +14,8 @@ export interface EditSectionProps<F extends Fields>
   /** The message after saving: "Name saved". */
   saved: string;
   onSaved?: () => unknown;
+  /** Asks the user before the values are saved. Nothing is saved if the answer is false. */
+  confirm?: () => boolean | Promise<boolean>;
 }
 
 /**
@@ -22,6 +24,7 @@ export interface EditSectionProps<F extends Fields>
 export function EditSection<F extends Fields>(props: EditSectionProps<F>) {
   const attempt = (save: () => Promise<boolean>) =>
     props.problems.attempt(async () => {
+      if (props.confirm && !(await props.confirm())) return;
       if (!(await save())) return;
       toast.success(props.saved);
       await props.onSaved?.();

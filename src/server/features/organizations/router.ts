@@ -25,6 +25,7 @@ import {
 } from "#server/rpc/trpc";
 import { endSubscription } from "#server/features/billing/end";
 import { membershipShape } from "#server/features/members/schemas";
+import { checkSlug } from "#server/core/organizations/slugs";
 import { deleteOrganization, restoreOrganization } from "./deletion";
 import { organizationsFor } from "./list";
 import { removeLogo, setLogo } from "./logo";
@@ -35,6 +36,7 @@ import {
 } from "./service";
 import {
   organizationShape,
+  slugCheckShape,
   toOrganization,
   twoFactorPolicyShape,
 } from "./schemas";
@@ -133,6 +135,31 @@ export const organizationsRouter = router({
         input,
         takesPayments,
       );
+    }),
+
+  checkSlug: userProcedure
+    .meta(
+      rest("GET", "/organization-slugs/{slug}", {
+        summary: "Check whether a slug is available",
+        description:
+          "For a form in which a user types a slug. The answer is no promise: another organization can take the slug meanwhile.",
+      }),
+    )
+    .input(
+      z.strictObject({
+        slug: slugSchema,
+        org: orgField
+          .optional()
+          .describe(
+            "The slug or the ID of your organization that is to get the slug. Its present and former slugs are available to it.",
+          ),
+      }),
+    )
+    .output(slugCheckShape)
+    .query(async ({ ctx, input }) => {
+      await ctx.services.limits.consume("slugCheck", ctx.user.id);
+      const caller = { userId: ctx.user.id, org: input.org };
+      return checkSlug(ctx.db, input.slug, caller, ctx.services.now());
     }),
 
   get: roleProcedure("organization:read")

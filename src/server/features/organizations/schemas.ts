@@ -73,3 +73,16 @@ export function toOrganization(
   };
   return { id, name, slug, logoUrl, plan, role, roleName, ...times };
 }
+
+export const slugCheckShape = named(
+  "SlugCheck",
+  z.object({
+    isAvailable: z.boolean(),
+    suggestion: z
+      .string()
+      .nullable()
+      .describe(
+        "An available slug that is similar to a taken one; null if the slug is available, or if none was found.",
+      ),
+  }),
+);

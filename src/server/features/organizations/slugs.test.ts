@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from "bun:test";
+import { beforeAll, describe, expect, test } from "bun:test";
 import type { Actor } from "#testing/kit/actor";
 import { expectStatus } from "#testing/kit/server";
 import { serverSuite } from "#testing/kit/suite";
@@ -96,4 +96,62 @@ test("a sixth rename within 90 days is refused, and the slug does not change", a
   expectStatus(await rename("many-5", "many-3"), 200);
   const named = { name: "Renamed" };
   expectStatus(await ada.put("/organizations/many-3", named), 200);
+});
+
+describe("the check of a slug", () => {
+  const check = async (slug: string, org?: string, by = ada) =>
+    expectStatus(
+      await by.get<"organizations.checkSlug">(
+        `/organization-slugs/${slug}${org ? `?org=${org}` : ""}`,
+      ),
+      200,
+    ).body;
+  const available = { isAvailable: true, suggestion: null };
+  const taken = (suggestion: string) => ({ isAvailable: false, suggestion });
+
+  test("suggests an available slug for a taken one", async () => {
+    for (const slug of ["checked", "checked-2"])
+      expectStatus(await create({ name: "Checked", slug }), 201);
+    expect(await check("unchecked")).toEqual(available);
+    expect(await check("CHECKED")).toEqual(taken("checked-3"));
+    expect(await check("checked-2")).toEqual(taken("checked-3"));
+    const long = "l".repeat(48);
+    expectStatus(await create({ name: "Long", slug: long }), 201);
+    expect(await check(long)).toEqual(taken(`${"l".repeat(44)}-2`));
+    expectStatus(await ada.get("/organization-slugs/admin"), 400);
+  });
+
+  test("agrees with the change of a slug about former slugs", async () => {
+    expectStatus(await create({ name: "Own", slug: "own" }), 201);
+    expectStatus(await ada.put("/organizations/own", { slug: "own-new" }), 200);
+    expect(await check("own")).toEqual(taken("own-2"));
+    expect(await check("own", "own-new")).toEqual(available);
+    expect(await check("own-new", "own-new")).toEqual(available);
+  });
+
+  test("answers about another organization as if it was not named", async () => {
+    const ben = await server.person("Ben");
+    expectStatus(await create({ name: "Hers", slug: "hers" }), 201);
+    expectStatus(await ada.put("/organizations/hers", { slug: "hers-2" }), 200);
+    for (const org of ["hers-2", "unknown", undefined])
+      expect(await check("hers", org, ben)).toEqual(taken("hers-3"));
+  });
+});
+
+describe("the number of checks of a slug", () => {
+  const limited = serverSuite({ RATE_LIMIT_FACTOR: "1" });
+
+  test("is limited for each user", async () => {
+    const [eve, dan] = [
+      await limited.person("Eve"),
+      await limited.person("Dan"),
+    ];
+    const check = (by: Actor) => by.get("/organization-slugs/free");
+    const answers = await Promise.all(
+      Array.from({ length: 121 }, () => check(eve)),
+    );
+    const refused = answers.filter(({ status }) => status === 429);
+    expect(refused).toHaveLength(1);
+    expectStatus(await check(dan), 200);
+  });
 });

@@ -39,6 +39,8 @@ export const BUCKETS = {
    * invitations.
    */
   newOrganization: [10, DAY],
+  /** Checks by one user whether a slug is free: each pause while the user types a slug is one. */
+  slugCheck: [120, HOUR],
   /** API keys that one member creates in one organization, because revoked keys are kept for a month. */
   newApiKey: [100, DAY],
   /** Verifications of a whole audit log, per user. */

@@ -31,6 +31,11 @@ const GERMAN: TranslationOf<typeof texts> = {
     oldLinks: "Alte Links werden 90 Tage lang weitergeleitet.",
     hint: "2–48 Kleinbuchstaben, Ziffern und Bindestriche.",
     slug: "Kurzname",
+    change: {
+      title: "URL ändern?",
+      text: "Alle Links und Lesezeichen werden 90 Tage lang weitergeleitet. Danach kann eine andere Organisation die alte URL verwenden.",
+      confirm: "URL ändern",
+    },
   },
 };
 

@@ -30,5 +30,10 @@ export const texts = catalogue("features/organizations/general", {
     oldLinks: "Old links redirect for 90 days.",
     hint: "2–48 lowercase letters, numbers and dashes.",
     slug: "Slug",
+    change: {
+      title: "Change the URL?",
+      text: "Everyone’s links and bookmarks will redirect for 90 days. After that, another organization can take the old URL.",
+      confirm: "Change URL",
+    },
   },
 });

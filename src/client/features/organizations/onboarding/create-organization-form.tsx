@@ -1,5 +1,5 @@
 import { useNavigate } from "@solidjs/router";
-import { createSignal } from "solid-js";
+import { createSignal, Show } from "solid-js";
 import { z } from "zod";
 import { organizationNameField } from "#shared/fields.ts";
 import { slugify, slugSchema } from "#shared/slug.ts";
@@ -9,6 +9,7 @@ import { Button } from "#client/ui/button.tsx";
 import { ErrorSummary } from "#client/ui/error-summary.tsx";
 import { Form } from "#client/ui/form.tsx";
 import { TextField } from "#client/ui/text-field.tsx";
+import { createSlugCheck, SlugSuggestion } from "../slug-check.tsx";
 import { texts } from "./texts.ts";
 
 const fields = z.object({ name: organizationNameField, slug: slugSchema });
@@ -20,6 +21,7 @@ export function CreateOrganizationForm() {
   // The slug follows the name until the user types a slug. It follows the name again when the user clears the slug
   // field.
   const slug = () => typedSlug() || slugify(name());
+  const check = createSlugCheck({ slug });
   const problems = createFormProblems(["name", "slug"], { SLUG_TAKEN: "slug" });
   const create = api.organizations.create.useMutation(() => ({
     meta: { showsErrors: true },
@@ -62,10 +64,14 @@ export function CreateOrganizationForm() {
         spellcheck={false}
         size="lg"
         prefix={`${location.host}/o/`}
-        hint={texts().create.slugHint}
+        hint={
+          <Show when={check.suggestion()} fallback={texts().create.slugHint}>
+            {(free) => <SlugSuggestion slug={free()} onChoose={setSlug} />}
+          </Show>
+        }
         value={slug()}
         onInput={setSlug}
-        error={problems.at("slug")}
+        error={check.error() ?? problems.at("slug")}
       />
       <Button type="submit" variant="primary" size="lg">
         {texts().create.submit}
