@@ -1,39 +1,82 @@
 import X from "lucide-solid/icons/x";
-import { type JSX, Show } from "solid-js";
+import { type JSX, onCleanup, Show } from "solid-js";
 import { IconButton } from "./icon-button.tsx";
 
-/** A bar at the bottom of a list with actions for the selected rows. The bar is hidden while no row is selected. */
-export function SelectionBar(props: {
+export interface SelectionBarProps {
   label: string;
   count: number;
   /** The text about the count: `"3 selected"`. */
   selected: string;
+  /** What the actions cannot change: `"1 can't be changed"`. */
+  note?: string | undefined;
   clearLabel: string;
   onClear: () => void;
   children: JSX.Element;
-}) {
+}
+
+/**
+ * A bar at the bottom of the window with actions for the selected rows. The bar is hidden while no row is selected.
+ * Escape clears the selection.
+ */
+export function SelectionBar(props: SelectionBarProps) {
   return (
     <>
       <span role="status" class="sr-only">
         {props.count > 0 ? props.selected : ""}
       </span>
       <Show when={props.count > 0}>
-        <div
-          role="group"
-          aria-label={props.label}
-          class="sticky bottom-4 z-30 mx-auto mt-4 flex w-max max-w-full flex-wrap items-center gap-1.5 rounded-lg border border-line-strong bg-raised py-1.5 pr-1.5 pl-3.5 text-sm shadow-pop"
-        >
-          <span class="mr-1 font-medium tabular-nums">{props.selected}</span>
-          {props.children}
-          <IconButton
-            size="sm"
-            label={props.clearLabel}
-            onClick={() => props.onClear()}
-          >
-            <X size={14} />
-          </IconButton>
-        </div>
+        <Bar {...props} />
       </Show>
+    </>
+  );
+}
+
+function Bar(props: SelectionBarProps) {
+  const clearOnEscape = (event: KeyboardEvent) => {
+    // An open dialog, menu or field handles Escape itself.
+    const isElsewhere =
+      event.target instanceof Element &&
+      event.target.closest(
+        "[role=dialog], [role=alertdialog], [role=menu], [role=listbox], [aria-expanded=true], input:not([type=checkbox])",
+      );
+    if (event.key === "Escape" && !event.defaultPrevented && !isElsewhere)
+      props.onClear();
+  };
+  document.addEventListener("keydown", clearOnEscape);
+  onCleanup(() => document.removeEventListener("keydown", clearOnEscape));
+  return (
+    <>
+      {/* The space that the bar covers at the end of the page. */}
+      <div class="h-16" />
+      {/* The attribute moves toasts above the bar: design/base.css. */}
+      <div
+        data-selection-bar
+        role="group"
+        aria-label={props.label}
+        class="fixed inset-x-4 bottom-4 z-30 mx-auto flex w-max max-w-[calc(100vw-2rem)] items-center gap-1.5 rounded-lg border border-line-strong bg-raised py-1.5 pr-1.5 pl-3.5 text-sm shadow-pop print:hidden"
+      >
+        <span class="mr-1 font-medium whitespace-nowrap tabular-nums max-sm:hidden">
+          {props.selected}
+        </span>
+        <span aria-hidden="true" class="font-medium tabular-nums sm:hidden">
+          {props.count}
+        </span>
+        <Show when={props.note}>
+          <span class="mr-1 whitespace-nowrap text-muted max-sm:hidden">
+            {props.note}
+          </span>
+        </Show>
+        <div class="flex min-w-0 items-center gap-1.5 overflow-x-auto p-0.5">
+          {props.children}
+        </div>
+        <IconButton
+          size="sm"
+          label={props.clearLabel}
+          onClick={() => props.onClear()}
+        >
+          <X size={14} />
+        </IconButton>
+      </div>
     </>
   );
 }

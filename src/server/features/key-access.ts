@@ -93,6 +93,7 @@ export const KEY_ACCESS: Readonly<
   "members.suspend": "allowed",
   "members.reactivate": "allowed",
   "members.remove": "allowed",
+  "members.previewRemoval": "allowed",
   "members.updateMany": "allowed",
 
   "invitations.list": "allowed",

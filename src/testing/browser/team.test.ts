@@ -1,8 +1,10 @@
 import { expect, test } from "bun:test";
+import type { Locator } from "playwright-core";
 import { browserSuite } from "./suite";
 import { button, field, choose } from "./locators";
 import { Actor } from "../kit/actor";
 import { expectStatus } from "../kit/server";
+import { faultsInBothThemes } from "./faults";
 import type { Visitor } from "./visitor";
 
 const { server, createVisitor, signedIn } = browserSuite();
@@ -11,6 +13,18 @@ async function signIn({ page }: Visitor, actor: Actor): Promise<void> {
   await field(page, "Email address").fill(actor.email);
   await field(page, "Password").fill(actor.password);
   await page.keyboard.press("Enter");
+}
+
+/** Whether two elements cover the same part of the window. */
+async function overlaps(one: Locator, other: Locator): Promise<boolean> {
+  const [a, b] = [await one.boundingBox(), await other.boundingBox()];
+  if (!a || !b) throw new Error("One of the elements is hidden.");
+  const isApart =
+    a.x + a.width <= b.x ||
+    b.x + b.width <= a.x ||
+    a.y + a.height <= b.y ||
+    b.y + b.height <= a.y;
+  return !isApart;
 }
 
 test("a new user and an existing user join by an invitation link, and the link stops working when an admin revokes it", async () => {
@@ -141,17 +155,18 @@ test("an admin updates several members, sees who was skipped, and reassigns proj
   const { page } = admin;
   await page.getByLabel("Select all").check();
   await page.getByText("3 selected").first().waitFor();
+  const bar = page.getByRole("group", { name: "Selected members" });
+  await bar.getByText("except you").waitFor();
   await button(page, "Change role…").click();
+  const dialog = page.getByRole("alertdialog", {
+    name: "Change the role of 2 members",
+  });
+  await dialog.getByText("Won’t be changed:").waitFor();
+  await dialog.getByText("That’s you.").waitFor();
   await choose(page, "New role", "Viewer");
   await button(page, "Change role").click();
-  await page.getByText("2 of 3 members updated").waitFor();
-  await page.getByText("That’s you.").waitFor();
-  await page
-    .getByRole("dialog")
-    .or(page.getByRole("alertdialog"))
-    .getByRole("button", { name: "Close" })
-    .last()
-    .click();
+  const message = page.getByText("Role of 2 members changed");
+  await message.waitFor();
   await page
     .getByRole("combobox", { name: "Role of Eve Moss" })
     .filter({ hasText: "Viewer" })
@@ -159,12 +174,47 @@ test("an admin updates several members, sees who was skipped, and reassigns proj
 
   await page.getByLabel("Select Ben Ito").check();
   await page.getByLabel("Select Eve Moss").check();
+  expect(await overlaps(message, bar)).toBe(false);
+  await page.keyboard.press("Escape");
+  await bar.waitFor({ state: "detached" });
+  await page.getByLabel("Select Ben Ito").check();
+  await page.getByLabel("Select Eve Moss").check();
   await button(page, "Remove…").click();
+  await page.getByText("The selected members created 1 project.").waitFor();
   await choose(page, "Reassign projects to", "Ana Costa");
   await button(page, "Remove").click();
   await page.getByText("2 members removed").waitFor();
   const { body } = expectStatus(await ana.get(`${path}/projects/${id}`), 200);
   expect<unknown>(body.createdBy).toBe(ana.id);
+});
+
+test("the projects of a removed member are asked about only if there are any", async () => {
+  const ana = await server.person("Ana Costa");
+  const org = await server.organization(ana, "Hooli");
+  const ben = await server.join(ana, org, "member", "Ben Ito");
+  await server.join(ana, org, "viewer", "Eve Moss");
+  for (const name of ["One", "Two"])
+    expectStatus(
+      await ben.post(`/organizations/${org.slug}/projects`, { name }),
+      201,
+    );
+  const { page } = await signedIn(ana, `/o/${org.slug}/settings/team`);
+  const dialog = page.getByRole("alertdialog");
+  const reassign = dialog.getByRole("combobox", {
+    name: "Reassign projects to",
+  });
+  const ask = async (name: string) => {
+    await button(page, `Actions for ${name}`).click();
+    await page.getByRole("menuitem", { name: "Remove from organization…" }).click();
+  };
+  await ask("Ben Ito");
+  await dialog.getByText("Ben Ito created 2 projects.").waitFor();
+  await reassign.waitFor();
+  expect(await faultsInBothThemes(page)).toEqual([]);
+  await button(dialog, "Cancel").click();
+  await ask("Eve Moss");
+  await dialog.getByText("Eve Moss created no projects.").waitFor();
+  expect(await reassign.count()).toBe(0);
 });
 
 test("an admin sees that an invitation was not sent, and sends it again", async () => {

@@ -120,7 +120,11 @@ export const rows: { [P in ProcedurePath]: Row<InputOf<P>> } = {
     noCrossTenantInput: "lists the caller's own",
     input: {},
   },
-  "organizations.checkSlug": (org) => ({ slug: "another", org }),
+  "organizations.checkSlug": {
+    noCrossTenantInput:
+      "answers about another tenant's organization as if it was not named",
+    input: { slug: "another" },
+  },
   "organizations.create": {
     noCrossTenantInput:
       "makes a new one; that a slug is taken is known to everyone who wants it",
@@ -150,6 +154,7 @@ export const rows: { [P in ProcedurePath]: Row<InputOf<P>> } = {
   }),
   "members.suspend": (org, { user }) => ({ org, userId: user }),
   "members.reactivate": (org, { user }) => ({ org, userId: user }),
+  "members.previewRemoval": (org, { user }) => ({ org, userIds: user }),
   "members.updateMany": (org, { user }) => ({
     org,
     userIds: [user],

@@ -185,6 +185,10 @@ export const attempts: { [P in ProcedurePath]: Attempt<InputOf<P>> } = {
     org,
     userId: caller === roles.viewer ? roles.member.id : roles.viewer.id,
   }),
+  "members.previewRemoval": ({ org, roles }) => ({
+    org,
+    userIds: roles.viewer.id,
+  }),
   "members.updateMany": ({ org, roles }) => ({
     org,
     userIds: [roles.viewer.id],

@@ -126,6 +126,7 @@ export const MOST_STATEMENTS: Record<ProcedurePath, number> = {
   "members.suspend": 20,
   "members.reactivate": 15,
   "members.remove": 20,
+  "members.previewRemoval": 10,
   "members.updateMany": 20,
   "invitations.list": 10,
   "invitations.create": 25,

@@ -1,3 +1,4 @@
+import { Show } from "solid-js";
 import { api } from "#client/session/api.ts";
 import { useOrganization } from "#sdk/solid.ts";
 import { Select } from "#client/ui/select.tsx";
@@ -7,13 +8,42 @@ const KEEP_CREATOR = "keep";
 /** The largest number of members that the server returns at once. */
 const LIMIT = 100;
 
-/** Selects the member who becomes the creator of the removed members' projects. */
-export function ReassignProjects(props: {
+export interface ReassignProjectsProps {
   /** Ids of the members who will be removed. They cannot be selected. */
   except: readonly string[];
   value: string | undefined;
   onChange: (userId: string | undefined) => void;
-}) {
+  /** The name of the removed member; undefined if several members are removed. */
+  name?: string | undefined;
+}
+
+/**
+ * Says how many projects the removed members created, and selects the member who becomes the creator of these projects.
+ */
+export function ReassignProjects(props: ReassignProjectsProps) {
+  const { slug } = useOrganization();
+  const preview = api.members.previewRemoval.useQuery(
+    () => ({ org: slug(), userIds: props.except.join(",") }),
+    () => ({ enabled: props.except.some(Boolean), gcTime: 0 }),
+  );
+  const projects = () => (preview.isSuccess ? preview.data.projects : 0);
+  return (
+    <div class="mt-4" aria-live="polite">
+      <Show when={preview.isSuccess}>
+        <p>
+          {props.name === undefined
+            ? texts().reassign.created(projects())
+            : texts().reassign.createdBy(<bdi>{props.name}</bdi>, projects())}
+        </p>
+      </Show>
+      <Show when={projects() > 0 || preview.isError}>
+        <CreatorSelect {...props} />
+      </Show>
+    </div>
+  );
+}
+
+function CreatorSelect(props: ReassignProjectsProps) {
   const { slug } = useOrganization();
   const members = api.members.list.useQuery(() => ({
     org: slug(),
@@ -32,7 +62,7 @@ export function ReassignProjects(props: {
   ];
   return (
     <Select
-      class="mt-4"
+      class="mt-3"
       label={texts().reassign.label}
       options={options()}
       value={props.value ?? KEEP_CREATOR}

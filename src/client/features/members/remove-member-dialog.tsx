@@ -29,6 +29,7 @@ export function RemoveMemberDialog(props: {
       <p>{texts().remove.text(<bdi>{member()?.name}</bdi>)}</p>
       <ReassignProjects
         except={[member()?.userId ?? ""]}
+        name={member()?.name}
         value={reassignTo()}
         onChange={setReassignTo}
       />

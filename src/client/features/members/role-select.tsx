@@ -38,7 +38,7 @@ export function RoleSelect(props: RoleSelectProps) {
       <Select
         label={texts().role.label(props.member.name)}
         hideLabel
-        class="w-30 font-normal"
+        class="w-44 font-normal"
         options={options()}
         value={props.member.role}
         placeholder={roleNameOf(props.member)}

@@ -1,5 +1,11 @@
+import { formatCount } from "#client/lib/formats/number.ts";
 import type { TranslationOf } from "#client/lib/language/catalogue.ts";
 import type { texts } from "./texts.ts";
+
+const projects = (count: number) => {
+  if (count === 0) return "keine Projekte";
+  return count === 1 ? "1 Projekt" : `${formatCount(count)} Projekte`;
+};
 
 const GERMAN: TranslationOf<typeof texts> = {
   lastAdmin:
@@ -75,6 +81,9 @@ const GERMAN: TranslationOf<typeof texts> = {
     done: (name) => `${name} entfernt`,
   },
   reassign: {
+    created: (count) =>
+      `Die ausgewählten Mitglieder haben ${projects(count)} erstellt.`,
+    createdBy: (name, count) => [name, ` hat ${projects(count)} erstellt.`],
     label: "Projekte übertragen an",
     keep: "Niemanden (Ersteller beibehalten)",
   },

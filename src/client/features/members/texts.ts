@@ -1,5 +1,11 @@
 import type { JSX } from "solid-js";
+import { formatCount } from "#client/lib/formats/number.ts";
 import { catalogue } from "#client/lib/language/catalogue.ts";
+
+const projects = (count: number) => {
+  if (count === 0) return "no projects";
+  return count === 1 ? "1 project" : `${formatCount(count)} projects`;
+};
 
 export const texts = catalogue("features/members", {
   lastAdmin:
@@ -76,6 +82,12 @@ export const texts = catalogue("features/members", {
     done: (name: string) => `${name} removed`,
   },
   reassign: {
+    created: (count: number) =>
+      `The selected members created ${projects(count)}.`,
+    createdBy: (name: JSX.Element, count: number): JSX.Element => [
+      name,
+      ` created ${projects(count)}.`,
+    ],
     label: "Reassign projects to",
     keep: "No one (keep the current creator)",
   },

@@ -28,11 +28,9 @@ export function BulkBar(props: {
       count={rows().length}
       selected={texts().bulk.selected(rows().length)}
       clearLabel={texts().bulk.clear}
+      note={readOnly() > 0 ? texts().bulk.readOnly(readOnly()) : undefined}
       onClear={() => props.selection.clear()}
     >
-      <Show when={readOnly() > 0}>
-        <span class="mr-1 text-muted">{texts().bulk.readOnly(readOnly())}</span>
-      </Show>
       <Show when={active().length > 0}>
         <Button
           size="sm"

@@ -167,6 +167,23 @@ describe("the projects of a removed member", () => {
     expect(await creatorOf(last)).toBe(ana.id);
   });
 
+  test("are counted before their creators are removed", async () => {
+    const [ben, eve] = [await join("member"), await join("member")];
+    const count = async (...people: Actor[]) =>
+      expectStatus(
+        await ana.get<"members.previewRemoval">(
+          `/organizations/${org.slug}/members/bulk/preview?userIds=${people.map(({ id }) => id).join(",")}`,
+        ),
+        200,
+      ).body.projects;
+    await project(ben, "One");
+    await project(ben, "Two");
+    await project(eve, "Three");
+    expect(await count(ben)).toBe(2);
+    expect(await count(ben, eve)).toBe(3);
+    expect(await count(await join("viewer"))).toBe(0);
+  });
+
   test("cannot be reassigned to a removed or suspended member, a non-member, or a member who cannot edit projects", async () => {
     const [ben, viewer, out] = [
       await join("member"),

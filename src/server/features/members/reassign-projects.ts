@@ -1,3 +1,4 @@
+import { count, inArray } from "drizzle-orm";
 import { can } from "#shared/permissions";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { invalidField } from "#server/kernel/errors";
@@ -26,4 +27,15 @@ export async function reassignProjects(
     });
   for (const createdBy of fromUserIds)
     db.updateAll(projects, { createdBy }, { createdBy: creatorId });
+}
+
+/** Counts the projects that the given members created. */
+export async function countProjectsOf(
+  db: TenantDb,
+  userIds: readonly string[],
+): Promise<number> {
+  const [row] = await db
+    .select(projects, { projects: count() })
+    .where(inArray(projects.createdBy, [...userIds]));
+  return row?.projects ?? 0;
 }

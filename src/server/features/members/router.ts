@@ -4,7 +4,7 @@ import { orgInput, pageOf, idField } from "#server/kernel/inputs";
 import { rest } from "#server/rpc/meta";
 import { roleProcedure, router } from "#server/rpc/trpc";
 import { BULK_ACTIONS, MAX_MEMBERS, SKIP_REASONS, updateMembers } from "./bulk";
-import { reassignProjects } from "./reassign-projects";
+import { countProjectsOf, reassignProjects } from "./reassign-projects";
 import { listMembers, MEMBER_STATUSES } from "./list";
 import { changeRole, getMember, removeMember } from "./service";
 import { membershipShape } from "./schemas";
@@ -12,6 +12,8 @@ import { reactivateMember, suspendMember } from "./suspension";
 
 const member = "/organizations/{org}/members/{userId}";
 const userId = idField("user");
+/** The length of a user's id and a comma. */
+const ID_LENGTH = 31;
 
 export const membersRouter = router({
   list: roleProcedure("member:read")
@@ -116,6 +118,30 @@ export const membersRouter = router({
       if (input.reassignTo)
         await reassignProjects(ctx.db, [input.userId], input.reassignTo);
     }),
+
+  previewRemoval: roleProcedure("member:remove")
+    .meta(
+      rest("GET", "/organizations/{org}/members/bulk/preview", {
+        summary: "Preview the removal of members",
+        description:
+          "`projects` is the number of projects that the members created. They stay, and can get another creator by `reassignTo`.",
+      }),
+    )
+    .input(
+      orgInput({
+        userIds: z
+          .string()
+          .min(1)
+          .max(MAX_MEMBERS * ID_LENGTH)
+          .describe(
+            `The ids of at most ${MAX_MEMBERS} users, separated by commas.`,
+          ),
+      }),
+    )
+    .output(z.object({ projects: z.int() }))
+    .query(async ({ ctx, input }) => ({
+      projects: await countProjectsOf(ctx.db, input.userIds.split(",")),
+    })),
 
   updateMany: roleProcedure("member:update", { or: "member:remove" })
     .meta(

@@ -4,6 +4,7 @@ import { Button } from "#client/ui/button.tsx";
 import { SelectionBar } from "#client/ui/selection-bar.tsx";
 import type { Selection } from "#client/ui/selection.ts";
 import type { Member } from "../member.ts";
+import { useSkipReason } from "./changeable.ts";
 import { texts } from "./texts.ts";
 
 export type BulkAction = "changeRole" | "suspend" | "reactivate" | "remove";
@@ -13,7 +14,16 @@ export function BulkBar(props: {
   onAct: (action: BulkAction) => void;
 }) {
   const { can } = useOrganization();
+  const skipReason = useSkipReason();
   const rows = () => props.selection.rows();
+  const skipped = () => rows().filter(skipReason);
+  const note = () => {
+    const [first] = skipped();
+    if (!first) return undefined;
+    return skipped().length === 1 && skipReason(first) === "YOURSELF"
+      ? texts().notYourself
+      : texts().skippedCount(skipped().length);
+  };
   const hasSuspended = () =>
     rows().some(({ suspendedAt }) => suspendedAt !== null);
   const hasActive = () =>
@@ -31,6 +41,7 @@ export function BulkBar(props: {
       label={texts().bar}
       count={rows().length}
       selected={texts().selected(rows().length)}
+      note={note()}
       clearLabel={texts().clear}
       onClear={() => props.selection.clear()}
     >

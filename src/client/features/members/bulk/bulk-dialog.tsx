@@ -1,10 +1,11 @@
-import { createSignal, For, Match, Show, Switch } from "solid-js";
+import { createMemo, createSignal, For, Match, Show, Switch } from "solid-js";
 import type { RouterOutputs } from "#sdk/index.ts";
 import { api } from "#client/session/api.ts";
 import { createFormProblems } from "#client/ui/form-problems.ts";
 import { useOrganization } from "#sdk/solid.ts";
 import { reauthenticated } from "#client/session/reauthenticated.ts";
 import { Button } from "#client/ui/button.tsx";
+import { Callout } from "#client/ui/callout.tsx";
 import { Dialog } from "#client/ui/dialog.tsx";
 import { DialogActions, DialogBody } from "#client/ui/dialog-parts.tsx";
 import { ErrorSummary } from "#client/ui/error-summary.tsx";
@@ -15,6 +16,8 @@ import { useRoles } from "#client/session/use-roles.ts";
 import { ReassignProjects } from "../reassign-projects.tsx";
 import type { Member } from "../member.ts";
 import type { BulkAction } from "./bulk-bar.tsx";
+import { formatList } from "#client/lib/formats/number.ts";
+import { useSkipReason } from "./changeable.ts";
 import { texts } from "./texts.ts";
 
 type Result = RouterOutputs["members"]["updateMany"];
@@ -26,37 +29,53 @@ export interface BulkDialogProps {
   onDone: () => void;
 }
 
-/** Asks for confirmation before several members are changed. Afterwards lists the members that were skipped. */
+/**
+ * Asks for confirmation before several members are changed, and says which of them will be skipped. Afterwards lists
+ * the members that the server skipped beyond these.
+ */
 export function BulkDialog(props: BulkDialogProps) {
+  const skipReason = useSkipReason();
+  const expected = createMemo(() =>
+    props.members.flatMap((member) => {
+      const reason = skipReason(member);
+      return reason ? { userId: member.userId, reason } : [];
+    }),
+  );
+  const changed = () => props.members.length - expected().length;
   const [result, setResult] = createSignal<Result>();
   const finish = (updated: Result) => {
     // Create the message before the dialog closes, because closing clears the action that the message names.
     const message = texts().done[props.action](updated.done.length);
     props.onDone();
-    if (updated.skipped.length > 0) return setResult(updated);
+    if (updated.skipped.length > expected().length) return setResult(updated);
     props.onClose();
     toast.success(message);
   };
   const title = () => {
     const done = result()?.done.length;
     return done === undefined
-      ? texts().title[props.action](props.members.length)
+      ? texts().title[props.action](changed() || props.members.length)
       : texts().partial(done, props.members.length);
   };
   return (
     <Dialog open onClose={props.onClose} title={title()} role="alertdialog">
       <Show
         when={result()}
-        fallback={<BulkForm {...props} onResult={finish} />}
+        fallback={
+          <BulkForm {...props} skipped={expected()} onResult={finish} />
+        }
       >
-        {(updated) => <SkippedMembers {...props} result={updated()} />}
+        {(updated) => <SkippedMembers {...props} skipped={updated().skipped} />}
       </Show>
     </Dialog>
   );
 }
 
 function BulkForm(
-  props: BulkDialogProps & { onResult: (result: Result) => void },
+  props: BulkDialogProps & {
+    skipped: Result["skipped"];
+    onResult: (result: Result) => void;
+  },
 ) {
   const { slug } = useOrganization();
   const roles = useRoles();
@@ -66,7 +85,16 @@ function BulkForm(
   const update = api.members.updateMany.useMutation(() => ({
     meta: { showsErrors: true },
   }));
-  const ids = () => props.members.map(({ userId }) => userId);
+  const isSkipped = (member: Member) =>
+    props.skipped.some(({ userId }) => userId === member.userId);
+  const changed = () => props.members.filter((member) => !isSkipped(member));
+  const ids = () => changed().map(({ userId }) => userId);
+  const admins = () =>
+    props.action === "reactivate"
+      ? []
+      : changed().filter(({ role: held }) => held === "admin");
+  const blocked = () =>
+    changed().length === 0 ? texts().noneChanged : undefined;
   const submit = () =>
     problems.attempt(async () => {
       const org = slug();
@@ -74,7 +102,7 @@ function BulkForm(
       const input = {
         org,
         action,
-        userIds: ids(),
+        userIds: props.members.map(({ userId }) => userId),
         ...(action === "changeRole" && { role: role() }),
         ...(action === "remove" && { reassignTo: reassignTo() }),
       };
@@ -91,6 +119,17 @@ function BulkForm(
           requestId={problems.requestId()}
         />
         <p class="text-sm text-muted">{texts().text[props.action]}</p>
+        <Show when={admins().length > 0}>
+          <Callout tone="warning">
+            {texts().admins(formatList(admins().map(({ name }) => name)))}
+          </Callout>
+        </Show>
+        <Show when={props.skipped.length > 0}>
+          <div>
+            <p class="mb-1.5 text-sm font-medium">{texts().willSkip}</p>
+            <MemberReasons members={props.members} skipped={props.skipped} />
+          </div>
+        </Show>
         <Switch>
           <Match when={props.action === "changeRole"}>
             <Select
@@ -116,6 +155,7 @@ function BulkForm(
         <Button onClick={props.onClose}>{texts().cancel}</Button>
         <Button
           type="submit"
+          blocked={blocked()}
           variant={
             props.action === "remove" || props.action === "suspend"
               ? "danger"
@@ -129,31 +169,42 @@ function BulkForm(
   );
 }
 
-function SkippedMembers(props: BulkDialogProps & { result: Result }) {
-  const nameOf = (id: string) =>
-    props.members.find(({ userId }) => userId === id)?.name ?? id;
+function SkippedMembers(props: {
+  members: readonly Member[];
+  skipped: Result["skipped"];
+  onClose: () => void;
+}) {
   return (
     <>
       <DialogBody>
         <p class="text-sm text-muted">{texts().skipped}</p>
-        <ul class="divide-y divide-line rounded-lg border border-line text-sm">
-          <For each={props.result.skipped}>
-            {({ userId, reason }) => (
-              <li class="px-3.5 py-2">
-                <bdi class="block font-medium break-words">
-                  {nameOf(userId)}
-                </bdi>
-                <span class="text-muted">{texts().reasons[reason]}</span>
-              </li>
-            )}
-          </For>
-        </ul>
+        <MemberReasons members={props.members} skipped={props.skipped} />
       </DialogBody>
       <DialogActions>
-        <Button variant="primary" onClick={props.onClose}>
+        <Button variant="primary" onClick={() => props.onClose()}>
           {texts().close}
         </Button>
       </DialogActions>
     </>
+  );
+}
+
+function MemberReasons(props: {
+  members: readonly Member[];
+  skipped: Result["skipped"];
+}) {
+  const nameOf = (id: string) =>
+    props.members.find(({ userId }) => userId === id)?.name ?? id;
+  return (
+    <ul class="divide-y divide-line rounded-lg border border-line text-sm">
+      <For each={props.skipped}>
+        {({ userId, reason }) => (
+          <li class="px-3.5 py-2">
+            <bdi class="block font-medium break-words">{nameOf(userId)}</bdi>
+            <span class="text-muted">{texts().reasons[reason]}</span>
+          </li>
+        )}
+      </For>
+    </ul>
   );
 }

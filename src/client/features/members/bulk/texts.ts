@@ -7,6 +7,11 @@ const members = (count: number) =>
 export const texts = catalogue("features/members/bulk", {
   bar: "Selected members",
   selected: (count: number) => `${count} selected`,
+  notYourself: "except you",
+  skippedCount: (count: number) => `${count} can’t be changed`,
+  willSkip: "Won’t be changed:",
+  noneChanged: "None of the selected members can be changed.",
+  admins: (names: string) => `Includes admins: ${names}`,
   clear: "Clear selection",
   actions: {
     changeRole: "Change role…",
