@@ -335,3 +335,25 @@ describe("an installation without payments", () => {
     expect(await page.getByRole("heading", { name: "Plans" }).count()).toBe(0);
   });
 });
+
+test("the numbers of members and invitations say what they count, and a smaller plan says which invitations lose their seat", async () => {
+  const { org, dan, path } = await team("Numbers");
+  await server.invite(ana, org, "new@elsewhere.test", "viewer");
+  expectStatus(
+    await ana.post(`/organizations/${org.slug}/members/${dan.id}/suspend`),
+    200,
+  );
+  const { page, open } = await signedIn(ana, path);
+  await says(page, /^1 suspended · /);
+  await says(page, "3 active members, 1 unexpired invitation");
+  await says(page, /^4 of 25$/);
+  await open(`${path}/settings/billing?plan=team`);
+  await seats(page).fill("3");
+  await dialog(page)
+    .getByText("1 pending invitation can’t be accepted")
+    .waitFor();
+  await seats(page).fill("4");
+  await says(page, "Nothing changes for your members or projects.");
+  await open(`${path}/settings/billing`);
+  await says(page, "3 active members, 1 unexpired invitation");
+});

@@ -15,6 +15,13 @@ const seats = (count: number) => counted(count, "Platz", "Plätze");
 const members = (count: number) => counted(count, "Mitglied", "Mitglieder");
 const invitations = (count: number) =>
   counted(count, "offene Einladung", "offene Einladungen");
+const seatHolders = (memberCount: number, invited: number) =>
+  [
+    counted(memberCount, "aktives Mitglied", "aktive Mitglieder"),
+    invited > 0 && counted(invited, "gültige Einladung", "gültige Einladungen"),
+  ]
+    .filter(Boolean)
+    .join(", ");
 const per: Record<Interval, string> = { month: "pro Monat", year: "pro Jahr" };
 
 const GERMAN: TranslationOf<typeof texts> = {
@@ -51,10 +58,7 @@ const GERMAN: TranslationOf<typeof texts> = {
     seats: "Plätze",
     projects: "Projekte",
     roles: "Eigene Rollen",
-    seatsDetail: (memberCount, invited) =>
-      [members(memberCount), invited > 0 && invitations(invited)]
-        .filter(Boolean)
-        .join(", "),
+    seatsDetail: seatHolders,
     frozen: (count) => `${formatCount(count)} nur lesbar`,
     rolesOverLimit:
       "Bestehende Rollen bleiben, aber Sie können keine weiteren erstellen",
@@ -138,6 +142,10 @@ const GERMAN: TranslationOf<typeof texts> = {
     members: (count) =>
       `${counted(count, "Mitglied hat", "Mitglieder haben")} nur noch Lesezugriff:`,
     more: (count) => `und ${counted(count, "weiteres", "weitere")}`,
+    invitations: (count) =>
+      count === 1
+        ? "1 offene Einladung kann erst angenommen werden, wenn Plätze frei sind"
+        : `${invitations(count)} können erst angenommen werden, wenn Plätze frei sind`,
     assignLater: "Danach können Sie wählen, wer einen Platz behält.",
     projects: (count) =>
       `${counted(count, "Projekt ist", "Projekte sind")} nur noch lesbar, die neuesten zuerst`,

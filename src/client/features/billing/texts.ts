@@ -14,6 +14,15 @@ const seats = (count: number) => counted(count, "seat", "seats");
 const members = (count: number) => counted(count, "member", "members");
 const invitations = (count: number) =>
   counted(count, "pending invitation", "pending invitations");
+/** What takes a seat: suspended members and expired invitations take none. */
+const seatHolders = (memberCount: number, invited: number) =>
+  [
+    counted(memberCount, "active member", "active members"),
+    invited > 0 &&
+      counted(invited, "unexpired invitation", "unexpired invitations"),
+  ]
+    .filter(Boolean)
+    .join(", ");
 const per: Record<Interval, string> = { month: "/ month", year: "/ year" };
 
 export const texts = catalogue("features/billing", {
@@ -50,10 +59,7 @@ export const texts = catalogue("features/billing", {
     seats: "Seats",
     projects: "Projects",
     roles: "Custom roles",
-    seatsDetail: (memberCount: number, invited: number) =>
-      [members(memberCount), invited > 0 && invitations(invited)]
-        .filter(Boolean)
-        .join(", "),
+    seatsDetail: seatHolders,
     frozen: (count: number) => `${formatCount(count)} read-only`,
     rolesOverLimit: "Existing roles are kept, but you can’t create more",
     serviceAccounts: "Service accounts",
@@ -131,6 +137,8 @@ export const texts = catalogue("features/billing", {
     lead: "Nothing will be deleted now, but once this takes effect:",
     members: (count: number) => `${members(count)} will become read-only:`,
     more: (count: number) => `and ${counted(count, "other", "others")}`,
+    invitations: (count: number) =>
+      `${invitations(count)} can’t be accepted until there are free seats`,
     assignLater: "You can choose who keeps a seat afterwards.",
     projects: (count: number) =>
       `${counted(count, "project", "projects")} will become read-only, newest first`,

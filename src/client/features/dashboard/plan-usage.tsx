@@ -7,11 +7,17 @@ import { texts } from "./texts.ts";
 import type { Analytics } from "./overview/use-analytics.ts";
 
 /** Shows how much of the plan's limits is used. Hidden if the plan has no limits. */
-export function PlanUsage(props: { usage: Analytics["usage"] }) {
+export function PlanUsage(props: { analytics: Analytics }) {
   const path = useOrganizationPath();
   const { usage } = texts();
+  const limits = () => props.analytics.usage;
   const isLimited = () =>
-    props.usage.seats.limit !== null || props.usage.projects.limit !== null;
+    limits().seats.limit !== null || limits().projects.limit !== null;
+  /** The invitations that take a seat. Expired ones take none. */
+  const invited = () => {
+    const { openInvitations, expiredInvitations } = props.analytics.totals;
+    return openInvitations - expiredInvitations;
+  };
   return (
     <Show when={isLimited()}>
       <Section
@@ -23,8 +29,14 @@ export function PlanUsage(props: { usage: Analytics["usage"] }) {
         }
       >
         <div class="grid gap-4 sm:grid-cols-2">
-          <Meter label={usage.seats} {...props.usage.seats} />
-          <Meter label={usage.projects} {...props.usage.projects} />
+          <Meter
+            label={usage.seats}
+            used={limits().seats.used + invited()}
+            reserved={invited()}
+            limit={limits().seats.limit}
+            detail={usage.seatsDetail(limits().seats.used, invited())}
+          />
+          <Meter label={usage.projects} {...limits().projects} />
         </div>
       </Section>
     </Show>

@@ -46,6 +46,7 @@ test("a new organization has one member and one event on its first day", async (
   expect(timeZone).toBe("UTC");
   expect(totals).toEqual({
     members: 1,
+    suspendedMembers: 0,
     openInvitations: 0,
     expiredInvitations: 0,
     projects: 0,

@@ -49,8 +49,11 @@ export const analyticsShape = named(
       .describe("Days begin and end at midnight in this time zone."),
     totals: z
       .object({
-        members: count,
-        openInvitations: count,
+        members: count.describe("All members, suspended ones included."),
+        suspendedMembers: count,
+        openInvitations: count.describe(
+          "All pending invitations, expired ones included.",
+        ),
         expiredInvitations: count,
         projects: count,
         activeProjects: count,

@@ -60,6 +60,7 @@ export async function readAnalytics(
     timeZone,
     totals: {
       members: current.members,
+      suspendedMembers: current.members - current.withSeat,
       openInvitations: current.openInvitations,
       expiredInvitations: current.expiredInvitations,
       projects: current.projects,

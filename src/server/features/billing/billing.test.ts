@@ -241,7 +241,11 @@ test("of ten members with three seats, seven are read-only until there are more 
     await ana.get<"billing.preview">(at(org, "/preview?plan=team&seats=3")),
     200,
   ).body;
-  expect(preview).toMatchObject({ price: 3600, frozenMembers: { count: 7 } });
+  expect(preview).toMatchObject({
+    price: 3600,
+    frozenMembers: { count: 7 },
+    invitationsBeyond: 0,
+  });
   expect(preview.frozenMembers.first.map(({ userId }) => userId)).toEqual(
     others.slice(2).map(({ id }) => id),
   );

@@ -71,6 +71,10 @@ export async function previewChange(
     price: price && price[interval] * room,
     currency: CURRENCY,
     frozenMembers: { count: beyond(usage.seats.used, room), first },
+    invitationsBeyond: beyond(
+      usage.seats.invited,
+      beyond(room, usage.seats.used),
+    ),
     frozenProjects: beyond(usage.projects.used, limits.projectLimit),
     rolesBeyond: beyond(usage.roles.used, limits.roleLimit),
     serviceAccountsBeyond: beyond(

@@ -95,6 +95,11 @@ export const changePreviewShape = named(
       .describe(
         "How many members would become read-only, and the first of these members.",
       ),
+    invitationsBeyond: z
+      .int()
+      .describe(
+        "How many pending invitations could not be accepted, because no seat would be free for them.",
+      ),
     frozenProjects: z
       .int()
       .describe("How many projects would become read-only."),

@@ -70,6 +70,7 @@ function ImpactList(props: { preview: Preview }) {
   const hasNoImpact = () =>
     shorterLog() === null &&
     members().count +
+      props.preview.invitationsBeyond +
       props.preview.frozenProjects +
       props.preview.rolesBeyond +
       props.preview.serviceAccountsBeyond ===
@@ -86,6 +87,11 @@ function ImpactList(props: { preview: Preview }) {
             <li>
               {texts().preview.members(members().count)}
               <Names members={members()} />
+            </li>
+          </Show>
+          <Show when={props.preview.invitationsBeyond > 0}>
+            <li>
+              {texts().preview.invitations(props.preview.invitationsBeyond)}
             </li>
           </Show>
           <Show when={props.preview.frozenProjects > 0}>
