@@ -39,9 +39,7 @@ export function SettingsLayout(props: {
           links={props.groups.flatMap((group) => group.links)}
         />
       </div>
-      <div class="min-w-0 flex-1 md:max-w-3xl print:max-w-none">
-        {props.children}
-      </div>
+      <div class="min-w-0 flex-1">{props.children}</div>
     </div>
   );
 }

@@ -24,6 +24,8 @@ export interface Problem {
    * needs no support for a refusal such as a full plan.
    */
   requestId?: string | undefined;
+  /** Whether no response came, so that the same request may succeed later. */
+  isUnreachable?: boolean;
   /** The invalid fields of the input, each with its message. */
   issues: readonly { path: string; message: string }[];
 }
@@ -41,7 +43,8 @@ export function problemOf(error: unknown): Problem {
     return { message: error.message, issues: [] };
   if (!isTenantryError(error))
     return { message: texts().unforeseen, issues: [] };
-  if (!error.data) return { message: texts().unreachable, issues: [] };
+  if (!error.data)
+    return { message: texts().unreachable, issues: [], isUnreachable: true };
   return refusalOf(error.data, error.message);
 }
 

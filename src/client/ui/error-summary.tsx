@@ -1,4 +1,5 @@
-import { createEffect, For, Show } from "solid-js";
+import { createEffect, createSignal, For, onMount, Show } from "solid-js";
+import { Button } from "./button.tsx";
 import { RequestId } from "./request-id.tsx";
 import { texts } from "./texts.ts";
 
@@ -6,6 +7,8 @@ export interface FieldProblem {
   /** The id of the control to which the problem belongs. */
   id?: string;
   message: string;
+  /** Whether submitting the same form again can succeed. */
+  canRetry?: boolean;
 }
 
 export interface ErrorSummaryProps {
@@ -28,6 +31,8 @@ export function ErrorSummary(props: ErrorSummaryProps) {
 
 function Summary(props: ErrorSummaryProps) {
   let box: HTMLDivElement | undefined;
+  const [form, setForm] = createSignal<HTMLFormElement | null>();
+  onMount(() => setForm(box?.closest("form")));
   createEffect(() => {
     if (props.problems.length > 0) box?.focus();
   });
@@ -44,6 +49,11 @@ function Summary(props: ErrorSummaryProps) {
           {(problem) => <Line problem={problem} />}
         </For>
       </ul>
+      <Show when={form() && props.problems.some(({ canRetry }) => canRetry)}>
+        <Button size="sm" class="mt-2" onClick={() => form()?.requestSubmit()}>
+          {texts().errorSummary.retry}
+        </Button>
+      </Show>
       <Show when={props.requestId}>{(id) => <RequestId id={id()} />}</Show>
     </div>
   );

@@ -40,10 +40,15 @@ export function createFormProblems<Name extends string>(
   const fieldNamed = (path: string) => fields.find((name) => isAt(path, name));
 
   const general = () => {
-    const { reason, message, issues = [] } = problem() ?? {};
+    const {
+      reason,
+      message,
+      issues = [],
+      isUnreachable = false,
+    } = problem() ?? {};
     if (!message || (reason && fieldOf[reason])) return [];
     const placeless = issues.filter(({ path }) => !fieldNamed(path));
-    if (issues.length === 0) return [{ message }];
+    if (issues.length === 0) return [{ message, canRetry: isUnreachable }];
     return placeless.map((issue) => ({ message: issue.message }));
   };
 

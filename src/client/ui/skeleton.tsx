@@ -17,7 +17,7 @@ const KINDS = {
     row: "h-4 rounded-sm odd:w-3/4 even:w-1/2",
   },
   rows: {
-    list: "flex flex-col gap-px overflow-hidden rounded-lg",
+    list: "divide-y divide-line overflow-hidden rounded-lg border border-line bg-surface",
     row: "h-13",
   },
   cards: {
@@ -45,9 +45,26 @@ export function Skeleton(props: SkeletonProps) {
       </Show>
       <div aria-hidden="true" class={kind().list}>
         <Index each={rows()}>
-          {() => <div class={cx("animate-pulse bg-line", kind().row)} />}
+          {() => (
+            <Show
+              when={props.kind === undefined || props.kind === "rows"}
+              fallback={<div class={cx("animate-pulse bg-line", kind().row)} />}
+            >
+              <Row class={kind().row} />
+            </Show>
+          )}
         </Index>
       </div>
+    </div>
+  );
+}
+
+/** A row of a list: a line of text, and a short text at its end. */
+function Row(props: { class: string }) {
+  return (
+    <div class={cx("flex animate-pulse items-center gap-4 px-4", props.class)}>
+      <div class="h-3.5 w-2/5 rounded-sm bg-line" />
+      <div class="ml-auto h-3.5 w-20 rounded-sm bg-line" />
     </div>
   );
 }

@@ -24,6 +24,7 @@ const GERMAN: TranslationOf<typeof texts> = {
       `${count} Einträge sind keine E-Mail-Adressen. Korrigieren oder entfernen Sie die markierten.`,
   },
   errorSummary: {
+    retry: "Erneut versuchen",
     notSaved: "Ihre Änderungen konnten nicht gespeichert werden.",
   },
   field: {

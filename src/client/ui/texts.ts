@@ -23,6 +23,7 @@ export const texts = catalogue("ui", {
       `${count} entries aren’t email addresses. Fix or remove the highlighted emails.`,
   },
   errorSummary: {
+    retry: "Try again",
     notSaved: "Your changes couldn’t be saved.",
   },
   field: {

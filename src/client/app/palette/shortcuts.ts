@@ -53,7 +53,8 @@ function isCaptured(target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false;
   return (
     target.closest(
-      "input, textarea, select, [contenteditable], [role=dialog], [role=alertdialog], [role=menu], [role=listbox]",
+      // A closed dialog keeps the focus until its closing animation ends.
+      "input, textarea, select, [contenteditable], [role=dialog]:not([data-state=closed]), [role=alertdialog]:not([data-state=closed]), [role=menu]:not([data-state=closed]), [role=listbox]:not([data-state=closed])",
     ) !== null
   );
 }
