@@ -205,7 +205,9 @@ test("the projects of a removed member are asked about only if there are any", a
   });
   const ask = async (name: string) => {
     await button(page, `Actions for ${name}`).click();
-    await page.getByRole("menuitem", { name: "Remove from organization…" }).click();
+    await page
+      .getByRole("menuitem", { name: "Remove from organization…" })
+      .click();
   };
   await ask("Ben Ito");
   await dialog.getByText("Ben Ito created 2 projects.").waitFor();
