@@ -115,7 +115,7 @@ function Columns(props: {
         </Show>
         <Show when={can("audit:read")}>{members()}</Show>
         <Show when={can("billing:read") && props.analytics}>
-          {(analytics) => <PlanUsage usage={analytics().usage} />}
+          {(analytics) => <PlanUsage analytics={analytics()} />}
         </Show>
       </div>
       <div class="min-w-0">

@@ -5,6 +5,17 @@ import type { texts } from "./texts.ts";
 
 const period = (days: number) => (days < 365 ? `${days} Tagen` : "12 Monaten");
 
+const counted = (count: number, one: string, many: string) =>
+  count === 1 ? `1 ${one}` : `${formatCount(count)} ${many}`;
+/** What takes a seat: suspended members and expired invitations take none. */
+const seatHolders = (memberCount: number, invited: number) =>
+  [
+    counted(memberCount, "aktives Mitglied", "aktive Mitglieder"),
+    invited > 0 && counted(invited, "gültige Einladung", "gültige Einladungen"),
+  ]
+    .filter(Boolean)
+    .join(", ");
+
 const GERMAN: TranslationOf<typeof texts> = {
   title: "Übersicht",
   welcome: (name) => ["Willkommen zurück, ", name],
@@ -131,6 +142,7 @@ const GERMAN: TranslationOf<typeof texts> = {
     comparison: (now, before, days) =>
       `${now}, verglichen mit ${before} in den ${period(days)} davor`,
     previous: (days) => (days < 365 ? `${days} Tage davor` : "12 Monate davor"),
+    suspended: (count) => `${formatCount(count)} gesperrt`,
     fromTo: (first, last) => `Von ${first} auf ${last}`,
     events: (count, perDay) =>
       `${formatCount(count)} ${count === 1 ? "Eintrag" : "Einträge"}${perDay >= 1 ? ` · ${formatCount(perDay)} pro Tag` : ""}`,
@@ -148,6 +160,7 @@ const GERMAN: TranslationOf<typeof texts> = {
   usage: {
     title: "Nutzung des Tarifs",
     billing: "Abrechnung ansehen",
+    seatsDetail: seatHolders,
     seats: "Plätze",
     projects: "Projekte",
   },

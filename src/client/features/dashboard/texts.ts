@@ -18,6 +18,18 @@ const readOnly = (members: number, projects: number): string => {
   return `${formatList(parts)} ${verb} read-only`;
 };
 
+const counted = (count: number, one: string, many: string) =>
+  count === 1 ? `1 ${one}` : `${formatCount(count)} ${many}`;
+/** What takes a seat: suspended members and expired invitations take none. */
+const seatHolders = (memberCount: number, invited: number) =>
+  [
+    counted(memberCount, "active member", "active members"),
+    invited > 0 &&
+      counted(invited, "unexpired invitation", "unexpired invitations"),
+  ]
+    .filter(Boolean)
+    .join(", ");
+
 export const texts = catalogue("features/dashboard", {
   title: "Dashboard",
   welcome: (name: JSX.Element): JSX.Element => ["Welcome back, ", name],
@@ -129,6 +141,7 @@ export const texts = catalogue("features/dashboard", {
     comparison: (now: string, before: string, days: number) =>
       `${now}, compared with ${before} in the previous ${period(days)}`,
     previous: (days: number) => `Previous ${period(days)}`,
+    suspended: (count: number) => `${formatCount(count)} suspended`,
     fromTo: (first: string, last: string) => `From ${first} to ${last}`,
     events: (count: number, perDay: number) =>
       `${formatCount(count)} ${count === 1 ? "event" : "events"}${perDay >= 1 ? ` · ${formatCount(perDay)} per day` : ""}`,
@@ -146,6 +159,7 @@ export const texts = catalogue("features/dashboard", {
   usage: {
     title: "Plan usage",
     billing: "View billing",
+    seatsDetail: seatHolders,
     seats: "Seats",
     projects: "Projects",
   },

@@ -43,7 +43,9 @@ export function plot(element: HTMLElement, plotted: Plotted): uPlot {
       },
       scales: {
         x: { time: false, range: roomAround(plotted) },
-        y: { range: roomFor },
+        y: {
+          range: plotted.kind === "bars" ? roomAboveZero : roomAroundLine,
+        },
       },
       axes: [
         {
@@ -67,10 +69,10 @@ export function plot(element: HTMLElement, plotted: Plotted): uPlot {
         {},
         {
           stroke: ink,
-          fill: `color-mix(in srgb, ${ink} ${plotted.kind === "bars" ? 75 : 12}%, transparent)`,
           width: plotted.kind === "bars" ? 0 : 2,
           points: { show: false },
           ...(plotted.kind === "bars" && {
+            fill: `color-mix(in srgb, ${ink} 75%, transparent)`,
             paths: uPlot.paths.bars?.({ size: [0.7, 24], radius: 0.15 }),
           }),
         },
@@ -124,12 +126,19 @@ function roomAround({ kind, dates }: Plotted): [number, number] {
   return [-side, Math.max(1, dates.length - 1) + side];
 }
 
-/**
- * Returns the range of the vertical axis: from zero to a little above the maximum, so that a constant line is not
- * drawn at the edge.
- */
-function roomFor(_: uPlot, _low: number, high: number): [number, number] {
+/** Returns the range of the vertical axis of bars: from zero to a little above the maximum. */
+function roomAboveZero(_: uPlot, _low: number, high: number): [number, number] {
   return [0, Math.max(4, Math.ceil(high * 1.1))];
+}
+
+/**
+ * Returns the range of the vertical axis of a line. It does not begin at zero, because a small change of a large total
+ * would then look like none.
+ */
+function roomAroundLine(_: uPlot, low: number, high: number): [number, number] {
+  const room = Math.max(1, Math.ceil((high - low) * 0.15));
+  const least = Math.max(0, low - room);
+  return [least, Math.max(least + 4, high + room)];
 }
 
 function dateAt({ dates, formatDate }: Plotted, index: number): string {

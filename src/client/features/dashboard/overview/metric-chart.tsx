@@ -18,12 +18,22 @@ export default function MetricChart(props: {
   const valuesOf = (days: Analytics["days"]) =>
     days.map((day) => day[props.metric]);
   const values = () => valuesOf(props.analytics.days);
+  // The number of members includes the suspended ones, the number of used seats does not.
+  const suspended = () => {
+    const { suspendedMembers } = props.analytics.totals;
+    return props.metric === "members" && suspendedMembers > 0
+      ? [overview.suspended(suspendedMembers)]
+      : [];
+  };
   const summary = () => {
     if (props.metric !== "events")
-      return overview.fromTo(
-        formatCount(values()[0] ?? 0),
-        formatCount(values().at(-1) ?? 0),
-      );
+      return [
+        overview.fromTo(
+          formatCount(values()[0] ?? 0),
+          formatCount(values().at(-1) ?? 0),
+        ),
+        ...suspended(),
+      ].join(" · ");
     const { events } = props.analytics.period;
     return overview.events(events, Math.round(events / values().length));
   };
