@@ -116,7 +116,7 @@ test("an address is changed by the link that its new mailbox got, and the old on
     ben.email,
     "A change of your email address was requested",
   );
-  expect(notice.text).toMatch(/New address: \S+/);
+  expect(notice.text).toMatch(/New email address: \S+/);
   const { text } = await arrived(email, "Confirm your new email address");
   const link = /https?:\S+#token=\S+/.exec(text)?.[0] ?? "";
 

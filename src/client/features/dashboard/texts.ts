@@ -52,7 +52,7 @@ export const texts = catalogue("features/dashboard", {
     },
     readOnly: {
       count: readOnly,
-      why: "The limits of your plan are exceeded.",
+      why: "You’ve exceeded your plan’s limits.",
       action: "Manage plan",
     },
     seats: {

@@ -52,8 +52,8 @@ export const texts = catalogue("features/roles", {
     lost: "They’ll no longer be able to:",
     voided: (count: number) =>
       count === 1
-        ? "1 pending invitation will no longer be valid, because its sender will no longer be able to send it."
-        : `${count} pending invitations will no longer be valid, because their senders will no longer be able to send them.`,
+        ? "1 pending invitation will become invalid, because its sender will lose the permission to send it."
+        : `${count} pending invitations will become invalid, because their senders will lose the permission to send them.`,
     others: (count: number) => (count === 1 ? "1 other" : `${count} others`),
     serviceAccounts: (count: number) =>
       count === 1 ? "1 service account" : `${count} service accounts`,
