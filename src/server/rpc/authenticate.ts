@@ -77,7 +77,8 @@ async function authenticateKey(
   bearer: string,
 ): Promise<KeyCall> {
   const { apiKeys, takesKeys } = options.ctx.services;
-  const caller = await requireKey(options, bearer, org);
+  const caller =
+    takeKeyRead(options, org) ?? (await requireKey(options, bearer, org));
   if (!call.caller) await limitKey(options.ctx, caller);
   call.caller = caller;
   if (!takesKeys(options.path)) throw new DomainError("KEY_NOT_ALLOWED");
@@ -88,6 +89,18 @@ async function authenticateKey(
     );
   }
   return caller;
+}
+
+/** Takes the API key if it was read before the call. A retry reads it again. */
+function takeKeyRead(
+  { ctx: { request }, type }: ProcedureOptions,
+  org: string | undefined,
+): KeyCall | undefined {
+  const { keyRead } = request;
+  request.keyRead = undefined;
+  if (keyRead?.caller.orgId !== org) return undefined;
+  const isEnough = keyRead?.forMutation || type !== "mutation";
+  return isEnough ? keyRead?.caller : undefined;
 }
 
 /**

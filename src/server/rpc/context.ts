@@ -5,7 +5,7 @@ import type { Background } from "#server/kernel/background";
 import type { Providers } from "#server/core/users/identity-provider";
 import type { Passwords } from "#server/core/users/passwords";
 import type { Billing } from "#server/core/billing/billing";
-import type { ApiKeys } from "#server/core/api-keys/api-keys";
+import type { ApiKeys, KeyCall } from "#server/core/api-keys/api-keys";
 import type { Meter } from "#server/core/api-usage/meter";
 import type { Sessions } from "#server/core/sessions/sessions";
 import { clientAddress } from "#server/kernel/client-address";
@@ -72,6 +72,8 @@ export interface RequestFacts {
   isBatch: boolean;
   /** Whether an AI agent makes the call over MCP. */
   isAgent: boolean;
+  /** The API key, if it was read before the call. `forMutation`: with the version of its organization. */
+  keyRead?: { caller: KeyCall; forMutation: boolean };
 }
 
 /** The parts of an HTTP response, besides the result, that procedures can set. */

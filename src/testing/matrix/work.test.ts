@@ -9,7 +9,9 @@ import {
 import { signHead } from "#server/kernel/audit/hash-chain";
 import { readSigned } from "#server/kernel/audit/signed-heads";
 import { createSigner } from "#server/kernel/crypto";
-import type { Actor, Answer, CallOptions } from "../kit/actor";
+import type { Actor, Answer } from "../kit/actor";
+import type { KeyActor } from "../kit/api-keys";
+import { callTool } from "../kit/mcp";
 import {
   type CountedLibsqlServer,
   startCountedLibsqlServer,
@@ -35,6 +37,7 @@ import {
   signInAgain,
 } from "./scenarios";
 import { KEY_ACCESS } from "#server/features/key-access";
+import { toolName, toolProcedures } from "./tools";
 import {
   CALLED_BY,
   GROWS,
@@ -85,7 +88,6 @@ else {
   };
 
   /** Queries change nothing, so all of them are called in the same two organizations. */
-  let forPrograms: Promise<Scenario> | undefined;
   let forQueries: ReturnType<typeof createPair> | undefined;
   const scenariosOf = (path: ProcedurePath) => {
     const caller = CALLED_BY[path];
@@ -94,20 +96,17 @@ else {
     return (forQueries ??= createPair("admin"));
   };
 
-  /** @param program calls instead of the caller of the scenario */
+  /** @param send sends the call; by default over REST, as the caller of the scenario */
   const callIn = async (
     scenario: Scenario,
     path: ProcedurePath,
-    {
-      program,
-      headers,
-    }: { program?: Actor; headers?: CallOptions["headers"] } = {},
+    send: (input: unknown) => Promise<Pick<Answer, "status">> = (input) =>
+      callRest(scenario.caller, path, input),
   ) => {
     const input = await changingAttempt(path)(scenario);
     await server.services.outbox.idle();
     sqld.takeWork();
-    const actor = program ?? scenario.caller;
-    const answer = await callRest(actor, path, input, { headers });
+    const answer = await send(input);
     const { roundTrips, ...work } = sqld.takeWork();
     await server.services.background.idle();
     // A passkey that was needed for the call would be asked for at the next sign-in.
@@ -196,28 +195,46 @@ else {
     });
   });
 
-  describe("a call with an API key is as few round trips as one with a session, and one more with an Idempotency-Key", () => {
+  describe("a call with an API key, over REST and MCP, is as few round trips as one with a session, and one more with an Idempotency-Key", () => {
     const taking = procedures.filter(
       ({ path }) => KEY_ACCESS[path] === "allowed",
     );
 
     test.each(taking.map(({ path }) => path))("%s", async (path) => {
       const { type, meta } = procedureAt(path);
-      const call = async (options?: Pick<CallOptions, "headers">) => {
-        const scenario = await (type === "query"
-          ? (forPrograms ??= createScenario(server, roles, "admin"))
-          : createScenario(server, roles, "admin"));
+      const roundTripsOf = async (
+        send: (
+          program: KeyActor,
+          input: unknown,
+        ) => Promise<{ status: number }>,
+      ) => {
+        const scenario = await createScenario(server, roles, "admin");
         const program = await createProgram(scenario, "adminKey");
         // The first call of a key in an organization reads the usage of the month.
         expectStatus(await program.get("/auth/context"), 200);
-        const called = await callIn(scenario, path, { program, ...options });
+        const sendInput = (input: unknown) => send(program, input);
+        const called = await callIn(scenario, path, sendInput);
         expect(called.answer.status).toBeLessThan(300);
         return called.roundTrips;
       };
-      expectAtMost(mostRoundTrips(path), await call());
+      const most = mostRoundTrips(path);
+      const overRest = (program: KeyActor, input: unknown) =>
+        callRest(program, path, input);
+      expectAtMost(most, await roundTripsOf(overRest));
+      if (toolProcedures.some((tool) => tool.path === path)) {
+        const overMcp = async (program: KeyActor, input: unknown) => {
+          const { org: _, ...rest } = { org: "", ...(input as object) };
+          const called = await callTool(program, toolName({ path }), rest);
+          expect(called.message.result?.isError).toBeFalsy();
+          return called.answer;
+        };
+        expectAtMost(most, await roundTripsOf(overMcp));
+      }
       if (type === "query" || meta.repeatable) return;
       const headers = { "idempotency-key": crypto.randomUUID() };
-      expectAtMost(mostRoundTrips(path) + 1, await call({ headers }));
+      const withKey = (program: KeyActor, input: unknown) =>
+        callRest(program, path, input, { headers });
+      expectAtMost(most + 1, await roundTripsOf(withKey));
     });
   });
 }

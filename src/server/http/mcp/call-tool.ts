@@ -75,10 +75,13 @@ function limitOf({ limit = MAX_ROWS }: Arguments): number {
 function contextOf({ ctx }: Exchange, idempotencyKey: unknown = null): Context {
   if (idempotencyKey !== null && typeof idempotencyKey !== "string")
     throw invalidField(`_meta.${IDEMPOTENCY_KEY}`, "IDEMPOTENCY_KEY_LENGTH");
+  // The key that was read for the request is for its first call. Later ones read it again, because it may have changed.
+  const { keyRead } = ctx.request;
+  ctx.request.keyRead = undefined;
   return {
     ...ctx,
     // Clients send the same HTTP headers with every call, so no header says which version or repetition a call is.
-    request: { ...ctx.request, idempotencyKey, readAt: undefined },
+    request: { ...ctx.request, keyRead, idempotencyKey, readAt: undefined },
     response: { cookies: [], headers: {}, limits: {} },
   };
 }

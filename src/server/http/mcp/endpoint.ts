@@ -12,9 +12,9 @@ import {
 import { limitKey } from "#server/rpc/limit-key";
 import type { RequestState } from "../middleware/request-state";
 import type { Exchange } from "./exchange";
-import { type Messages, parseMessages } from "./messages";
+import { calledTool, type Messages, parseMessages } from "./messages";
 import { createServer } from "./server";
-import { createTools } from "./tools";
+import { createTools, type Tools } from "./tools";
 
 type HttpContext = HonoContext<RequestState>;
 
@@ -26,10 +26,14 @@ export function createEndpoint(router: AppRouter, deps: Dependencies) {
   return async (c: HttpContext): Promise<Response> => {
     const state = c.get("state");
     const ctx = createContext(deps, c.req.raw, { ...state, isAgent: true });
-    const caller = await authenticate(c, ctx);
+    const bearer = await requireBearer(c, ctx);
+    const messages = parseMessages(await c.req.text());
+    const type = typeOfCall(ctx, all, messages);
+    const caller = await authenticate(c, ctx, bearer, type);
+    ctx.request.keyRead = { caller, forMutation: type === "mutation" };
     try {
       const tools = wantsAllTools(c) ? all : byDefault;
-      const messages = parseMessages(await c.req.text());
+      if (messages instanceof ProtocolError) throw messages;
       ctx.request.isBatch = messages.count > 1;
       const exchange = { deps, state, ctx, caller, tools, calls: 0 };
       return await answer(c, exchange, messages);
@@ -43,20 +47,47 @@ export function createEndpoint(router: AppRouter, deps: Dependencies) {
   };
 }
 
-/** @throws DomainError API_KEY_MISSING, API_KEY_INVALID, RATE_LIMITED */
-async function authenticate(c: HttpContext, ctx: Context): Promise<KeyCall> {
-  const { bearer, address } = ctx.request;
-  const challenge = 'Bearer realm="Tenantry"';
-  if (bearer === undefined) {
-    await ctx.services.limits.consumeClient("anonymous", address);
-    c.header("www-authenticate", challenge);
-    throw new DomainError("API_KEY_MISSING");
-  }
+const CHALLENGE = 'Bearer realm="Tenantry"';
+
+/** @throws DomainError API_KEY_MISSING, RATE_LIMITED */
+async function requireBearer(
+  c: HttpContext,
+  { request, services }: Context,
+): Promise<string> {
+  const { bearer, address } = request;
+  if (bearer !== undefined) return bearer;
+  await services.limits.consumeClient("anonymous", address);
+  c.header("www-authenticate", CHALLENGE);
+  throw new DomainError("API_KEY_MISSING");
+}
+
+/**
+ * Returns the type of the procedure that the first message calls, so that the key is read as this procedure needs it.
+ * With a replica, a mutation reads the key again after it has refreshed the replica.
+ */
+function typeOfCall(
+  { db }: Context,
+  tools: Tools,
+  messages: Messages | ProtocolError,
+): "query" | "mutation" {
+  if (db.refresh || messages instanceof ProtocolError) return "query";
+  const name = calledTool(messages);
+  const tool = name === undefined ? undefined : tools.get(name);
+  return tool?.procedure._def.type === "mutation" ? "mutation" : "query";
+}
+
+/** @throws DomainError API_KEY_INVALID, RATE_LIMITED */
+async function authenticate(
+  c: HttpContext,
+  ctx: Context,
+  bearer: string,
+  type: "query" | "mutation",
+): Promise<KeyCall> {
   try {
-    return await requireKey({ ctx, type: "query" }, bearer, undefined);
+    return await requireKey({ ctx, type }, bearer, undefined);
   } catch (error) {
     if (error instanceof DomainError && error.code === "UNAUTHORIZED")
-      c.header("www-authenticate", `${challenge}, error="invalid_token"`);
+      c.header("www-authenticate", `${CHALLENGE}, error="invalid_token"`);
     throw error;
   }
 }
