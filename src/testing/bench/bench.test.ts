@@ -17,6 +17,8 @@ test("the benchmark runs to its end, and every request of it succeeds", async ()
   const figures =
     /^create a project +\d+ +\d+ +\d+ +\d+ +\d+ % +[\d.]+ +[\d.]+$/m;
   expect(output).toMatch(figures);
+  expect(output).toMatch(/^memory, under load +[\d.]+$/m);
+  expect(output).toMatch(/^cold start, from source +\d+ +\d+$/m);
   for (const path of Object.keys(attempts))
     expect(output).toMatch(
       new RegExp(`^${path} \\((query|mutation)\\)( +[\\d.]+){3}`, "m"),

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { freePort } from "#testing/kit/temporary";
 import { PASSWORD } from "./data/accounts";
 import type { Size } from "./data/sizes";
-import { findOrBuild } from "./data/stage";
+import { findOrBuild } from "./data/database";
 import { PEER_SECRET } from "./peer-requests";
 import { type Started, startScript } from "./servers";
 

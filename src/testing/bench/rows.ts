@@ -24,9 +24,6 @@ export interface Required {
   microseconds?: number;
 }
 
-/** How much more processor time a request may take on the large database than on the medium one. */
-export const MAX_GROWTH = 1.3;
-
 type PerAccount = (account: Account) => Shot | Shot[];
 
 export function rows(size: Size): Row[] {

@@ -1,14 +1,13 @@
-/** Starts the servers of the benchmark, each on its own copy of the database. */
-import { copyFileSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { temporaryFolder } from "#testing/kit/temporary";
 import { addKeys, type KeyedAccount } from "./data/keys";
 import { SIZES } from "./data/sizes";
-import { findOrBuildDatabase } from "./data/stage";
+import { findOrBuildDatabase } from "./data/database";
 import { SIZE, SYNCHRONOUS, withLarge, withPeer } from "./options";
 import { findOrBuildPeer, installPeer, startPeer } from "./peer";
 import { type Started, startProduct, startScript } from "./servers";
+import type { Workbench } from "./workbench";
 
+/** The servers that the benchmark compares, each on its own database. */
 export interface Stage {
   product: Started;
   ceiling: Started;
@@ -16,53 +15,33 @@ export interface Stage {
   large?: Started;
   /** better-auth on a database with the same people and organizations. */
   peer?: Started;
+  /** The people of the product's database, with API keys. */
   keyed: KeyedAccount[];
 }
 
-/** Runs the benchmark with started servers, then stops them. */
-export async function onStage(run: (stage: Stage) => Promise<void>) {
-  const folder = temporaryFolder();
-  const servers: Started[] = [];
-  const keep = async (server: Promise<Started>) => {
-    servers.push(await server);
-    return server;
+export async function startStage(bench: Workbench): Promise<Stage> {
+  const database = await bench.copy(findOrBuildDatabase(SIZE));
+  const keyed = await addKeys(database, SIZE);
+  return {
+    product: await bench.keep(startProduct(database)),
+    ceiling: await bench.keep(startCeiling(bench)),
+    large: withLarge ? await bench.keep(startLarge(bench)) : undefined,
+    peer: withPeer ? await bench.keep(startPeerOn(bench)) : undefined,
+    keyed,
   };
-  const copy = async (name: string, database: Promise<string>) => {
-    const path = join(folder.path, name, "copy.db");
-    mkdirSync(join(path, ".."));
-    copyFileSync(await database, path);
-    return path;
-  };
-  const end = async () => {
-    await Promise.all(servers.map((server) => server.stop()));
-    folder.remove();
-  };
-  const interrupted = () => void end().then(() => process.exit(130));
-  process.once("SIGINT", interrupted).once("SIGTERM", interrupted);
-  try {
-    const database = await copy("product", findOrBuildDatabase(SIZE));
-    const keyed = await addKeys(database, SIZE);
-    const bare = await copy("ceiling", findOrBuildDatabase(SIZE));
-    const ceilings = join(import.meta.dir, "ceilings/server.ts");
-    await run({
-      product: await keep(startProduct(database)),
-      ceiling: await keep(startScript(ceilings, bare, SYNCHRONOUS)),
-      large: withLarge ? await keep(startLarge(copy)) : undefined,
-      peer: withPeer ? await keep(startPeerOn(copy)) : undefined,
-      keyed,
-    });
-  } finally {
-    await end();
-  }
 }
 
-type Copy = (name: string, database: Promise<string>) => Promise<string>;
-
-async function startLarge(copy: Copy): Promise<Started> {
-  return startProduct(await copy("large", findOrBuildDatabase(SIZES.large)));
+async function startCeiling(bench: Workbench): Promise<Started> {
+  const script = join(import.meta.dir, "ceilings/server.ts");
+  const database = await bench.copy(findOrBuildDatabase(SIZE));
+  return startScript(script, database, SYNCHRONOUS);
 }
 
-async function startPeerOn(copy: Copy): Promise<Started> {
+async function startLarge(bench: Workbench): Promise<Started> {
+  return startProduct(await bench.copy(findOrBuildDatabase(SIZES.large)));
+}
+
+export async function startPeerOn(bench: Workbench): Promise<Started> {
   await installPeer();
-  return startPeer(await copy("peer", findOrBuildPeer(SIZE)));
+  return startPeer(await bench.copy(findOrBuildPeer(SIZE)));
 }

@@ -1,22 +1,30 @@
 import type { Figures } from "./measure";
-import { costOf, type Result } from "./measure-row";
+import type { Result } from "./measure-row";
+import { costOf, shareOf, timesThePeer } from "./ratios";
+import type { OthersWait } from "./others";
+import type { Requirement } from "./requirements";
 
 /** Formats a line of a table. */
-export function line(name: string, cells: readonly string[]): string {
-  return name.padEnd(38) + cells.map((cell) => cell.padStart(10)).join("");
+export function line(
+  name: string,
+  cells: readonly string[],
+  width = 38,
+): string {
+  const columns = cells.map((cell) => cell.padStart(10)).join("");
+  return (name.padEnd(width) + columns).trimEnd();
 }
 
 export const HEAD = line("", [
   "product/s",
   "µs",
-  "one µs",
+  "one",
   "ceiling/s",
   "µs",
   "share",
   "peer/s",
   "µs",
   "times",
-  "large µs",
+  "large",
   "growth",
   "p50 ms",
   "p99 ms",
@@ -43,24 +51,48 @@ export function lineOf(result: Result): string {
   ]);
 }
 
-/** Without the processor time, the share is that of the requests per second. */
-export function shareOf({ row, product, ceiling }: Result): number {
-  return product.microseconds
-    ? costOf(row, ceiling) / costOf(row, product)
-    : product.perSecond / ceiling.perSecond;
-}
-
-/** How many times as much processor time the peer takes. */
-export function timesThePeer({ row, product }: Result, peer: Figures): number {
-  return product.microseconds
-    ? costOf(row, peer) / costOf(row, product)
-    : product.perSecond / peer.perSecond;
-}
-
 export function whole(value: number): string {
   return value.toFixed(0);
 }
 
 export function percent(share: number): string {
   return `${Math.round(share * 100)} %`;
+}
+
+export function requirementLine({
+  name,
+  measured,
+  must,
+  aim,
+  unit,
+  isMet,
+  reachesAim,
+}: Requirement): string {
+  const show = (value: number) =>
+    unit === "%" || unit === "µs" ? whole(value) : value.toFixed(1);
+  const verdict = reachesAim ? "aim met" : isMet ? "met" : "NOT MET";
+  const values = [show(measured), show(must), aim ? show(aim) : ""];
+  return line(`${name} (${unit})`, [...values, verdict], 70);
+}
+
+export function keyLine(
+  name: string,
+  { session, key }: Record<"session" | "key", Figures>,
+): string {
+  const ratio = session.microseconds
+    ? key.microseconds / session.microseconds
+    : session.perSecond / key.perSecond;
+  const costs = [session, key].map(({ microseconds }) => whole(microseconds));
+  return line(name, [...costs, ratio.toFixed(2)]);
+}
+
+export function waitsLine(
+  name: string,
+  { alone, during }: OthersWait["product"],
+): string {
+  const times = [alone.p50, alone.p99, during.p50, during.p99];
+  return line(
+    name,
+    times.map((time) => time.toFixed(1)),
+  );
 }

@@ -10,7 +10,7 @@ import { temporaryFolder } from "#testing/kit/temporary";
 import { admins, membersOfBig } from "./accounts";
 import { addKeys } from "./keys";
 import { MEMBERS, PROJECTS, SIZES } from "./sizes";
-import { findOrBuildDatabase, SECRET } from "./stage";
+import { findOrBuildDatabase, SECRET } from "./database";
 
 const size = SIZES.tiny;
 const folder = temporaryFolder();

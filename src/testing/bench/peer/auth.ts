@@ -19,8 +19,6 @@ export function createAuth(path: string, origin: string, secret: string) {
     secret,
     telemetry: { enabled: false },
     emailAndPassword: { enabled: true },
-    // One query reads the session and its user, instead of two.
-    advanced: { database: { joins: true } },
     rateLimit: {
       enabled: true,
       max: NO_LIMIT,
