@@ -3,6 +3,7 @@ import type { Plan } from "#shared/plans";
 import { equalHashes } from "#server/kernel/crypto";
 import type { Database } from "#server/kernel/db/client";
 import type { Statement } from "#server/kernel/db/statement";
+import { lazy } from "#server/kernel/lazy";
 import { createSemaphore } from "#server/kernel/semaphore";
 import type { MemberOrganization } from "#server/core/sessions/find-session";
 import { prepareHasSecondFactor } from "#server/core/users/second-factors";
@@ -53,7 +54,7 @@ export type ApiKeys = ReturnType<typeof createApiKeys>;
 /** Creates the functions that authenticate calls with API keys. */
 export function createApiKeys(database: Database) {
   const find = prepareFindKey(database);
-  const factor = prepareHasSecondFactor(database);
+  const factor = lazy(() => prepareHasSecondFactor(database));
   const recordUse = createLastUsed(database);
   const runLimited = createSemaphore(...LOOK_UPS);
 
@@ -106,7 +107,7 @@ export function createApiKeys(database: Database) {
       const { twoFactorRequiredFrom, grants } = call.organization;
       if (twoFactorRequiredFrom === null || twoFactorRequiredFrom > now)
         return grants;
-      const held = await factor.get({ userId: call.user?.id });
+      const held = await factor().get({ userId: call.user?.id });
       return held?.held === 1 ? grants : undefined;
     },
 

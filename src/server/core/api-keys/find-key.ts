@@ -2,6 +2,7 @@ import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { isId } from "#shared/id";
 import { type Grants, isPermission, readOnlyGrants } from "#shared/permissions";
 import type { Database } from "#server/kernel/db/client";
+import { lazy } from "#server/kernel/lazy";
 import type { Source } from "#server/kernel/db/row-cache";
 import {
   headSql,
@@ -59,18 +60,22 @@ const sources: Source<FoundKey>[] = [
  * the database; on another database the same query reads the version of the organization, too.
  */
 export function prepareFindKey(database: Database) {
-  const withoutVersion = prepareRead(database, sql<string | null>`null`);
-  const withVersion = prepareRead(
-    database,
-    sql<string | null>`${sql.raw(headSql("organizations.id"))}`,
+  const withoutVersion = lazy(() =>
+    prepareRead(database, sql<string | null>`null`),
+  );
+  const withVersion = lazy(() =>
+    prepareRead(
+      database,
+      sql<string | null>`${sql.raw(headSql("organizations.id"))}`,
+    ),
   );
   const { rowCache } = database;
   const cached = rowCache?.define(sources);
   const readHead = prepareReadHead(database);
   const find = (id: string) =>
     cached
-      ? cached.get(id, () => withoutVersion.get({ id }))
-      : withoutVersion.get({ id });
+      ? cached.get(id, () => withoutVersion().get({ id }))
+      : withoutVersion().get({ id });
 
   /** @param forMutation whether the result needs the version of the organization */
   return async (
@@ -78,14 +83,14 @@ export function prepareFindKey(database: Database) {
     forMutation = false,
   ): Promise<FoundKey | undefined> => {
     if (!forMutation) return find(id);
-    if (!cached) return withVersion.get({ id });
+    if (!cached) return withVersion().get({ id });
     const found = await find(id);
     if (!found) return undefined;
     const version = await readHead(found.orgId);
     // The version must be older than the other columns. If these have changed meanwhile, one query reads all of them.
     return (await find(id)) === found
       ? { ...found, version }
-      : withVersion.get({ id });
+      : withVersion().get({ id });
   };
 }
 

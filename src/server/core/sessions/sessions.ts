@@ -9,6 +9,7 @@ import type { Statement } from "#server/kernel/db/statement";
 import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
 import { findFormerSlug } from "#server/core/organizations/slugs";
 import { DomainError } from "#server/kernel/errors";
+import { lazy } from "#server/kernel/lazy";
 import { createSemaphore } from "#server/kernel/semaphore";
 import {
   type FoundSession,
@@ -50,7 +51,7 @@ export type Sessions = ReturnType<typeof createSessions>;
  */
 export function createSessions(database: Database, publicUrl: URL) {
   const find = prepareFindSession(database);
-  const factor = prepareHasSecondFactor(database);
+  const factor = lazy(() => prepareHasSecondFactor(database));
   const cookieName = sessionCookieName(publicUrl);
   const isSecure = publicUrl.protocol === "https:";
   const recordUse = createLastSeen(database);
@@ -131,7 +132,7 @@ export function createSessions(database: Database, publicUrl: URL) {
       const { twoFactorRequiredFrom, grants } = here;
       if (twoFactorRequiredFrom === null || twoFactorRequiredFrom > now)
         return grants;
-      const held = await factor.get({ userId: found.userId });
+      const held = await factor().get({ userId: found.userId });
       return held?.held === 1 ? grants : undefined;
     },
 
@@ -178,7 +179,7 @@ export function createSessions(database: Database, publicUrl: URL) {
       userId: string,
     ): Promise<number | null> {
       if (twoFactorRequiredFrom === null) return null;
-      const found = await factor.get({ userId });
+      const found = await factor().get({ userId });
       return found?.held === 1 ? null : twoFactorRequiredFrom;
     },
 
