@@ -26,6 +26,9 @@ async function planOf(read: (db: TenantDb) => Promise<unknown>) {
   return plan;
 }
 
+/** The steps that collect the rows of a page as one JSON text. */
+const COLLECTS_PAGE = /^SCALAR SUBQUERY|^SCAN CONSTANT ROW|rows_of_page/;
+
 async function plansOf(read: (db: TenantDb) => Promise<unknown>) {
   const { client } = server.db;
   const asked: Exclude<InStatement, string>[] = [];
@@ -45,7 +48,8 @@ async function plansOf(read: (db: TenantDb) => Promise<unknown>) {
       sql: `explain query plan ${sql}`,
       args,
     });
-    plans.push(plan.rows.map(({ detail }) => String(detail)).join("\n"));
+    const steps = plan.rows.map(({ detail }) => String(detail));
+    plans.push(steps.filter((step) => !COLLECTS_PAGE.test(step)).join("\n"));
   }
   return plans;
 }

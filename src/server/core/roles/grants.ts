@@ -43,8 +43,10 @@ function ofItsRole(
   { orgId, role }: RoleColumns,
   column: "name" | "permissions",
 ) {
-  return sql<string | null>`(select own_role.${sql.raw(column)}
-    from roles as own_role where own_role.org_id = ${columnOf(orgId)} and own_role.id = ${columnOf(role)})`;
+  return sql`(select own_role.${sql.raw(column)}
+    from roles as own_role where own_role.org_id = ${columnOf(orgId)} and own_role.id = ${columnOf(role)})`.mapWith(
+    String,
+  );
 }
 
 // Names the table of the column. Drizzle omits table names when a query selects from one table, but the subquery has

@@ -1,6 +1,6 @@
 import { expect, test } from "bun:test";
 import { createClient, type Client } from "@libsql/client";
-import { asc, eq, gt, sql } from "drizzle-orm";
+import { asc, desc, eq, gt, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/libsql/sqlite3";
 import {
   blob,
@@ -9,6 +9,7 @@ import {
   sqliteTable,
   text,
 } from "drizzle-orm/sqlite-core";
+import { tapClient } from "#testing/kit/tap-client";
 import { createLocalClient } from "./local/client";
 import { prepareRead } from "./prepared-read";
 
@@ -78,6 +79,42 @@ test.each(clients)(
         await one.prepare().get({ isNew }),
       );
     expect(await read.get({ isNew: null })).toBeUndefined();
+    client.close();
+  },
+);
+
+test.each(clients)(
+  "texts, numbers and lists stay as they are in a JSON page, with %s",
+  async (_, open) => {
+    const client = open();
+    const db = await withThings(client);
+    const names = ["\ud800", '"\\/', "\u2028\n\t", "[1]", "null", "ü€😀"];
+    await db.insert(things).values(
+      names.map((name, index) => ({
+        id: 100 + index,
+        name,
+        isNew: true,
+        seenAt: new Date(-1),
+        tags: [name],
+      })),
+    );
+    await db.insert(things).values({ id: Number.MAX_SAFE_INTEGER });
+    const { id, name, isNew, seenAt, tags } = things;
+    const wrapped = sql`json_array(${name})`.mapWith(String);
+    const columns = { id, name, isNew, seenAt, tags, wrapped };
+    const newest = db.select(columns).from(things).orderBy(desc(id));
+    const statements: string[] = [];
+    const tapped = tapClient(client, {
+      before: (texts) => void statements.push(...texts),
+    });
+    for (const select of [
+      newest,
+      db.select(columns).from(things).orderBy(desc(id)).limit(3),
+    ])
+      expect(await prepareRead(tapped, select).all()).toEqual(await select);
+    expect(statements.every((one) => one.includes("json_group_array"))).toBe(
+      true,
+    );
     client.close();
   },
 );
