@@ -1,5 +1,9 @@
 import { type JSX, Show } from "solid-js";
-import { type NavLink, NavLinks } from "#client/ui/nav-links.tsx";
+import {
+  type NavGroup,
+  type NavLink,
+  NavLinks,
+} from "#client/ui/nav-links.tsx";
 import { Brand } from "./brand.tsx";
 import { MainLandmark } from "./main-landmark.tsx";
 import { NavigationSheet } from "./navigation-sheet.tsx";
@@ -14,6 +18,8 @@ export interface AppLayoutProps {
   /** The `OrganizationSwitcher`. */
   switcher: JSX.Element;
   links: readonly NavLink[];
+  /** Further links in the navigation on a phone. */
+  phoneGroups?: readonly NavGroup[];
   /** The controls before the user menu, such as the button for the command palette. */
   tools?: JSX.Element;
   /** The `UserMenu`. */
@@ -34,7 +40,10 @@ export function AppLayout(props: AppLayoutProps) {
       <header class="border-b border-line bg-surface print:hidden">
         <div class="mx-auto flex h-14 max-w-6xl items-center gap-1.5 px-4 sm:gap-2 sm:px-6">
           <Show when={props.links.length > 0}>
-            <NavigationSheet links={props.links} />
+            <NavigationSheet
+              links={props.links}
+              groups={props.phoneGroups ?? []}
+            />
           </Show>
           <a href={props.homeHref} class="flex rounded-md max-sm:hidden">
             <Brand />

@@ -1,15 +1,23 @@
 import { Dialog } from "@ark-ui/solid/dialog";
 import MenuIcon from "lucide-solid/icons/menu";
 import X from "lucide-solid/icons/x";
-import { createSignal } from "solid-js";
+import { createSignal, For } from "solid-js";
 import { Portal } from "solid-js/web";
 import { IconButton } from "#client/ui/icon-button.tsx";
-import { type NavLink, NavLinks } from "#client/ui/nav-links.tsx";
+import {
+  type NavGroup,
+  type NavLink,
+  NavLinks,
+} from "#client/ui/nav-links.tsx";
 import { Brand } from "./brand.tsx";
 import { texts } from "./texts.ts";
 
 /** The navigation on a phone. A button in the header opens it as a sheet from the left edge. */
-export function NavigationSheet(props: { links: readonly NavLink[] }) {
+export function NavigationSheet(props: {
+  links: readonly NavLink[];
+  /** Further links below, such as the pages of the settings. */
+  groups: readonly NavGroup[];
+}) {
   const [isOpen, setOpen] = createSignal(false);
   return (
     <Dialog.Root
@@ -54,6 +62,24 @@ export function NavigationSheet(props: { links: readonly NavLink[] }) {
               links={props.links}
               onNavigate={() => setOpen(false)}
             />
+            <For each={props.groups}>
+              {(group) => (
+                <div class="border-t border-line pt-3">
+                  <p
+                    aria-hidden="true"
+                    class="mb-1 px-2.5 text-xs font-medium text-subtle"
+                  >
+                    {group.label}
+                  </p>
+                  <NavLinks
+                    label={group.label}
+                    look="list"
+                    links={group.links}
+                    onNavigate={() => setOpen(false)}
+                  />
+                </div>
+              )}
+            </For>
           </Dialog.Content>
         </Dialog.Positioner>
       </Portal>

@@ -1,18 +1,13 @@
 import { For, type JSX } from "solid-js";
-import { type NavLink, NavLinks } from "#client/ui/nav-links.tsx";
+import { type NavGroup, NavLinks } from "#client/ui/nav-links.tsx";
 import { texts } from "./texts.ts";
-
-export interface SettingsGroup {
-  label: string;
-  links: readonly NavLink[];
-}
 
 /**
  * Shows the links to the settings pages on the left and the current page beside them. On a phone, the links are in a
  * row above the page.
  */
 export function SettingsLayout(props: {
-  groups: readonly SettingsGroup[];
+  groups: readonly NavGroup[];
   children: JSX.Element;
 }) {
   return (

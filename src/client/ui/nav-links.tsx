@@ -5,6 +5,7 @@ import {
   Index,
   type JSX,
   on,
+  onCleanup,
   Show,
 } from "solid-js";
 import { cx } from "./cx.ts";
@@ -19,6 +20,12 @@ export interface NavLink {
   exact?: boolean;
 }
 
+/** Links under a common heading. */
+export interface NavGroup {
+  label: string;
+  links: readonly NavLink[];
+}
+
 export interface NavLinksProps {
   /** The accessible name of the navigation: "Main", "Settings". */
   label: string;
@@ -30,7 +37,7 @@ export interface NavLinksProps {
 
 const LOOKS = {
   tabs: {
-    list: "flex gap-1 overflow-x-auto",
+    list: "flex gap-1 overflow-x-auto data-more:[mask-image:linear-gradient(to_right,black_calc(100%-3rem),transparent)]",
     link: "relative inline-flex h-10 items-center gap-1.5 rounded-md px-2.5 text-sm whitespace-nowrap text-muted hover:text-ink current:font-medium current:text-ink current:after:absolute current:after:inset-x-2.5 current:after:bottom-0 current:after:h-0.5 current:after:rounded-full current:after:bg-accent focus-visible:-outline-offset-2",
   },
   list: {
@@ -49,6 +56,7 @@ export function NavLinks(props: NavLinksProps) {
       : undefined;
   };
   const [list, setList] = createSignal<HTMLUListElement>();
+  const hasMore = createHasMore(list);
   // On a phone, the tabs are wider than the screen, so the current tab is scrolled into view.
   createEffect(
     on(
@@ -58,7 +66,11 @@ export function NavLinks(props: NavLinksProps) {
   );
   return (
     <nav aria-label={props.label}>
-      <ul ref={setList} class={LOOKS[props.look].list}>
+      <ul
+        ref={setList}
+        data-more={hasMore() ? "" : undefined}
+        class={LOOKS[props.look].list}
+      >
         {/* By index, because a new list of the same links must not scroll the row back to its start. */}
         <Index each={props.links}>
           {(link) => (
@@ -83,6 +95,27 @@ export function NavLinks(props: NavLinksProps) {
       </ul>
     </nav>
   );
+}
+
+/** Whether links are hidden at the end of a list that scrolls sideways. The list fades out there. */
+function createHasMore(list: () => HTMLUListElement | undefined) {
+  const [hasMore, setHasMore] = createSignal(false);
+  createEffect(() => {
+    const element = list();
+    if (!element) return;
+    const measure = () => {
+      const { scrollLeft, scrollWidth, clientWidth } = element;
+      setHasMore(scrollWidth - clientWidth - Math.abs(scrollLeft) > 4);
+    };
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    element.addEventListener("scroll", measure, { passive: true });
+    onCleanup(() => {
+      observer.disconnect();
+      element.removeEventListener("scroll", measure);
+    });
+  });
+  return hasMore;
 }
 
 /** Scrolls the list to the current link. `scrollIntoView` would also scroll the page. */

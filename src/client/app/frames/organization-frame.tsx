@@ -4,6 +4,8 @@ import {
   useParams,
 } from "@solidjs/router";
 import { createEffect, type JSX, lazy, Show } from "solid-js";
+import type { NavGroup } from "#client/ui/nav-links.tsx";
+import { settingsGroups } from "#client/layout/settings/settings-links.ts";
 import { AppLayout } from "#client/layout/app-layout.tsx";
 import {
   type MemberContext,
@@ -20,7 +22,7 @@ import {
 import { useAuthContext } from "#client/session/session.ts";
 import { followChanges } from "#client/session/live.ts";
 import { createTitlePlace } from "#client/ui/page-title.ts";
-import { rememberVisit } from "#client/session/visits.ts";
+import { lastPage, rememberVisit } from "#client/session/visits.ts";
 import { BillingNotice } from "../notices/billing-notice.tsx";
 import { FrozenNotice } from "../notices/frozen-notice.tsx";
 import { LimitDialog } from "../notices/limit-dialog.tsx";
@@ -94,6 +96,10 @@ function Layout(props: { context: MemberContext; children?: JSX.Element }) {
     <AppLayout
       homeHref={path()}
       links={isOpen() ? linksOf(session, path) : []}
+      phoneGroups={[
+        ...settingsGroups(session, path),
+        organizationsOf(props.context),
+      ]}
       switcher={
         <HeaderSwitcher context={props.context} current={session.slug()} />
       }
@@ -146,6 +152,27 @@ function isOtherSlug(
   name: string,
 ) {
   return name !== slug && (name === id || name.toLowerCase() === slug);
+}
+
+/** The most organizations that the navigation on a phone lists. */
+const MOST_ORGANIZATIONS = 10;
+
+function organizationsOf(context: MemberContext): NavGroup {
+  const { user, organization, organizations } = context;
+  const others = organizations.filter(({ id }) => id !== organization.id);
+  return {
+    label: texts().organizationFrame.organizations,
+    links: [
+      ...others.slice(0, MOST_ORGANIZATIONS).map((other) => ({
+        href: lastPage(user.id, other),
+        label: other.name,
+      })),
+      {
+        href: "/organizations",
+        label: texts().organizationFrame.allOrganizations,
+      },
+    ],
+  };
 }
 
 function linksOf({ can }: OrganizationSession, path: OrganizationPath) {

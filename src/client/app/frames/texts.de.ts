@@ -3,6 +3,8 @@ import type { texts } from "./texts.ts";
 
 const GERMAN: TranslationOf<typeof texts> = {
   organizationFrame: {
+    organizations: "Organisationen",
+    allOrganizations: "Alle Organisationen",
     dashboard: "Übersicht",
     projects: "Projekte",
     settings: "Einstellungen",

@@ -2,6 +2,8 @@ import { catalogue } from "#client/lib/language/catalogue.ts";
 
 export const texts = catalogue("app/frames", {
   organizationFrame: {
+    organizations: "Organizations",
+    allOrganizations: "All organizations",
     dashboard: "Dashboard",
     projects: "Projects",
     settings: "Settings",
