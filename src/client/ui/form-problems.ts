@@ -48,7 +48,8 @@ export function createFormProblems<Name extends string>(
     } = problem() ?? {};
     if (!message || (reason && fieldOf[reason])) return [];
     const placeless = issues.filter(({ path }) => !fieldNamed(path));
-    if (issues.length === 0) return [{ message, canRetry: isUnreachable }];
+    if (issues.length === 0)
+      return [{ message, ...(isUnreachable && { canRetry: true }) }];
     return placeless.map((issue) => ({ message: issue.message }));
   };
 
