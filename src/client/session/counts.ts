@@ -25,13 +25,12 @@ export function useMembers() {
 }
 
 /** Reads the pending invitations, including expired ones, because these can be resent. */
-export function usePendingInvitations() {
+export function usePendingInvitations(isNeeded: () => boolean = () => true) {
   const { slug } = useOrganization();
-  return api.invitations.list.useQuery(() => ({
-    org: slug(),
-    status: "open",
-    limit: LIMIT,
-  }));
+  return api.invitations.list.useQuery(
+    () => ({ org: slug(), status: "open", limit: LIMIT }),
+    () => ({ enabled: isNeeded() }),
+  );
 }
 
 export function useActiveProjects() {

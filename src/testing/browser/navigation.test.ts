@@ -1,6 +1,6 @@
 import { expect, test } from "bun:test";
 import { browserSuite } from "./suite";
-import { heading, link } from "./locators";
+import { button, heading, link } from "./locators";
 import type { Page } from "playwright-core";
 import { expectStatus } from "../kit/server";
 import { until } from "../kit/until";
@@ -61,4 +61,22 @@ test("the title of a tab names the page and the organization", async () => {
   await titled(page, "Team · Acme · Tenantry");
   await open("/account");
   await titled(page, "Profile · Tenantry");
+});
+
+test("the navigation on a phone leads to the settings and to other organizations", async () => {
+  const ana = await server.person("Ana Costa");
+  const first = await server.organization(ana, "First");
+  const second = await server.organization(ana, "Second");
+  const { page, open } = await signedIn(ana);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(`/o/${first.slug}/settings`);
+  const openSheet = () => button(page, "Open navigation").click();
+  const sheet = page.getByRole("dialog", { name: "Navigation" });
+  await openSheet();
+  expect(await faultsInBothThemes(page)).toEqual([]);
+  await link(sheet, "Billing").click();
+  await heading(page, "Billing").waitFor();
+  await openSheet();
+  await link(sheet, "Second").click();
+  await page.waitForURL(`**/o/${second.slug}`);
 });

@@ -58,6 +58,47 @@ test("keys lead to pages, and are letters in a field", async () => {
   await page.context().close();
 });
 
+test("the palette changes the theme, finds an invited address and the user's own pages, and signs out", async () => {
+  const { page } = await visitorAs("admin");
+  const choose = async (words: string, option: string | RegExp) => {
+    await page.keyboard.press("Control+k");
+    await search(page).fill(words);
+    await page.getByRole("option", { name: option }).first().waitFor();
+    await page.keyboard.press("Enter");
+    await search(page).waitFor({ state: "hidden" });
+  };
+  const theme = () =>
+    page.evaluate(() => document.documentElement.dataset.theme);
+  await choose("dark", "Dark theme");
+  expect(await theme()).toBe("dark");
+  const { origin } = new URL(page.url());
+  const answer = await page.request.get(
+    `${origin}/api/organizations/acme/invitations`,
+  );
+  const { items } = (await answer.json()) as { items: { email: string }[] };
+  const email = items[0]?.email ?? "";
+  await choose(email, new RegExp(`^${email}.*Pending invitation`, "s"));
+  await page.waitForURL(/tab=invitations/);
+  await choose("2fa", "Two-factor authentication");
+  await heading(page, "Two-factor authentication").waitFor();
+  await page.goBack();
+  await heading(page, "Team").waitFor();
+  await choose("log out", "Sign out");
+  await heading(page, "Sign in").waitFor();
+  await page.context().close();
+});
+
+test("a shortcut works while the list of shortcuts closes", async () => {
+  const { page } = await visitorAs("admin");
+  await page.keyboard.press("?");
+  await heading(page, "Keyboard shortcuts").waitFor();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("g");
+  await page.keyboard.press("p");
+  await heading(page, "Projects").waitFor();
+  await page.context().close();
+});
+
 test("a viewer finds nothing that would be refused", async () => {
   const { page } = await visitorAs("viewer");
   await page.keyboard.press("Control+k");

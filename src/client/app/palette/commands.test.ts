@@ -38,3 +38,11 @@ test("a search matches every word, ignoring case and accents", () => {
   ]);
   expect(matchingCommands([...people], "nobody")).toEqual([]);
 });
+
+test("a search finds pages by other words", () => {
+  const found = (words: string) =>
+    labels(matchingCommands(commandsOf("admin"), words));
+  expect(found("2fa")).toContain("Two-factor authentication");
+  expect(found("suspend")).toEqual(["Team"]);
+  expect(found("password")).toEqual(["Password"]);
+});

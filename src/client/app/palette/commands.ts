@@ -3,14 +3,18 @@ import { texts } from "./texts.ts";
 
 export type Group = keyof ReturnType<typeof texts>["groups"];
 
-/** A command of the palette: a link to a page, or to a dialog, which has a URL of its own. */
+/** A command of the palette: a link to a page, or to a dialog, which has a URL of its own, or an action. */
 export interface Command {
   id: string;
   group: Group;
   label: string;
   /** A second text that distinguishes commands with the same label. */
   detail?: string;
-  href: string;
+  /** Other words for which a search finds the command. */
+  keywords?: string;
+  href?: string;
+  /** Runs the action of a command without a page. */
+  run?: () => unknown;
   /** The key that opens the page if the user presses it after `g`. */
   key?: string;
 }
@@ -91,6 +95,7 @@ export function commandsFor({ can, path }: Access): Command[] {
     group: "pages",
     label: texts().pages[id],
     href: path(page),
+    keywords: keywordsOf(id),
     ...(key && { key }),
   }));
   return [...actionsFor({ can, path }), ...places, ...ownPages()];
@@ -130,34 +135,51 @@ function actionsFor({ can, path }: Access): Command[] {
     }));
 }
 
+/** The user's own pages. */
+const OWN_PAGES = [
+  ["account", "/account"],
+  ["password", "/account/password"],
+  ["twoFactor", "/account/two-factor"],
+  ["passkeys", "/account/passkeys"],
+  ["linked", "/account/linked"],
+  ["sessions", "/account/sessions"],
+  ["data", "/account/data"],
+  ["organizations", "/organizations"],
+] as const;
+
 function ownPages(): Command[] {
-  const { pages } = texts();
-  return [
-    {
-      id: "page account",
-      group: "pages",
-      label: pages.account,
-      href: "/account",
-    },
-    {
-      id: "page organizations",
-      group: "pages",
-      label: pages.organizations,
-      href: "/organizations",
-    },
-  ];
+  return OWN_PAGES.map(([id, href]) => ({
+    id: `page ${id}`,
+    group: "pages",
+    label: texts().pages[id],
+    href,
+    keywords: keywordsOf(id),
+  }));
 }
 
-/** Returns the commands whose name contains every typed word. */
+function keywordsOf(page: string): string {
+  const words: Record<string, string> = texts().keywords;
+  return words[page] ?? "";
+}
+
+/** Returns the commands that every typed word names. Those with all words in their name come first. */
 export function matchingCommands(
   commands: readonly Command[],
   typed: string,
 ): Command[] {
   const words = fold(typed).split(/\s+/).filter(Boolean);
-  return commands.filter(({ label, detail = "" }) => {
-    const name = fold(`${label} ${detail}`);
-    return words.every((word) => name.includes(word));
-  });
+  const isIn = (text: string) => {
+    const folded = fold(text);
+    return words.every((word) => folded.includes(word));
+  };
+  const nameOf = ({ label, detail = "" }: Command) => `${label} ${detail}`;
+  const named = commands.filter((command) => isIn(nameOf(command)));
+  const others = commands.filter(
+    (command) =>
+      !named.includes(command) &&
+      isIn(`${nameOf(command)} ${command.keywords ?? ""}`),
+  );
+  return [...named, ...others];
 }
 
 /** Removes case and accents from a text, so that a comparison ignores them. */

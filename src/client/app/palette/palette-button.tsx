@@ -32,8 +32,9 @@ export function PaletteButton() {
       const place = commandsFor({ can, path }).find(
         (command) => command.key === key,
       );
-      if (place) navigate(place.href);
-      return place !== undefined;
+      if (place?.href === undefined) return false;
+      navigate(place.href);
+      return true;
     },
   });
   return (

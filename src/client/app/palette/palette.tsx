@@ -13,10 +13,9 @@ import {
   type Group,
 } from "./commands.ts";
 import { texts } from "./texts.ts";
+import { useActions } from "./use-actions.ts";
 import { useSearchResults } from "./use-search-results.ts";
 
-/** The id of the command that opens the list of shortcuts instead of a page. */
-const HELP = "action shortcuts";
 const ORDER: readonly Group[] = [
   "actions",
   "pages",
@@ -44,14 +43,9 @@ function Search(props: { onClose: () => void; onHelp: () => void }) {
   const navigate = useNavigate();
   const [typed, setTyped] = createSignal("");
   const found = useSearchResults(typed);
-  const help = (): Command => ({
-    id: HELP,
-    group: "actions",
-    label: texts().actions.shortcuts,
-    href: "",
-  });
+  const actions = useActions(() => props.onHelp());
   const commands = createMemo(() => {
-    const all = [...commandsFor({ can, path }), help(), ...found()];
+    const all = [...commandsFor({ can, path }), ...actions(), ...found()];
     const fits = matchingCommands(all, typed());
     return ORDER.flatMap((group) =>
       fits.filter((command) => command.group === group),
@@ -68,7 +62,7 @@ function Search(props: { onClose: () => void; onHelp: () => void }) {
     const command = commands().find((one) => one.id === id);
     if (!command) return;
     props.onClose();
-    if (id === HELP) props.onHelp();
+    if (command.href === undefined) void command.run?.();
     else navigate(command.href);
   };
 

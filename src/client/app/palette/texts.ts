@@ -1,3 +1,4 @@
+import type { ThemeChoice } from "#client/lib/theme.ts";
 import { catalogue } from "#client/lib/language/catalogue.ts";
 
 export const texts = catalogue("app/palette", {
@@ -23,7 +24,15 @@ export const texts = catalogue("app/palette", {
     createServiceAccount: "Create service account",
     createOrganization: "Create organization",
     shortcuts: "Keyboard shortcuts",
+    themes: {
+      light: "Light theme",
+      dark: "Dark theme",
+      system: "System theme",
+    } satisfies Record<ThemeChoice, string>,
+    language: (name: string) => `Language: ${name}`,
+    signOut: "Sign out",
   },
+  invited: "Pending invitation",
   pages: {
     dashboard: "Dashboard",
     projects: "Projects",
@@ -40,7 +49,32 @@ export const texts = catalogue("app/palette", {
     audit: "Audit log",
     danger: "Danger zone",
     account: "Your account",
+    password: "Password",
+    twoFactor: "Two-factor authentication",
+    passkeys: "Passkeys",
+    linked: "Linked accounts",
+    sessions: "Sessions",
+    data: "Your data",
     organizations: "Your organizations",
+  },
+  /** Other words for which a search finds a page or an action. */
+  keywords: {
+    general: "organization name logo slug url time zone",
+    team: "members people roles suspend reactivate remove",
+    invitations: "resend revoke pending",
+    roles: "permissions rights",
+    security: "2fa two-factor policy",
+    billing: "plan seats cards invoices upgrade subscription",
+    audit: "history events activity",
+    danger: "delete leave transfer admin",
+    twoFactor: "2fa authenticator recovery codes",
+    passkeys: "security keys webauthn",
+    sessions: "devices signed in",
+    data: "export download delete account",
+    account: "profile email name picture settings",
+    theme: "appearance mode",
+    language: "sprache english deutsch",
+    signOut: "log out logout",
   },
   help: {
     title: "Keyboard shortcuts",

@@ -4,12 +4,17 @@ import { api } from "#client/session/api.ts";
 import { useOrganization } from "#sdk/solid.ts";
 import { useOrganizationPath } from "#client/session/organization-path.ts";
 import { lastPage } from "#client/session/visits.ts";
+import { usePendingInvitations } from "#client/session/counts.ts";
+import { texts } from "./texts.ts";
 import type { Command } from "./commands.ts";
 
 const SETTLES_AFTER = 200;
 const AT_MOST = 5;
 
-/** Returns the projects and members whose names match the typed text, and the user's other organizations. */
+/**
+ * Returns the projects and members whose names match the typed text, the pending invitations, and the user's other
+ * organizations.
+ */
 export function useSearchResults(typed: () => string): () => Command[] {
   const { slug, can } = useOrganization();
   const path = useOrganizationPath();
@@ -28,6 +33,9 @@ export function useSearchResults(typed: () => string): () => Command[] {
       enabled: isAsked() && can("member:read"),
       placeholderData: keepPreviousData,
     }),
+  );
+  const invitations = usePendingInvitations(
+    () => isAsked() && can("invitation:read"),
   );
   const otherOrganizations = useOtherOrganizations();
 
@@ -49,6 +57,15 @@ export function useSearchResults(typed: () => string): () => Command[] {
           label: name,
           detail: email,
           href: path(`settings/team?q=${encodeURIComponent(email)}`),
+        });
+    if (isAsked() && invitations.isSuccess)
+      for (const { id, email } of invitations.data.items)
+        found.push({
+          id,
+          group: "people",
+          label: email,
+          detail: texts().invited,
+          href: path("settings/team?tab=invitations"),
         });
     return [...found, ...otherOrganizations()];
   };
