@@ -73,3 +73,18 @@ test("the change of a slug is asked about before it is saved", async () => {
   await change("Change URL");
   await page.waitForURL("**/o/hooli-new/settings");
 });
+
+test("a form that could not reach the server offers to try again", async () => {
+  const ana = await server.person("Ana Costa");
+  const { slug } = await server.organization(ana, "Stark");
+  const { page, context } = await signedIn(ana, `/o/${slug}/settings`);
+  await field(page, "Name").fill("Stark Industries");
+  await context.setOffline(true);
+  await field(page, "Name").press("Enter");
+  const again = button(page, "Try again");
+  await again.waitFor();
+  await context.setOffline(false);
+  await again.click();
+  await page.getByText("Name saved").waitFor();
+  await again.waitFor({ state: "detached" });
+});
