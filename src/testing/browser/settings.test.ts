@@ -78,9 +78,10 @@ test("a form that could not reach the server offers to try again", async () => {
   const ana = await server.person("Ana Costa");
   const { slug } = await server.organization(ana, "Stark");
   const { page, context } = await signedIn(ana, `/o/${slug}/settings`);
-  await field(page, "Name").fill("Stark Industries");
+  const name = page.getByRole("textbox", { name: "Name", exact: true });
+  await name.fill("Stark Industries");
   await context.setOffline(true);
-  await field(page, "Name").press("Enter");
+  await name.press("Enter");
   const again = button(page, "Try again");
   await again.waitFor();
   await context.setOffline(false);

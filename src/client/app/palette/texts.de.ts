@@ -73,7 +73,7 @@ const GERMAN: TranslationOf<typeof texts> = {
     account: "Profil E-Mail Name Bild Einstellungen",
     theme: "Darstellung Modus hell dunkel",
     language: "language Englisch Deutsch",
-    signOut: "ausloggen logout",
+    signOut: "Logout beenden",
   },
   help: {
     title: "Tastenkürzel",
