@@ -47,8 +47,8 @@ export async function addonFor(target: Target) {
 
 async function installFor(folder: string, os: string, cpu: string) {
   await mkdir(folder, { recursive: true });
-  for (const file of ["package.json", "bun.lock"]) {
-    await cp(join(root, file), join(folder, file));
+  for (const file of ["package.json", "bun.lock", "patches"]) {
+    await cp(join(root, file), join(folder, file), { recursive: true });
   }
   const install = [process.execPath, "install", `--cwd=${folder}`];
   const options = ["--frozen-lockfile", "--production", "--no-progress"];

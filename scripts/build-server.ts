@@ -13,6 +13,7 @@ const sources = [
   "src/shared",
   "package.json",
   "bun.lock",
+  "patches",
   "tsconfig.json",
   "scripts/build-server.ts",
   "scripts/libsql-plugin.ts",

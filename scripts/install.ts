@@ -7,7 +7,7 @@ const stampFile = "node_modules/.tenantry-installed";
 /** Installs the packages of `bun.lock` and starts the script again, unless the packages are already installed. */
 export async function installDependencies() {
   requireBun();
-  const stamp = `${process.platform}-${process.arch} ${fingerprint(["package.json", "bun.lock"])}`;
+  const stamp = `${process.platform}-${process.arch} ${fingerprint(["package.json", "bun.lock", "patches"])}`;
   if (await isStamped(stampFile, stamp)) return;
   await install();
   await writeStamp(stampFile, stamp);
