@@ -84,6 +84,8 @@ async function measureOnce(
     options,
   );
   const after = processorTime(target.pid);
+  if (requests === 0)
+    throw new Error(`${target.origin} answered no request in time.`);
   const times = requests / calls;
   const total = after.total - before.total;
   const beyondHash = total - (after.hashing - before.hashing);

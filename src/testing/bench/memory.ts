@@ -70,8 +70,11 @@ async function watch(generator: Generator, target: Target, loads: Shot[][]) {
   const timer = setInterval(() => {
     most = Math.max(most, megabytesOf(target.pid));
   }, 100);
-  for (const load of loads) await generator.run(target.origin, load, ROUNDS);
-  clearInterval(timer);
+  try {
+    for (const load of loads) await generator.run(target.origin, load, ROUNDS);
+  } finally {
+    clearInterval(timer);
+  }
   return { idle, most };
 }
 

@@ -52,7 +52,7 @@ function readResult(output: string, shots: readonly Shot[]): Load {
   const { duration, errors, non2xx, requests, latency } = JSON.parse(
     output.slice(output.indexOf("{")),
   ) as Output;
-  if (errors + non2xx > 0 || requests.total === 0)
+  if (errors + non2xx > 0)
     throw new Error(
       `${errors + non2xx} of ${requests.total} requests to ${shots[0]?.path} failed.`,
     );

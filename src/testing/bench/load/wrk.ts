@@ -67,7 +67,7 @@ function readResult(output: string, shots: readonly Shot[]): Load {
   const { requests, microseconds, p50, p99, errors } = JSON.parse(json) as {
     [key in "requests" | "microseconds" | "p50" | "p99" | "errors"]: number;
   };
-  if (errors > 0 || requests === 0)
+  if (errors > 0)
     throw new Error(
       `${errors} of ${requests} requests to ${shots[0]?.path} failed. ${output}`,
     );
