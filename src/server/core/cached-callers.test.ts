@@ -186,6 +186,35 @@ describe.each(places)("after a change in %s", (place) => {
     expect(await viewOf(member)).toMatchObject({ isFrozen: false });
   });
 
+  test("the two-factor policy blocks a member without a second factor in the next request", async () => {
+    const key = await addPersonalKey(server, organization.id, member);
+    const projects = `/organizations/${organization.slug}/projects`;
+    const expectBlocked = async (isBlocked: boolean) => {
+      for (const caller of [member, key, member, key])
+        expectStatus(await caller.get(projects), isBlocked ? 403 : 200);
+    };
+    const require = "update organizations set two_factor_required_from = 1";
+    await expectBlocked(false);
+    await run(place, `${require} where id = ?`, organization.id);
+    await expectBlocked(true);
+    for (const [sql, isBlocked] of [
+      [
+        "insert into passkeys (id, user_id, name, credential_id, public_key, counter, transports, is_synced, created_at) values (?1, ?1, 'Key', ?1, '', 0, '[]', 0, 1)",
+        false,
+      ],
+      ["delete from passkeys where user_id = ?", true],
+      [
+        "insert into totp_secrets (user_id, sealed, created_at) values (?, '', 1)",
+        true,
+      ],
+      ["update totp_secrets set confirmed_at = 1 where user_id = ?", false],
+      ["update totp_secrets set confirmed_at = null where user_id = ?", true],
+    ] as const) {
+      await run(place, sql, member.id);
+      await expectBlocked(isBlocked);
+    }
+  });
+
   test("a session that has ended is refused", async () => {
     await warm(member);
     await run(place, "delete from sessions where user_id = ?", member.id);

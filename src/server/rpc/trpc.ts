@@ -191,8 +191,8 @@ async function openOrganization(
   const { user, organization } = entered;
   const { sessions } = ctx.services;
   if (!isOpen && user && requiresTwoFactor(ctx, organization)) {
-    const deadline = await sessions.twoFactorDeadline(organization, user.id);
-    if (deadline !== null) throw new DomainError("SECOND_FACTOR_REQUIRED");
+    if (organization.twoFactorDeadline !== null)
+      throw new DomainError("SECOND_FACTOR_REQUIRED");
     if (type === "mutation")
       work.guard(sessions.hasSecondFactor(user.id), conflictRetry);
   }

@@ -237,10 +237,6 @@ const MORE_ROUND_TRIPS: Partial<
   ],
   "account.export": [150, IN_PORTIONS],
   "organizations.delete": [4, AT_PROVIDER],
-  "organizations.requireTwoFactor": [
-    4,
-    "a call in an organization that requires a second factor also asks whether the caller has one",
-  ],
   "invitations.accept": [4, BEFORE_JOINING],
   "invitations.acceptReceived": [4, BEFORE_JOINING],
   "links.join": [4, BEFORE_JOINING],

@@ -3,10 +3,8 @@ import type { Plan } from "#shared/plans";
 import { equalHashes } from "#server/kernel/crypto";
 import type { Database } from "#server/kernel/db/client";
 import type { Statement } from "#server/kernel/db/statement";
-import { lazy } from "#server/kernel/lazy";
 import { createSemaphore } from "#server/kernel/semaphore";
 import type { MemberOrganization } from "#server/core/sessions/find-session";
-import { prepareHasSecondFactor } from "#server/core/users/second-factors";
 import type { User } from "#server/core/users/user";
 import {
   type FoundKey,
@@ -54,7 +52,6 @@ export type ApiKeys = ReturnType<typeof createApiKeys>;
 /** Creates the functions that authenticate calls with API keys. */
 export function createApiKeys(database: Database) {
   const find = prepareFindKey(database);
-  const factor = lazy(() => prepareHasSecondFactor(database));
   const recordUse = createLastUsed(database);
   const runLimited = createSemaphore(...LOOK_UPS);
 
@@ -104,11 +101,9 @@ export function createApiKeys(database: Database) {
       if (!found || !isValid(found, secretHash, now)) return undefined;
       const call = keyCallOf(found, secretHash, undefined);
       if (!call.organization) return undefined;
-      const { twoFactorRequiredFrom, grants } = call.organization;
-      if (twoFactorRequiredFrom === null || twoFactorRequiredFrom > now)
-        return grants;
-      const held = await factor().get({ userId: call.user?.id });
-      return held?.held === 1 ? grants : undefined;
+      const { twoFactorDeadline, grants } = call.organization;
+      const isBlocked = twoFactorDeadline !== null && twoFactorDeadline <= now;
+      return isBlocked ? undefined : grants;
     },
 
     /** Guard: the key is neither revoked nor expired, and its owner is not suspended as a user. */

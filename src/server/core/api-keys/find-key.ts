@@ -12,6 +12,10 @@ import {
 import { memberships } from "#server/core/memberships/table";
 import { organizations } from "#server/core/organizations/table";
 import {
+  secondFactorSources,
+  twoFactorDeadlineSql,
+} from "#server/core/organizations/two-factor-deadline";
+import {
   customNameSql,
   customPermissionsSql,
   grantsOfRow,
@@ -53,6 +57,7 @@ const sources: Source<FoundKey>[] = [
     valuesIn: ({ accountId }) => (accountId === null ? [] : [accountId]),
   },
   { table: "roles", column: "org_id", valuesIn: ({ orgId }) => [orgId] },
+  ...secondFactorSources,
 ];
 
 /**
@@ -143,6 +148,7 @@ function prepareRead({ drizzle }: Database, version: SQL<string | null>) {
       orgCreatedAt: organizations.createdAt,
       orgUpdatedAt: organizations.updatedAt,
       twoFactorRequiredFrom: organizations.twoFactorRequiredFrom,
+      twoFactorDeadline: twoFactorDeadlineSql,
       version,
     })
     .from(apiKeys)
@@ -206,6 +212,7 @@ export function organizationOf(
     updatedAt: found.orgUpdatedAt,
     // The two-factor policy concerns people.
     twoFactorRequiredFrom: found.userId ? found.twoFactorRequiredFrom : null,
+    twoFactorDeadline: found.userId ? found.twoFactorDeadline : null,
     role,
     roleName: roleNameOf(role, customName),
     customPermissions,

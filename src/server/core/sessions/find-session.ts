@@ -14,6 +14,10 @@ import {
 import { memberships } from "#server/core/memberships/table";
 import { organizations } from "#server/core/organizations/table";
 import {
+  secondFactorSources,
+  twoFactorDeadlineSql,
+} from "#server/core/organizations/two-factor-deadline";
+import {
   customNameSql,
   customPermissionsSql,
   grantsOfRow,
@@ -33,6 +37,8 @@ export interface MemberOrganization {
   updatedAt: number;
   /** From this time members need two-factor authentication (milliseconds since 1970 UTC); null if never. */
   twoFactorRequiredFrom: number | null;
+  /** From this time the two-factor policy blocks this member; null if it does not, as for a member with a second factor. */
+  twoFactorDeadline: number | null;
   /** The member's role: the name of a built-in role, or the id of a custom role. */
   role: string;
   roleName: string;
@@ -79,6 +85,7 @@ const sourcesOfNamed: Source<FoundSession>[] = [
     valuesIn: ({ userId, role }) => [role === null ? null : userId],
   },
   { table: "roles", column: "org_id", valuesIn: ({ orgId }) => [orgId] },
+  ...secondFactorSources,
 ];
 
 const activeOrganization = ({ activeOrgId }: FoundSession) =>
@@ -95,6 +102,7 @@ const sourcesOfActive: Source<FoundSession>[] = [
     valuesIn: ({ userId }) => [userId],
   },
   { table: "roles", column: "org_id", valuesIn: activeOrganization },
+  ...secondFactorSources,
 ];
 
 /**
@@ -166,6 +174,7 @@ function prepareReads({ drizzle }: Database, version: SQL<string | null>) {
         orgCreatedAt: organizations.createdAt,
         orgUpdatedAt: organizations.updatedAt,
         twoFactorRequiredFrom: organizations.twoFactorRequiredFrom,
+        twoFactorDeadline: twoFactorDeadlineSql,
         role: memberships.role,
         memberSuspendedAt: memberships.suspendedAt,
         isFrozen: memberships.isFrozen,
@@ -235,6 +244,7 @@ function organizationOf(found: FoundSession): MemberOrganization | undefined {
     createdAt: orgCreatedAt,
     updatedAt: orgUpdatedAt ?? orgCreatedAt,
     twoFactorRequiredFrom,
+    twoFactorDeadline: found.twoFactorDeadline,
     role,
     roleName: roleNameOf(role, customName),
     customPermissions,

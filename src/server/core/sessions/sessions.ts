@@ -129,11 +129,9 @@ export function createSessions(database: Database, publicUrl: URL) {
         return undefined;
       const here = memberOrganization(found);
       if (!here) return undefined;
-      const { twoFactorRequiredFrom, grants } = here;
-      if (twoFactorRequiredFrom === null || twoFactorRequiredFrom > now)
-        return grants;
-      const held = await factor().get({ userId: found.userId });
-      return held?.held === 1 ? grants : undefined;
+      const { twoFactorDeadline, grants } = here;
+      const isBlocked = twoFactorDeadline !== null && twoFactorDeadline <= now;
+      return isBlocked ? undefined : grants;
     },
 
     /** Guard: the member's role and its permissions and the two-factor policy have not changed since the read. */
@@ -168,8 +166,8 @@ export function createSessions(database: Database, publicUrl: URL) {
       hasSecondFactorSql(sql`${userId}`),
 
     /**
-     * Returns when the two-factor policy of the organization starts to block the user; null if it does not block this
-     * user.
+     * Returns when the two-factor policy of an organization, which was read without its `twoFactorDeadline`, starts to
+     * block the user; null if it does not block this user.
      * @returns milliseconds since 1970 UTC
      */
     async twoFactorDeadline(

@@ -10,14 +10,13 @@ import type { AuthContext } from "./schemas";
  * Reads the owner of an API key, its organization and its permissions.
  * @throws DomainError MEMBERSHIP_SUSPENDED
  */
-export async function readKeyContext(
+export function readKeyContext(
   { services }: Pick<Context, "services">,
   { key, user, account, organization }: KeyCall,
-): Promise<AuthContext> {
+): AuthContext {
   if (!organization) throw new DomainError("MEMBERSHIP_SUSPENDED");
   const shape = toOrganization(organization, organization);
-  const deadline =
-    user && (await services.sessions.twoFactorDeadline(organization, user.id));
+  const { twoFactorDeadline: deadline } = organization;
   return {
     user: user ? toUser(user) : null,
     apiKey: {

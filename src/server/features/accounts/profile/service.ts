@@ -18,9 +18,11 @@ export async function readContext(
   { user, organization }: Pick<SignedIn, "user" | "organization">,
 ): Promise<AuthContext> {
   const organizations = await readOrganizations(db, user.id);
-  const active = organization ?? organizations[0];
-  const deadline =
-    active && (await services.sessions.twoFactorDeadline(active, user.id));
+  const [first] = organizations;
+  const active = organization ?? first;
+  const deadline = organization
+    ? organization.twoFactorDeadline
+    : first && (await services.sessions.twoFactorDeadline(first, user.id));
   const current = active
     ? { ...toOrganization(active, active), isFrozen: active.isFrozen }
     : null;
