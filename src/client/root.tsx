@@ -1,10 +1,11 @@
 import { Router } from "@solidjs/router";
-import { ErrorBoundary, type JSX, lazy, Suspense } from "solid-js";
+import { ErrorBoundary, type JSX, lazy, Show, Suspense } from "solid-js";
 import { ErrorPage } from "./layout/error-page.tsx";
 import { PageLoading } from "./layout/page-loading.tsx";
 import { RouteAnnouncer } from "./layout/route-announcer.tsx";
 import { RouteProgress } from "./layout/route-progress.tsx";
 import { routes } from "./routes.tsx";
+import { pendingReauthentication } from "./session/reauthenticated.ts";
 
 // Toasts and the reauthentication dialog are not part of the first load: both appear only after an action.
 const ToastRegion = lazy(() =>
@@ -42,7 +43,12 @@ function Frame(props: { children?: JSX.Element }) {
       </ErrorBoundary>
       <Suspense>
         <ToastRegion />
-        <ReauthenticationDialog />
+      </Suspense>
+      <Suspense>
+        {/* Created when it opens, because a dialog that opened earlier hides existing elements from screen readers. */}
+        <Show when={pendingReauthentication()}>
+          <ReauthenticationDialog />
+        </Show>
       </Suspense>
     </>
   );

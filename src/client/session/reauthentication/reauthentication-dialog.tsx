@@ -7,20 +7,8 @@ import { ReauthenticationForm } from "./reauthentication-form.tsx";
 import { texts } from "./texts.ts";
 import { pendingReauthentication } from "../reauthenticated.ts";
 
-/**
- * The dialog that asks the user to reauthenticate while an action of `reauthenticated` waits. The app renders it
- * once.
- */
+/** The dialog that asks the user to reauthenticate while an action of `reauthenticated` waits. */
 export function ReauthenticationDialog() {
-  return (
-    // The dialog is created when it opens, because a dialog that opened earlier hides existing elements from screen readers.
-    <Show when={pendingReauthentication()}>
-      <Reauthentication />
-    </Show>
-  );
-}
-
-function Reauthentication() {
   const status = api.twoFactor.status.useQuery();
   const answer = (isDone: boolean) => pendingReauthentication()?.answer(isDone);
   return (
