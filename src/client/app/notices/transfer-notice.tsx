@@ -2,6 +2,7 @@ import KeyRound from "lucide-solid/icons/key-round";
 import { Show } from "solid-js";
 import { api } from "#client/session/api.ts";
 import { useOrganization } from "#sdk/solid.ts";
+import { roleNameOf } from "#client/session/role-label.ts";
 import { TransferAnswers } from "#client/features/admin-transfers/transfer-answers.tsx";
 import { texts } from "#client/features/admin-transfers/texts.ts";
 
@@ -25,7 +26,10 @@ export function TransferNotice() {
             <p class="min-w-0 flex-1 basis-72 break-words">
               {texts().answer.offer(
                 transfer().from.name,
-                transfer().roleAfterName,
+                roleNameOf({
+                  role: transfer().roleAfter,
+                  roleName: transfer().roleAfterName,
+                }),
                 new Date(transfer().expiresAt),
               )}
             </p>

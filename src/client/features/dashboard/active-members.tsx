@@ -1,6 +1,7 @@
 import { For, Show } from "solid-js";
 import { useOrganization } from "#sdk/solid.ts";
 import { useOrganizationPath } from "#client/session/organization-path.ts";
+import { roleNameOf } from "#client/session/role-label.ts";
 import { Avatar } from "#client/ui/avatar.tsx";
 import { LinkButton } from "#client/ui/link-button.tsx";
 import { Section } from "#client/ui/section.tsx";
@@ -31,11 +32,11 @@ export function ActiveMembers(props: {
     >
       <ul class="-mx-2 grid grid-cols-4 gap-y-1">
         <For each={props.members}>
-          {({ name, avatarUrl, roleName }) => (
+          {({ name, avatarUrl, role, roleName }) => (
             <li class="min-w-0">
               <a
                 href={path(`settings/team?q=${encodeURIComponent(name)}`)}
-                title={`${name} · ${roleName}`}
+                title={`${name} · ${roleNameOf({ role, roleName })}`}
                 class="flex min-w-0 flex-col items-center gap-1 rounded-md px-1 py-2 text-center text-xs hover:bg-hover"
               >
                 <Avatar name={name} image={avatarUrl} size="md" />

@@ -79,7 +79,7 @@ function Parts() {
             <Columns
               dashboard={found()}
               analytics={numbers()}
-              offersSteps={isYoung() && !steps.isDismissed()}
+              hidesNoProjects={isYoung() && !steps.isDismissed()}
             />
             <Show when={!can("audit:read")}>{overview()}</Show>
           </>
@@ -92,15 +92,14 @@ function Parts() {
 function Columns(props: {
   dashboard: Dashboard;
   analytics: Analytics | undefined;
-  /** Whether the setup steps of a new organization are shown. */
-  offersSteps: boolean;
+  /** Whether a new organization shows its setup steps instead of an empty list of projects. */
+  hidesNoProjects: boolean;
 }) {
   const { can } = useOrganization();
-  // The setup steps already offer to create the first project.
   const shownProjects = () => {
     const { projects } = props.dashboard;
-    const isStep = props.offersSteps && can("project:create");
-    return projects?.length === 0 && isStep ? undefined : projects;
+    const isHidden = projects?.length === 0 && props.hidesNoProjects;
+    return isHidden ? undefined : projects;
   };
   const members = () => (
     <Show when={props.dashboard.members}>
@@ -109,7 +108,7 @@ function Columns(props: {
   );
   return (
     <div class="grid items-start gap-x-6 lg:grid-cols-2">
-      <div class="min-w-0">
+      <div class="min-w-0 empty:hidden">
         <Show when={shownProjects()}>
           {(projects) => <RecentProjects projects={projects()} />}
         </Show>

@@ -52,6 +52,7 @@ export async function listActiveMembers(
       userId,
       name,
       avatarUrl,
+      role,
       roleName: roleNameOf(role, customName),
     }));
 }

@@ -336,9 +336,27 @@ test("the members who changed something last come first, then the newest", async
   expectStatus(await max.post(path, { name: "Website" }), 201);
   const { members } = await read(vera, org);
   expect(members).toEqual([
-    { userId: max.id, name: "Max", avatarUrl: null, roleName: "Member" },
-    { userId: vera.id, name: "Vera", avatarUrl: null, roleName: "Viewer" },
-    { userId: ana.id, name: "Ana", avatarUrl: null, roleName: "Admin" },
+    {
+      userId: max.id,
+      name: "Max",
+      avatarUrl: null,
+      role: "member",
+      roleName: "Member",
+    },
+    {
+      userId: vera.id,
+      name: "Vera",
+      avatarUrl: null,
+      role: "viewer",
+      roleName: "Viewer",
+    },
+    {
+      userId: ana.id,
+      name: "Ana",
+      avatarUrl: null,
+      role: "admin",
+      roleName: "Admin",
+    },
   ]);
 });
 

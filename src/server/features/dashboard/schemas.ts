@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { PAID_PLANS } from "#shared/plans";
-import { idOf, moment, named } from "#server/kernel/shapes";
+import { idOf, moment, named, roleId } from "#server/kernel/shapes";
 import { transferShape } from "#server/features/admin-transfers/schemas";
 import { listedShape } from "#server/features/invitations/schemas";
 
@@ -89,6 +89,7 @@ const memberShape = z.object({
   userId: idOf("user"),
   name: z.string(),
   avatarUrl: z.string().nullable(),
+  role: roleId,
   roleName: z.string(),
 });
 

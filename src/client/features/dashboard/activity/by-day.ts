@@ -8,6 +8,8 @@ interface Dated {
 }
 
 export interface EventsOfDay<Event> {
+  /** The start of the day. */
+  start: Date;
   /** The day in words: "Today", "Yesterday" or its date. */
   label: string;
   events: Event[];
@@ -21,6 +23,7 @@ export function byDay<Event extends Dated>(
 ): EventsOfDay<Event>[] {
   const days = Map.groupBy(events, ({ at }) => startOfDay(Date.parse(at)));
   return [...days].map(([start, of]) => ({
+    start: new Date(start),
     label: labelOf(start, startOfDay(now), locale),
     events: of,
   }));

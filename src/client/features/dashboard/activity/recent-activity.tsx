@@ -55,7 +55,7 @@ export default function RecentActivity() {
               {(day) => (
                 <>
                   <h3 class="border-b border-line bg-canvas px-5 py-1.5 text-xs font-medium text-muted not-first:border-t">
-                    {day.label}
+                    <time datetime={day.start.toISOString()}>{day.label}</time>
                   </h3>
                   <ul class="divide-y divide-line">
                     <For each={day.events}>

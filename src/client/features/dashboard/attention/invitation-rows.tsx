@@ -3,6 +3,7 @@ import { createSignal, For, lazy, Show } from "solid-js";
 import { api } from "#client/session/api.ts";
 import { Can, useOrganization } from "#sdk/solid.ts";
 import { useOrganizationPath } from "#client/session/organization-path.ts";
+import { roleNameOf } from "#client/session/role-label.ts";
 import type { Invitation } from "#client/features/invitations/invitation.ts";
 import { formatRelative } from "#client/lib/formats/time.ts";
 import { Button } from "#client/ui/button.tsx";
@@ -85,7 +86,10 @@ function InvitationRow(props: {
       tone="warning"
       detail={
         isExpired()
-          ? labels.from(props.invitation.invitedBy, props.invitation.roleName)
+          ? labels.from(
+              props.invitation.invitedBy,
+              roleNameOf(props.invitation),
+            )
           : labels.notSentWhy
       }
       actions={

@@ -1,6 +1,7 @@
 import KeyRound from "lucide-solid/icons/key-round";
 import { TransferAnswers } from "#client/features/admin-transfers/transfer-answers.tsx";
 import { texts } from "#client/features/admin-transfers/texts.ts";
+import { roleNameOf } from "#client/session/role-label.ts";
 import type { Attention } from "../use-dashboard.ts";
 import { AttentionRow } from "./attention-row.tsx";
 
@@ -16,7 +17,10 @@ export function TransferRow(props: {
     >
       {texts().answer.offer(
         props.transfer.from.name,
-        props.transfer.roleAfterName,
+        roleNameOf({
+          role: props.transfer.roleAfter,
+          roleName: props.transfer.roleAfterName,
+        }),
         new Date(props.transfer.expiresAt),
       )}
     </AttentionRow>

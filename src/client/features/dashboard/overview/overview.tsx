@@ -39,7 +39,7 @@ export function Overview(props: {
                   isComparable={isComparable()}
                   current={metric()}
                 />
-                <div class="flex px-5 max-md:w-full max-md:flex-col max-md:pb-3">
+                <div class="flex px-5 max-md:w-full max-md:flex-col max-md:py-3">
                   <RangePicker value={props.range} />
                 </div>
               </div>
