@@ -1,6 +1,6 @@
 import { expect, test } from "bun:test";
 import { browserSuite } from "./suite";
-import { button, heading } from "./locators";
+import { button, heading, link } from "./locators";
 import { readFile } from "node:fs/promises";
 import { deflateSync } from "node:zlib";
 import type { Locator, Page } from "playwright-core";
@@ -115,6 +115,13 @@ test("a photo of twelve megapixels is sent small, and one may be dropped", async
   await button(page, "Save picture").click();
   await page.getByText("Picture updated").first().waitFor();
   expect(await middleOf(page.locator("main img"))).toEqual(GREY);
+});
+
+test("the account names no linked accounts if there is nothing to link", async () => {
+  const ana = await server.person("Ana");
+  const { page } = await signedIn(ana, "/account");
+  await link(page, "Sessions").waitFor();
+  await link(page, "Linked accounts").waitFor({ state: "detached" });
 });
 
 test("a picture that is gone gives way to initials", async () => {
