@@ -13,8 +13,14 @@ const withWords =
 
 /** A public page other than the sign-in page. */
 const outside = withWords("public");
-/** A page for signed-in users. Some of these pages show parts of the public ones. */
-const inside = withWords("public", "inside");
+/** A page for signed-in users. */
+const inside = withWords("inside");
+/** A page for signed-in users that shows invitations, as public pages do. */
+const insideWithInvitations = withWords("inside", "public");
+/** A page with settings of an organization. */
+const ofOrganization = withWords("inside", "settings");
+/** A page with settings of an account. */
+const ofAccount = withWords("inside", "account");
 
 const NotFoundInside = lazy(() => import("./app/frames/not-found-inside.tsx"));
 
@@ -22,53 +28,61 @@ const NotFoundInside = lazy(() => import("./app/frames/not-found-inside.tsx"));
 const settings: RouteDefinition[] = [
   {
     path: "/",
-    component: inside(
+    component: ofOrganization(
       () => import("./features/organizations/general/general-page.tsx"),
     ),
   },
   {
     path: "/team",
-    component: inside(() => import("./features/team/team-page.tsx")),
+    component: ofOrganization(() => import("./features/team/team-page.tsx")),
   },
   {
     path: "/roles",
-    component: inside(() => import("./features/roles/roles-page.tsx")),
+    component: ofOrganization(() => import("./features/roles/roles-page.tsx")),
   },
   {
     path: "/security",
-    component: inside(
+    component: ofOrganization(
       () => import("./features/organizations/security/security-page.tsx"),
     ),
   },
   {
     path: "/domains",
-    component: inside(() => import("./features/domains/domains-page.tsx")),
+    component: ofOrganization(
+      () => import("./features/domains/domains-page.tsx"),
+    ),
   },
   {
     path: "/api",
-    component: inside(() => import("./features/api/api-page.tsx")),
+    component: ofOrganization(() => import("./features/api/api-page.tsx")),
   },
   {
     path: "/api/service-accounts/:accountId",
-    component: inside(
+    component: ofOrganization(
       () => import("./features/service-accounts/account-page.tsx"),
     ),
   },
   {
     path: "/connect",
-    component: inside(() => import("./features/api/connect/connect-page.tsx")),
+    component: ofOrganization(
+      () => import("./features/api/connect/connect-page.tsx"),
+    ),
   },
   {
     path: "/billing",
-    component: inside(() => import("./features/billing/billing-page.tsx")),
+    component: ofOrganization(
+      () => import("./features/billing/billing-page.tsx"),
+    ),
   },
   {
     path: "/audit",
-    component: inside(() => import("./features/audit-log/audit-page.tsx")),
+    component: ofOrganization(
+      () => import("./features/audit-log/audit-page.tsx"),
+    ),
   },
   {
     path: "/danger",
-    component: inside(
+    component: ofOrganization(
       () => import("./features/organizations/danger/danger-page.tsx"),
     ),
   },
@@ -100,42 +114,42 @@ const organization: RouteDefinition[] = [
 const account: RouteDefinition[] = [
   {
     path: "/",
-    component: inside(() => import("./features/account/profile-page.tsx")),
+    component: ofAccount(() => import("./features/account/profile-page.tsx")),
   },
   {
     path: "/password",
-    component: inside(() => import("./features/account/password-page.tsx")),
+    component: ofAccount(() => import("./features/account/password-page.tsx")),
   },
   {
     path: "/two-factor",
-    component: inside(
+    component: ofAccount(
       () => import("./features/account/two-factor/two-factor-page.tsx"),
     ),
   },
   {
     path: "/passkeys",
-    component: inside(
+    component: ofAccount(
       () => import("./features/account/passkeys/passkeys-page.tsx"),
     ),
   },
   {
     path: "/linked",
-    component: inside(
+    component: ofAccount(
       () =>
         import("./features/account/linked-accounts/linked-accounts-page.tsx"),
     ),
   },
   {
     path: "/data",
-    component: inside(() => import("./features/account/data/data-page.tsx")),
+    component: ofAccount(() => import("./features/account/data/data-page.tsx")),
   },
   {
     path: "/sessions",
-    component: inside(() => import("./features/account/sessions-page.tsx")),
+    component: ofAccount(() => import("./features/account/sessions-page.tsx")),
   },
   {
     path: "/invitations",
-    component: inside(
+    component: insideWithInvitations(
       () => import("./features/invitations/received/invitations-page.tsx"),
     ),
   },
@@ -185,7 +199,7 @@ export const routes: RouteDefinition[] = [
   },
   {
     path: "/reset/keys",
-    component: inside(
+    component: ofAccount(
       () => import("./features/account/reset-keys/reset-keys-page.tsx"),
     ),
   },
@@ -209,7 +223,9 @@ export const routes: RouteDefinition[] = [
   },
   {
     path: "/goodbye",
-    component: outside(() => import("./features/account/goodbye-page.tsx")),
+    component: withWords("account")(
+      () => import("./features/account/goodbye-page.tsx"),
+    ),
   },
   {
     path: "/organizations/new",
@@ -229,13 +245,13 @@ export const routes: RouteDefinition[] = [
     children: [
       {
         path: "/organizations",
-        component: inside(
+        component: insideWithInvitations(
           () => import("./features/organizations/organizations-page.tsx"),
         ),
       },
       {
         path: "/account",
-        component: inside(
+        component: ofAccount(
           () => import("./features/account/account-layout.tsx"),
         ),
         children: account,

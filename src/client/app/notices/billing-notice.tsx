@@ -8,7 +8,7 @@ import { Can, useOrganization } from "#sdk/solid.ts";
 import { useOrganizationPath } from "#client/session/organization-path.ts";
 import { currentTime } from "#client/ui/now.ts";
 import { TextLink } from "#client/ui/text-link.tsx";
-import { subscriptionStateOf } from "#client/features/billing/subscription-state.ts";
+import { subscriptionStateOf } from "#client/features/billing/state/subscription-state.ts";
 import {
   type Billing,
   isPaymentOverdue,

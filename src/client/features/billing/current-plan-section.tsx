@@ -8,7 +8,7 @@ import { Callout } from "#client/ui/callout.tsx";
 import { currentTime } from "#client/ui/now.ts";
 import { Section } from "#client/ui/section.tsx";
 import { CancelDialog } from "./cancel-dialog.tsx";
-import { subscriptionStateOf } from "./subscription-state.ts";
+import { subscriptionStateOf } from "./state/subscription-state.ts";
 import {
   type Billing,
   isPaymentOverdue,

@@ -4,7 +4,7 @@ import { redirectTo } from "#client/session/redirect.ts";
 import { useOrganization } from "#sdk/solid.ts";
 import { toast } from "#client/ui/toast.ts";
 import { currentTime } from "#client/ui/now.ts";
-import { subscriptionStateOf } from "./subscription-state.ts";
+import { subscriptionStateOf } from "./state/subscription-state.ts";
 import type { SubscriptionSummary, Purchase } from "./subscription.ts";
 import { texts } from "./texts.ts";
 

@@ -5,7 +5,7 @@ import { toastProblem } from "#client/ui/problem-toast.ts";
 import { useOrganization } from "#sdk/solid.ts";
 import { currentTime } from "#client/ui/now.ts";
 import { toast } from "#client/ui/toast.ts";
-import { subscriptionStateOf } from "./subscription-state.ts";
+import { subscriptionStateOf } from "./state/subscription-state.ts";
 import {
   type SubscriptionSummary,
   currentSubscription,

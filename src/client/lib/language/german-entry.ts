@@ -8,6 +8,7 @@ export default translatorOf(
       "!../../layout/{gates,settings}/**",
       "!../../ui/{edits,images}/**",
       "../../features/sign-in/texts.de.ts",
+      "../../features/sign-in/verify/texts.de.ts",
     ],
     { eager: true, import: "default" },
   ),

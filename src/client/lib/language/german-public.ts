@@ -4,7 +4,8 @@ export default translatorOf(
   import.meta.glob(
     [
       "../../features/sign-in/*/texts.de.ts",
-      "../../features/account/{change-email,goodbye}/texts.de.ts",
+      "!../../features/sign-in/verify/**",
+      "../../features/account/change-email/texts.de.ts",
       "../../features/invitations/join/texts.de.ts",
     ],
     { eager: true, import: "default" },

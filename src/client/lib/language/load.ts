@@ -3,9 +3,10 @@ import { type Language, language, PSEUDO } from "./language.ts";
 
 /**
  * The parts of the translations: the texts of the sign-in page and of all frames, the texts of the other public pages,
- * and the texts of the pages after sign-in. The first part loads at once, each other part with the first such page.
+ * those of the frames and the first pages after sign-in, and those of the pages with settings of an organization and of
+ * an account. The first part loads at once, each other part with the first page that needs it.
  */
-export type Part = "entry" | "public" | "inside";
+export type Part = "entry" | "public" | "inside" | "settings" | "account";
 
 type Load = () => Promise<{ default: Translator }>;
 
@@ -18,6 +19,8 @@ const LOADS: Record<
     entry: () => import("./german-entry.ts"),
     public: () => import("./german-public.ts"),
     inside: () => import("./german-inside.ts"),
+    settings: () => import("./german-settings.ts"),
+    account: () => import("./german-account.ts"),
   },
   [PSEUDO]: { entry: () => import("./pseudo.ts") },
 };

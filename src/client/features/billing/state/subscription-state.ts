@@ -1,7 +1,7 @@
 import { PLANS } from "#shared/plans.ts";
 import type { BadgeTone } from "#client/ui/badge.tsx";
 import { formatDay, formatRelative } from "#client/lib/formats/time.ts";
-import type { SubscriptionSummary, Subscription } from "./subscription.ts";
+import type { SubscriptionSummary, Subscription } from "../subscription.ts";
 import { texts } from "./texts.ts";
 
 /** Describes the state of a subscription in words. */
@@ -22,18 +22,17 @@ export function subscriptionStateOf(
   now: number,
   locale?: string,
 ): SubscriptionState {
-  const { subscriptionState } = texts();
   if (!subscription)
     return {
-      badge: subscriptionState.none,
+      badge: texts().none,
       tone: "neutral",
-      text: subscriptionState.noneText,
+      text: texts().noneText,
     };
   const labelled = { ...subscription, label: PLANS[subscription.plan].label };
   const onDay = (moment: string | null) =>
     moment === null
-      ? subscriptionState.soon
-      : subscriptionState.on(formatDay(new Date(moment), locale));
+      ? texts().soon
+      : texts().on(formatDay(new Date(moment), locale));
   switch (subscription.status) {
     case "trialing":
       return trial(labelled, onDay, now, locale);
@@ -57,18 +56,17 @@ function trial(
   now: number,
   locale: string | undefined,
 ): SubscriptionState {
-  const { subscriptionState } = texts();
   const ends =
     trialEndsAt === null
-      ? subscriptionState.soon
+      ? texts().soon
       : formatRelative(new Date(trialEndsAt), now, locale);
   const then = cancelsAtPeriodEnd
-    ? subscriptionState.freeAfterwards
-    : subscriptionState.buyBefore(label);
+    ? texts().freeAfterwards
+    : texts().buyBefore(label);
   return {
-    badge: subscriptionState.trial,
+    badge: texts().trial,
     tone: "info",
-    text: subscriptionState.trialText(ends, onDay(trialEndsAt), then),
+    text: texts().trialText(ends, onDay(trialEndsAt), then),
   };
 }
 
@@ -76,17 +74,16 @@ function active(
   { label, periodEndsAt, cancelsAtPeriodEnd }: Labelled,
   onDay: OnDay,
 ): SubscriptionState {
-  const { subscriptionState } = texts();
   if (cancelsAtPeriodEnd)
     return {
-      badge: subscriptionState.cancelled,
+      badge: texts().cancelled,
       tone: "warning",
-      text: subscriptionState.cancelledText(label, onDay(periodEndsAt)),
+      text: texts().cancelledText(label, onDay(periodEndsAt)),
     };
   return {
-    badge: subscriptionState.active,
+    badge: texts().active,
     tone: "success",
-    text: subscriptionState.renews(onDay(periodEndsAt)),
+    text: texts().renews(onDay(periodEndsAt)),
   };
 }
 
@@ -94,24 +91,22 @@ function pastDue(
   { label, graceEndsAt }: Labelled,
   locale: string | undefined,
 ): SubscriptionState {
-  const { subscriptionState } = texts();
   const until =
     graceEndsAt === null
-      ? subscriptionState.fewDays
-      : subscriptionState.until(formatDay(new Date(graceEndsAt), locale));
+      ? texts().fewDays
+      : texts().until(formatDay(new Date(graceEndsAt), locale));
   return {
-    badge: subscriptionState.paymentFailed,
+    badge: texts().paymentFailed,
     tone: "danger",
-    text: subscriptionState.failedText(label, until),
+    text: texts().failedText(label, until),
   };
 }
 
 function unpaid({ label }: Labelled): SubscriptionState {
-  const { subscriptionState } = texts();
   return {
-    badge: subscriptionState.unpaid,
+    badge: texts().unpaid,
     tone: "danger",
-    text: subscriptionState.unpaidText(label),
+    text: texts().unpaidText(label),
   };
 }
 
@@ -120,13 +115,12 @@ function ended(
   now: number,
   onDay: OnDay,
 ): SubscriptionState {
-  const { subscriptionState } = texts();
   const isPast = periodEndsAt !== null && Date.parse(periodEndsAt) <= now;
   return {
-    badge: subscriptionState.ended,
+    badge: texts().ended,
     tone: "neutral",
     text: isPast
-      ? subscriptionState.endedText(label, onDay(periodEndsAt))
-      : subscriptionState.endedEarly(label),
+      ? texts().endedText(label, onDay(periodEndsAt))
+      : texts().endedEarly(label),
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "bun:test";
 import { subscriptionStateOf } from "./subscription-state";
-import type { Subscription } from "./subscription";
+import type { Subscription } from "../subscription";
 
 const NOW = Date.parse("2026-11-24T12:00:00Z");
 const DAY_MS = 24 * 60 * 60 * 1000;

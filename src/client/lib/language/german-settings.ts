@@ -1,0 +1,15 @@
+import { translatorOf } from "./translator-of.ts";
+
+export default translatorOf(
+  import.meta.glob(
+    [
+      "../../features/{api,api-keys,domains,roles,service-accounts,team}/**/texts.de.ts",
+      "../../features/billing/texts.de.ts",
+      "../../features/billing/api-calls/texts.de.ts",
+      "../../features/invitations/{invite,links}/texts.de.ts",
+      "../../features/members/bulk/texts.de.ts",
+      "../../features/organizations/{danger,general,security}/texts.de.ts",
+    ],
+    { eager: true, import: "default" },
+  ),
+);

@@ -1,0 +1,87 @@
+import { expect, test } from "bun:test";
+import { Glob } from "bun";
+import { posix } from "node:path";
+import { imports, sources } from "./imports";
+
+const LANGUAGE = "client/lib/language";
+const ROUTES = "client/routes.tsx";
+
+/** Texts that a page can only show after another page has loaded their translation. */
+const SHOWN_LATER = /^client\/layout\/gates\//;
+
+const routes = sources.get(ROUTES) ?? "";
+/** The parts of the translations that each wrapper in the routes loads: `inside` → `["inside"]`. */
+const wrappers = new Map(
+  [...routes.matchAll(/const (\w+) = withWords\(([^)]*)\)/g)].map(
+    ([, name = "", parts = ""]) => [name, namesIn(parts)] as const,
+  ),
+);
+/** Each page of the routes, with the parts that load with it. */
+const pages = [
+  ...routes.matchAll(
+    /(\w+)(?:\(([^()]*)\))?\(\s*\(\) =>\s*import\(\s*"\.\/([^"]+)"/g,
+  ),
+].map(
+  ([, wrapper = "", parts, page = ""]) =>
+    [
+      `client/${page}`,
+      parts === undefined ? (wrappers.get(wrapper) ?? []) : namesIn(parts),
+    ] as const,
+);
+
+test.each(pages)("%s loads the translations of its texts", (page, parts) => {
+  const loaded = ["entry", ...parts].flatMap(translationsOf);
+  const shown = [...reachableFrom(page)].filter(
+    (file) => file.endsWith("/texts.ts") && !SHOWN_LATER.test(file),
+  );
+  const missing = shown.filter(
+    (file) => !loaded.includes(file.replace(/\.ts$/, ".de.ts")),
+  );
+  expect(missing).toEqual([]);
+});
+
+test("every German text is in exactly one part", () => {
+  const parts = [...sources.keys()]
+    .filter((file) => /^client\/lib\/language\/german-\w+\.ts$/.test(file))
+    .flatMap((file) => translationsIn(file));
+  const all = [...sources.keys()].filter((file) =>
+    file.endsWith("/texts.de.ts"),
+  );
+  expect(parts.toSorted()).toEqual(all.toSorted());
+});
+
+function namesIn(list: string): string[] {
+  return [...list.matchAll(/"(\w+)"/g)].map(([, name = ""]) => name);
+}
+
+function translationsOf(part: string): string[] {
+  return translationsIn(`${LANGUAGE}/german-${part}.ts`);
+}
+
+/** Returns the files that the `import.meta.glob` of a module imports. */
+function translationsIn(module: string): string[] {
+  const patterns = [
+    ...(sources.get(module) ?? "").matchAll(
+      /"(!?)(\.[^"]+(?:texts\.de\.ts|\*))"/g,
+    ),
+  ].map(([, not, path = ""]) => ({
+    isExcluded: not === "!",
+    glob: new Glob(posix.join(LANGUAGE, path)),
+  }));
+  return [...sources.keys()].filter(
+    (file) =>
+      patterns.some(
+        ({ isExcluded, glob }) => !isExcluded && glob.match(file),
+      ) &&
+      !patterns.some(({ isExcluded, glob }) => isExcluded && glob.match(file)),
+  );
+}
+
+function reachableFrom(file: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  for (const { from, to, isType } of imports)
+    if (from === file && !isType && to.startsWith("client/"))
+      reachableFrom(to, seen);
+  return seen;
+}
