@@ -1,10 +1,10 @@
-import { type SQL, sql } from "drizzle-orm";
 import { parse as parseCookie } from "hono/utils/cookie";
 import { isId, newId } from "#shared/id";
 import type { Language } from "#shared/languages";
 import type { Grants } from "#shared/permissions";
 import { equalHashes, hashToken, newToken } from "#server/kernel/crypto";
 import type { Database } from "#server/kernel/db/client";
+import { defineCondition } from "#server/kernel/db/prepared-read";
 import type { Statement } from "#server/kernel/db/statement";
 import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
 import { findFormerSlug } from "#server/core/organizations/slugs";
@@ -39,6 +39,10 @@ const SECRET = /^[\w-]{43}$/;
 const LOOK_UPS = [4, 64] as const;
 const SESSION_ACTIVE = `exists (select 1 from sessions where id = ?)
   and exists (select 1 from users where id = ? and suspended_at is null)`;
+
+const holdsSecondFactor = defineCondition<{ userId: string }>((value) =>
+  hasSecondFactorSql(value("userId")),
+);
 
 export type SignedIn = NonNullable<
   Awaited<ReturnType<Sessions["authenticate"]>>
@@ -162,8 +166,8 @@ export function createSessions(database: Database, publicUrl: URL) {
     }),
 
     /** Guard: the user has a second factor. */
-    hasSecondFactor: (userId: string): SQL =>
-      hasSecondFactorSql(sql`${userId}`),
+    hasSecondFactor: (userId: string): Statement =>
+      holdsSecondFactor({ userId }),
 
     /**
      * Returns when the two-factor policy of an organization, which was read without its `twoFactorDeadline`, starts to

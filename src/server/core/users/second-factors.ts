@@ -2,13 +2,14 @@ import {
   and,
   eq,
   isNotNull,
+  type Placeholder,
   type SQL,
   type SQLWrapper,
   sql,
 } from "drizzle-orm";
 import type { Database } from "#server/kernel/db/client";
 import { passkeys } from "./passkeys-table";
-import { prepareRead } from "#server/kernel/db/prepared-read";
+import { defineRead, prepareRead } from "#server/kernel/db/prepared-read";
 import { users } from "./table";
 import { recoveryCodes, totpSecrets } from "./two-factor-table";
 
@@ -23,23 +24,31 @@ export interface SecondFactors {
 export const SECOND_FACTORS = ["totp", "passkey", "recoveryCode"] as const;
 export type SecondFactor = (typeof SECOND_FACTORS)[number];
 
-/** Reads the second factors that a user has set up. */
-export async function readSecondFactors(
-  { drizzle }: Pick<Database, "drizzle">,
-  userId: string,
-): Promise<SecondFactors> {
-  const row = await drizzle
+const factorsOfUser = defineRead<{ userId: string }>()((drizzle, value) => {
+  const userId = value("userId");
+  return drizzle
     .select({
-      totp: sql<number>`${hasConfirmedApp(sql`${userId}`)}`,
-      passkeys: drizzle.$count(passkeys, eq(passkeys.userId, userId)),
-      recoveryCodes: drizzle.$count(
-        recoveryCodes,
-        eq(recoveryCodes.userId, userId),
-      ),
+      totp: sql<number>`${hasConfirmedApp(userId)}`,
+      passkeys: countSql(passkeys, userId),
+      recoveryCodes: countSql(recoveryCodes, userId),
     })
     .from(users)
-    .where(eq(users.id, userId))
-    .get();
+    .where(eq(users.id, userId));
+});
+
+function countSql(
+  table: typeof passkeys | typeof recoveryCodes,
+  userId: Placeholder,
+): SQL<number> {
+  return sql`(select count(*) from ${table} where ${table.userId} = ${userId})`;
+}
+
+/** Reads the second factors that a user has set up. */
+export async function readSecondFactors(
+  db: Pick<Database, "drizzle">,
+  userId: string,
+): Promise<SecondFactors> {
+  const row = await factorsOfUser.get(db, { userId });
   return {
     totp: row?.totp === 1,
     passkeys: row?.passkeys ?? 0,

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { users } from "#server/core/users/table";
 import type { User } from "#server/core/users/user";
 import type { AccountCall } from "./account-call";
+import { defineRead } from "#server/kernel/db/prepared-read";
 import { idOf, named } from "#server/kernel/shapes";
 
 export const userShape = named(
@@ -18,8 +19,8 @@ export const userShape = named(
 
 export type UserOutput = z.infer<typeof userShape>;
 
-export function toUser({ emailVerifiedAt, ...user }: User): UserOutput {
-  const { id, email, name, avatarUrl } = user;
+export function toUser(user: User): UserOutput {
+  const { id, email, name, avatarUrl, emailVerifiedAt } = user;
   return {
     id,
     email,
@@ -29,9 +30,16 @@ export function toUser({ emailVerifiedAt, ...user }: User): UserOutput {
   };
 }
 
+const userByEmail = defineRead<{ email: string }>()((drizzle, value) =>
+  drizzle
+    .select()
+    .from(users)
+    .where(eq(users.email, value("email"))),
+);
+
 export function findUserByEmail(
   { db }: Pick<AccountCall, "db">,
   email: string,
 ) {
-  return db.drizzle.select().from(users).where(eq(users.email, email)).get();
+  return userByEmail.get(db, { email });
 }

@@ -11,7 +11,8 @@ import {
 } from "drizzle-orm/sqlite-core";
 import { tapClient } from "#testing/kit/tap-client";
 import { createLocalClient } from "./local/client";
-import { prepareRead } from "./prepared-read";
+import { defineCondition, defineRead, prepareRead } from "./prepared-read";
+import type { Statement } from "./statement";
 
 const things = sqliteTable("things", {
   id: integer("id").primaryKey(),
@@ -140,5 +141,33 @@ test("a query with nested objects is refused", async () => {
   const db = await withThings(client);
   const nested = db.select({ thing: things }).from(things);
   expect(() => prepareRead(client, nested)).toThrow("The field thing");
+  client.close();
+});
+
+test("a read and a condition that are defined once use the values of each call", async () => {
+  const client = createLocalClient({ path: ":memory:" });
+  const db = { drizzle: await withThings(client) };
+  const named = defineRead<{ name: string }>()((of, value) =>
+    of
+      .select({ id: things.id })
+      .from(things)
+      .where(eq(things.name, value("name"))),
+  );
+  expect(await named.get(db, { name: "three" })).toEqual({ id: 3 });
+  expect(await named.all(db, { name: "" })).toEqual([{ id: 2 }]);
+  const isNewer = defineCondition<{ than: number; isNew: boolean }>(
+    (value) =>
+      sql`exists (select 1 from things where id > ${value("than")} and ${eq(things.isNew, value("isNew"))})`,
+  );
+  const holds = async (condition: Statement) => {
+    const { rows } = await client.execute({
+      sql: `select (${condition.sql})`,
+      args: condition.args,
+    });
+    return rows[0]?.[0];
+  };
+  expect(await holds(isNewer({ than: 1, isNew: true }))).toBe(1);
+  expect(await holds(isNewer({ than: 2, isNew: true }))).toBe(0);
+  expect(await holds(isNewer({ than: 2, isNew: false }))).toBe(1);
   client.close();
 });

@@ -1,7 +1,17 @@
 import type { Client, InValue, Value } from "@libsql/client";
-import { Column, is, noopDecoder, Param, Placeholder, SQL } from "drizzle-orm";
-import { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import {
+  Column,
+  is,
+  noopDecoder,
+  Param,
+  Placeholder,
+  SQL,
+  sql,
+} from "drizzle-orm";
+import { SQLiteColumn, SQLiteSyncDialect } from "drizzle-orm/sqlite-core";
+import type { Drizzle } from "./client";
 import { valuesOf } from "./local/result-set";
+import type { Statement } from "./statement";
 
 /** A query of Drizzle whose rows have no nested objects. */
 export interface FlatSelect<R> extends PromiseLike<R[]> {
@@ -32,8 +42,8 @@ export function prepareRead<R>(
   const asJson = jsonQueryOf(query.sql, columns);
   const read = async (values: Values): Promise<Value[][]> => {
     const args = bind.map((valueIn) => valueIn(values));
-    const sql = asJson ?? query.sql;
-    const rows = valuesOf(await client.execute({ sql, args }));
+    const statement = { sql: asJson ?? query.sql, args };
+    const rows = valuesOf(await client.execute(statement));
     return asJson === undefined ? rows : parsePage(rows);
   };
   return {
@@ -46,6 +56,55 @@ export function prepareRead<R>(
       return row && toRow<R>(columns, row);
     },
   };
+}
+
+/** Makes the placeholder of a value. */
+type PlaceholderOf<P> = (name: keyof P & string) => Placeholder;
+
+/**
+ * Defines a query outside of an organization, which is prepared once for each database.
+ * @example defineRead<{ id: string }>()((drizzle, value) =>
+ *   drizzle.select().from(users).where(eq(users.id, value("id"))))
+ */
+export function defineRead<P extends Values>() {
+  return <R>(
+    build: (drizzle: Drizzle, value: PlaceholderOf<P>) => FlatSelect<R>,
+  ) => {
+    const known = new WeakMap<Drizzle, PreparedRead<R>>();
+    const of = ({ drizzle }: { drizzle: Drizzle }) => {
+      let read = known.get(drizzle);
+      if (!read) {
+        const select = build(drizzle, placeholder);
+        known.set(drizzle, (read = prepareRead(drizzle.$client, select)));
+      }
+      return read;
+    };
+    return {
+      all: (db: { drizzle: Drizzle }, values: P) => of(db).all(values),
+      get: (db: { drizzle: Drizzle }, values: P) => of(db).get(values),
+    };
+  };
+}
+
+const dialect = new SQLiteSyncDialect();
+
+/** Defines a condition for `UnitOfWork.guard`, whose SQL text is made once: to make it takes 40 µs. */
+export function defineCondition<P extends Values>(
+  build: (value: PlaceholderOf<P>) => SQL,
+): (values: P) => Statement {
+  let known: { sql: string; bind: ReturnType<typeof binderOf>[] } | undefined;
+  return (values) => {
+    if (!known) {
+      const query = dialect.sqlToQuery(build(placeholder));
+      known = { sql: query.sql, bind: query.params.map(binderOf) };
+    }
+    const args = known.bind.map((valueIn) => valueIn(values));
+    return { sql: known.sql, args };
+  };
+}
+
+function placeholder(name: string): Placeholder {
+  return sql.placeholder(name);
 }
 
 /** Returns the function that finds the value of a parameter. */
@@ -74,7 +133,7 @@ function valueOf(values: Values, name: string): InValue {
  * `order by` of a subquery whose rows an aggregate function such as `json_group_array` collects.
  */
 function jsonQueryOf(
-  sql: string,
+  select: string,
   columns: readonly OutputColumn[],
 ): string | undefined {
   const names = columns.map((_, index) => `c${index + 1}`);
@@ -86,7 +145,7 @@ function jsonQueryOf(
     values.push(isExpression ? `${names[index]} || ''` : `${names[index]}`);
   }
   // The text begins with `select`, by which the driver recognizes that it only reads.
-  return `select (with rows_of_page(${names.join(", ")}) as (${sql})
+  return `select (with rows_of_page(${names.join(", ")}) as (${select})
     select json_group_array(json_array(${values.join(", ")})) from rows_of_page)`;
 }
 

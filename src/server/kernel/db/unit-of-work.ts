@@ -1,6 +1,6 @@
 import type { Client } from "@libsql/client";
 import { LibsqlBatchError, LibsqlError } from "@libsql/client/sqlite3";
-import { type SQL, sql } from "drizzle-orm";
+import { is, SQL } from "drizzle-orm";
 import { SQLiteSyncDialect } from "drizzle-orm/sqlite-core";
 import { DomainError } from "#server/kernel/errors";
 import { isReason } from "#server/kernel/reasons";
@@ -109,14 +109,17 @@ export class UnitOfWork {
     this.#first.push({ ...statement, onViolation });
   }
 
-  /** Rolls back the batch unless the condition is true when the batch runs. */
-  guard(condition: SQL, onViolation: OnViolation): void {
-    const { sql: text, params } = dialect.sqlToQuery(
-      sql`insert into guard (ok) select (${condition})`,
-    );
+  /**
+   * Rolls back the batch unless the condition is true when the batch runs.
+   * @param condition for calls that are made often: the result of a condition that was defined with `defineCondition`
+   */
+  guard(condition: SQL | Statement, onViolation: OnViolation): void {
+    const { sql: text, args } = is(condition, SQL)
+      ? statementOf(condition)
+      : condition;
     this.#entries.push({
-      sql: text,
-      args: params as Statement["args"],
+      sql: `insert into guard (ok) select (${text})`,
+      args,
       onViolation,
     });
   }
@@ -282,6 +285,11 @@ function addEntries(
 ): void {
   entries.push({ sql: text, args, onViolation: onUnchanged ?? onViolation });
   if (onUnchanged) entries.push(guardRowChanged(onUnchanged));
+}
+
+function statementOf(condition: SQL): Statement {
+  const { sql: text, params } = dialect.sqlToQuery(condition);
+  return { sql: text, args: params as Statement["args"] };
 }
 
 function guardRowChanged(onViolation: OnViolation): Entry {

@@ -1,6 +1,7 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { newId } from "#shared/id";
 import { hashToken } from "#server/kernel/crypto";
+import { defineRead } from "#server/kernel/db/prepared-read";
 import {
   deleteStatement,
   insertStatement,
@@ -118,17 +119,22 @@ async function notify(ctx: AccountCall, { email }: Owner): Promise<void> {
 function findDevice(ctx: AccountCall, userId: string) {
   const tokens = deviceTokens(ctx);
   if (tokens.length === 0) return undefined;
-  return ctx.db.drizzle
-    .select({ id: knownDevices.id, tokenHash: knownDevices.tokenHash })
-    .from(knownDevices)
-    .where(
-      and(
-        eq(knownDevices.userId, userId),
-        inArray(knownDevices.tokenHash, tokens.map(hashToken)),
-      ),
-    )
-    .get();
+  const hashes = JSON.stringify(tokens.map(hashToken));
+  return deviceByToken.get(ctx.db, { userId, hashes });
 }
+
+const deviceByToken = defineRead<{ userId: string; hashes: string }>()(
+  (drizzle, value) =>
+    drizzle
+      .select({ id: knownDevices.id, tokenHash: knownDevices.tokenHash })
+      .from(knownDevices)
+      .where(
+        and(
+          eq(knownDevices.userId, value("userId")),
+          sql`${knownDevices.tokenHash} in (select value from json_each(${value("hashes")}))`,
+        ),
+      ),
+);
 
 function tokenOf(ctx: AccountCall, device: { tokenHash: string } | undefined) {
   return deviceTokens(ctx).find(
@@ -140,10 +146,13 @@ async function hasDevices(
   { db }: AccountCall,
   userId: string,
 ): Promise<boolean> {
-  const device = await db.drizzle
+  return (await anyDevice.get(db, { userId })) !== undefined;
+}
+
+const anyDevice = defineRead<{ userId: string }>()((drizzle, value) =>
+  drizzle
     .select({ id: knownDevices.id })
     .from(knownDevices)
-    .where(eq(knownDevices.userId, userId))
-    .get();
-  return device !== undefined;
-}
+    .where(eq(knownDevices.userId, value("userId")))
+    .limit(1),
+);

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { defineCondition } from "#server/kernel/db/prepared-read";
 import { together } from "#server/kernel/db/together";
 import { conflictRetry } from "#server/kernel/errors";
 import type { AccountCall } from "../account-call";
@@ -19,6 +20,10 @@ import {
 export type SignInResult =
   { user: UserOutput } | { twoFactorRequired: true; methods: SecondFactor[] };
 
+const hasNoSecondFactor = defineCondition<{ userId: string }>(
+  (value) => sql`not ${hasSecondFactorSql(value("userId"))}`,
+);
+
 /**
  * Starts a session after a valid first factor, or a pending sign-in if the user has a second factor.
  * @param options `read`: the second factors, if the call has read them already
@@ -36,10 +41,7 @@ export async function finishFirstFactor(
     startChallenge(ctx, user.id);
     return { twoFactorRequired: true, methods: methodsOf(factors) };
   }
-  ctx.work.guard(
-    sql`not ${hasSecondFactorSql(sql`${user.id}`)}`,
-    conflictRetry,
-  );
+  ctx.work.guard(hasNoSecondFactor({ userId: user.id }), conflictRetry);
   await startSession(ctx, user, { isExpected });
   return { user: toUser(user) };
 }

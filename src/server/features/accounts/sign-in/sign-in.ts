@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Context } from "#server/rpc/context";
 import { readSecondFactors } from "#server/core/users/second-factors";
+import { defineCondition } from "#server/kernel/db/prepared-read";
 import { updateStatement } from "#server/kernel/db/statement";
 import { together } from "#server/kernel/db/together";
 import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
@@ -87,6 +88,15 @@ export async function verifyPassword(
   );
 }
 
+const hasCredentials = defineCondition<{
+  id: string;
+  email: string;
+  passwordHash: string | null;
+}>(
+  (value) =>
+    sql`exists (select 1 from users where id = ${value("id")} and email = ${value("email")} and password_hash = ${value("passwordHash")} and suspended_at is null)`,
+);
+
 /** Guards that address and password did not change since they were checked. Otherwise the call is retried. */
 export function guardCredentials(
   work: UnitOfWork,
@@ -96,8 +106,6 @@ export function guardCredentials(
     passwordHash,
   }: { id: string; email: string; passwordHash: string | null },
 ): void {
-  work.guard(
-    sql`exists (select 1 from users where id = ${id} and email = ${email} and password_hash = ${passwordHash} and suspended_at is null)`,
-    conflictRetry,
-  );
+  const values = { id, email, passwordHash };
+  work.guard(hasCredentials(values), conflictRetry);
 }
