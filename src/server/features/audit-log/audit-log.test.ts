@@ -16,7 +16,7 @@ import { linesOf } from "./export";
 import type { AuditEvent, AuditVerification } from "./schemas";
 
 async function* eachOf(event: AuditEvent) {
-  yield event;
+  yield [event];
 }
 
 function anEvent({ name, hash }: { name: string; hash: string }): AuditEvent {
@@ -243,9 +243,24 @@ describe("the download", () => {
     expect(text).toContain('Three \\""quoted\\"", with comma');
   });
 
+  test("as CSV describes each event in words", async () => {
+    const { text } = await download("csv");
+    const [header = "", ...lines] = text.trimEnd().split("\r\n");
+    expect(header).toContain('"actor_name","target","summary","changes"');
+    const changed = lines.find((line) => line.includes("members.updateRole"));
+    expect(changed).toContain(
+      ',"Ana","member Ben","Ana changed member Ben: role Member → Viewer",',
+    );
+    const created = lines.find((line) => line.includes("=cmd|"));
+    expect(created).toContain(`,"project =cmd|'/c calc'!A1",`);
+    expect(lines[0]).toContain('"organization Acme; member Ana"');
+  });
+
   test("as CSV escapes the texts of users, also with full-width characters, and no hash", () => {
     const lines = (name: string, hash: string) =>
-      Array.fromAsync(linesOf(eachOf(anEvent({ name, hash })), "csv"));
+      Array.fromAsync(
+        linesOf(eachOf(anEvent({ name, hash })), "csv", async () => (id) => id),
+      );
     return Promise.all(
       ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"].map(
         async (sign) => {

@@ -1,5 +1,6 @@
 import { DomainError } from "#server/kernel/errors";
 import type { AuditEvent } from "./schemas";
+import { type NameOf, summaryOf, targetOf } from "./summary";
 
 export const FORMATS = ["csv", "jsonl"] as const;
 export type Format = (typeof FORMATS)[number];
@@ -11,7 +12,7 @@ export const CONTENT_TYPES: Record<Format, string> = {
 
 interface Column {
   name: string;
-  value: (event: AuditEvent) => unknown;
+  value: (event: AuditEvent, nameOf: NameOf) => unknown;
   /**
    * Whether users can choose the text in this column, so that the text could be a formula. Values of the server, such
    * as a hash, are exported unchanged.
@@ -27,6 +28,8 @@ const COLUMNS: readonly Column[] = [
   { name: "actor_kind", value: ({ actor }) => actor.kind },
   { name: "actor_id", value: ({ actor }) => actor.id },
   { name: "actor_name", value: ({ actor }) => actor.name, isUserText: true },
+  { name: "target", value: targetOf, isUserText: true },
+  { name: "summary", value: summaryOf, isUserText: true },
   {
     name: "changes",
     value: ({ changes }) => JSON.stringify(changes),
@@ -45,24 +48,35 @@ export function requireRest({ operation }: { operation?: string | undefined }) {
     });
 }
 
-/** @returns one line per event; a CSV file begins with a header line */
+/**
+ * @param read reads the names of the members that a chunk of events mentions; only a CSV file shows them
+ * @returns the lines of each chunk, one line per event; a CSV file begins with a header line
+ */
 export async function* linesOf(
-  events: AsyncIterable<AuditEvent>,
+  chunks: AsyncIterable<AuditEvent[]>,
   format: Format,
+  read: (events: readonly AuditEvent[]) => Promise<NameOf>,
 ): AsyncGenerator<string> {
   if (format === "csv") yield csvLine(COLUMNS.map(({ name }) => csvCell(name)));
-  for await (const event of events)
-    yield format === "csv"
-      ? csvLine(COLUMNS.map((column) => cellOf(column, event)))
-      : `${JSON.stringify(event)}\n`;
+  for await (const events of chunks) {
+    const nameOf = format === "csv" ? await read(events) : undefined;
+    for (const event of events)
+      yield nameOf
+        ? csvLine(COLUMNS.map((column) => cellOf(column, event, nameOf)))
+        : `${JSON.stringify(event)}\n`;
+  }
 }
 
 function csvLine(cells: readonly string[]): string {
   return `${cells.join(",")}\r\n`;
 }
 
-function cellOf({ value, isUserText }: Column, event: AuditEvent): string {
-  const cell = value(event);
+function cellOf(
+  { value, isUserText }: Column,
+  event: AuditEvent,
+  nameOf: NameOf,
+): string {
+  const cell = value(event, nameOf);
   if (typeof cell === "number") return String(cell);
   const text = String(cell ?? "");
   return csvCell(isUserText ? escapeFormula(text) : text);

@@ -57,7 +57,7 @@ function actedBy(actor: string): SQL {
 const CHUNK = 500;
 
 /**
- * Reads all events up to now, oldest first, in chunks, so that a long log does not fill the memory. Filtered events are
+ * Reads all events up to now, oldest first, and yields them in chunks, so that a long log does not fill the memory. Filtered events are
  * ordered by time, because only the order by time has an index.
  * @param isStillAllowed called before each further chunk, because an export can take hours and the caller can lose the
  * permission during that time
@@ -66,7 +66,7 @@ export async function* streamEvents(
   db: TenantDb,
   filter: AuditFilter,
   isStillAllowed: () => Promise<boolean>,
-): AsyncGenerator<AuditEvent> {
+): AsyncGenerator<AuditEvent[]> {
   const conditions = conditionsOf(filter);
   const order = conditions.length === 0 ? BY_NUMBER : BY_MOMENT;
   // The plus sign keeps SQLite from using the index by event number. With that index, SQLite would read the whole log
@@ -82,7 +82,7 @@ export async function* streamEvents(
       .orderBy(...order.columns)
       .limit(CHUNK);
     const rolesOf = await nameRoles(db, rows);
-    for (const row of rows) yield toAuditEvent(row, rolesOf(row));
+    yield rows.map((row) => toAuditEvent(row, rolesOf(row)));
     last = rows.at(-1);
     if (rows.length < CHUNK || !last) return;
   }

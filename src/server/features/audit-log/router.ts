@@ -10,6 +10,7 @@ import { CONTENT_TYPES, FORMATS, linesOf, requireRest } from "./export";
 import { streamEvents, listEvents } from "./list";
 import { readRetention } from "./retention";
 import { auditEventShape, retentionShape, verificationShape } from "./schemas";
+import { readNames } from "./summary";
 import { toVerification } from "./verification";
 
 const path = "/organizations/{org}/audit-log";
@@ -71,7 +72,7 @@ export const auditRouter = router({
       rest("GET", `${path}/export`, {
         summary: "Download the events of an organization, oldest first",
         description:
-          "REST only. A stream of CSV, or of JSON Lines with one event per line.",
+          "REST only. A stream of CSV, or of JSON Lines with one event per line. The columns `target` and `summary` of the CSV file describe an event in words.",
       }),
     )
     .input(orgInput({ ...filter, format: z.enum(FORMATS) }))
@@ -89,7 +90,11 @@ export const auditRouter = router({
         const grants = await currentGrants();
         return grants !== undefined && can(grants, "audit:read");
       };
-      return linesOf(streamEvents(db, input, isStillAllowed), input.format);
+      return linesOf(
+        streamEvents(db, input, isStillAllowed),
+        input.format,
+        (events) => readNames(db, events),
+      );
     }),
 
   retention: roleProcedure("audit:read")
