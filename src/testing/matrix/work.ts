@@ -246,6 +246,10 @@ const MORE_ROUND_TRIPS: Partial<
   "billing.cancel": [10, AT_PROVIDER],
   "billing.resume": [10, AT_PROVIDER],
   "billing.refresh": [4, AT_PROVIDER],
+  "dashboard.get": [
+    3,
+    "the last events say which members and projects to show",
+  ],
   "usage.get": [3, "the keys with the most calls are found first"],
   "analytics.get": [
     3,
