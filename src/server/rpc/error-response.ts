@@ -30,9 +30,12 @@ export interface ErrorResponse {
 /** The default value of the header Retry-After of a 503 response, in seconds. */
 const RETRY_UNAVAILABLE = 5;
 
+/** An error of a call: tRPC wraps the errors that a procedure throws. */
+export type CallError = TRPCError | DomainError;
+
 /** Makes the response for an error. For an unexpected error it contains no details except the request ID. */
 export function toErrorResponse(
-  error: TRPCError,
+  error: CallError,
   requestId: string,
 ): ErrorResponse {
   const refusal = refusalOf(error);
@@ -86,10 +89,17 @@ function isWithoutCode(code: ErrorCode): code is keyof typeof WITHOUT_CODE {
   return Object.hasOwn(WITHOUT_CODE, code);
 }
 
+const statuses = new Map<ErrorCode, number>();
+
 /** Returns the HTTP status of an error code. */
 export function statusOf(code: ErrorCode): number {
-  if (isWithoutCode(code)) return WITHOUT_CODE[code][0];
-  return getHTTPStatusCodeFromError(new TRPCError({ code }));
+  const known = statuses.get(code);
+  if (known !== undefined) return known;
+  const status = isWithoutCode(code)
+    ? WITHOUT_CODE[code][0]
+    : getHTTPStatusCodeFromError(new TRPCError({ code }));
+  statuses.set(code, status);
+  return status;
 }
 
 /** Returns the error in the format of tRPC. Errors that occur before tRPC handles the request use it too. */
@@ -102,14 +112,15 @@ export function inTrpcEnvelope({ status, problem }: ErrorResponse) {
 }
 
 /** Whether the error is a bug or an unavailable database. Only these errors are logged at the level `error`. */
-export function isUnforeseen(error: TRPCError): boolean {
+export function isUnforeseen(error: CallError): boolean {
   const { reason } = refusalOf(error);
   const isAway =
     reason === "OUTCOME_UNKNOWN" || !!findDatabaseUnavailable(error);
   return reason === "INTERNAL" || isAway;
 }
 
-export function refusalOf(error: TRPCError): DomainError {
+export function refusalOf(error: CallError): DomainError {
+  if (error instanceof DomainError) return error;
   const { cause } = error;
   if (cause instanceof DomainError) return cause;
   if (cause instanceof ZodError && error.code === "BAD_REQUEST")

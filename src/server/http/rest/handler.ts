@@ -1,4 +1,3 @@
-import { TRPCError } from "@trpc/server";
 import { getTRPCErrorFromUnknown } from "@trpc/server/unstable-core-do-not-import";
 import type { Hono, Context as HonoContext } from "hono";
 import {
@@ -9,6 +8,7 @@ import {
 import { DomainError, invalidField, invalidInput } from "#server/kernel/errors";
 import { issueAt } from "#shared/issues";
 import {
+  type CallError,
   toErrorResponse,
   inTrpcEnvelope,
   isUnforeseen,
@@ -133,14 +133,14 @@ function sendFacts(c: HonoContext, { response }: Context): void {
     c.header(name, value);
 }
 
-/** Logs the error if it is a bug or a database failure, and returns it as a `TRPCError`. */
+/** Logs the error if it is a bug or a database failure, and returns it. */
 export function report(
   { log }: Pick<Dependencies, "log">,
   { requestId }: { requestId: string },
   cause: unknown,
-): TRPCError {
+): CallError {
   const error =
-    cause instanceof TRPCError ? cause : getTRPCErrorFromUnknown(cause);
+    cause instanceof DomainError ? cause : getTRPCErrorFromUnknown(cause);
   if (isUnforeseen(error))
     log.error({ err: error.cause ?? error, requestId }, "unforeseen");
   return error;
