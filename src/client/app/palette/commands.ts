@@ -158,8 +158,9 @@ function ownPages(): Command[] {
 }
 
 function keywordsOf(page: string): string {
-  const words: Record<string, string> = texts().keywords;
-  return words[page] ?? "";
+  const words: Record<string, unknown> = texts().keywords;
+  const found = words[page];
+  return typeof found === "string" ? found : "";
 }
 
 /** Returns the commands that every typed word names. Those with all words in their name come first. */

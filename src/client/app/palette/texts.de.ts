@@ -71,7 +71,11 @@ const GERMAN: TranslationOf<typeof texts> = {
     sessions: "Geräte angemeldet",
     data: "Export herunterladen Konto löschen",
     account: "Profil E-Mail Name Bild Einstellungen",
-    theme: "Darstellung Modus hell dunkel",
+    themes: {
+      light: "Darstellung Modus hell Tag",
+      dark: "Darstellung Modus dunkel Nacht",
+      system: "Darstellung Modus automatisch Gerät",
+    },
     language: "language Englisch Deutsch",
     signOut: "Logout beenden",
   },

@@ -72,7 +72,11 @@ export const texts = catalogue("app/palette", {
     sessions: "devices signed in",
     data: "export download delete account",
     account: "profile email name picture settings",
-    theme: "appearance mode",
+    themes: {
+      light: "appearance bright mode",
+      dark: "appearance night mode",
+      system: "appearance automatic mode",
+    },
     language: "sprache english deutsch",
     signOut: "log out logout",
   },

@@ -21,7 +21,7 @@ export function useActions(onHelp: () => void): () => Command[] {
           `theme ${theme}`,
           actions.themes[theme],
           () => chooseTheme(theme),
-          keywords.theme,
+          keywords.themes[theme],
         ),
       ),
       ...LANGUAGE_NAMES.map(([language, name]) =>
