@@ -18,7 +18,7 @@ export async function bareTexts(
 ): Promise<string[]> {
   const said = await page.evaluate(textsOf);
   return [...new Set(said)]
-    .map((text) => outsideOfMarks(text).trim())
+    .map((text) => outsideOfMarks(text).replace(/^[·\s]+|[·\s]+$/g, ""))
     .filter((text) => /\p{L}{2}/u.test(text))
     .filter((text) => !NAMES.test(text) && !data.has(text))
     .filter((text) => !text.split(" · ").every((part) => data.has(part)));

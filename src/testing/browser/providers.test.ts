@@ -85,7 +85,7 @@ test("a user signs up with a provider, signs in with it and links another accoun
   await page.getByText(login).waitFor();
   await server.mail.mailTo(
     email,
-    "A GitHub account was linked to your account",
+    "A GitHub account was connected to your account",
   );
   await button(page, /^Disconnect Acme ID/).click();
   await page.getByRole("alertdialog").getByText("Disconnect").last().click();
