@@ -36,7 +36,10 @@ export function ActiveMembers(props: {
             <li class="min-w-0">
               <a
                 href={path(`settings/team?q=${encodeURIComponent(name)}`)}
-                title={`${name} · ${roleNameOf({ role, roleName })}`}
+                title={texts().members.member(
+                  name,
+                  roleNameOf({ role, roleName }),
+                )}
                 class="flex min-w-0 flex-col items-center gap-1 rounded-md px-1 py-2 text-center text-xs hover:bg-hover"
               >
                 <Avatar name={name} image={avatarUrl} size="md" />

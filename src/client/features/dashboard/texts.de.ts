@@ -151,6 +151,7 @@ const GERMAN: TranslationOf<typeof texts> = {
     title: "Aktive Mitglieder",
     all: "Alle Mitglieder",
     invite: "Einladen",
+    member: (name, role) => `${name} · ${role}`,
   },
   activity: {
     title: "Letzte Aktivität",

@@ -150,6 +150,7 @@ export const texts = catalogue("features/dashboard", {
     title: "Active members",
     all: "All members",
     invite: "Invite",
+    member: (name: string, role: string) => `${name} · ${role}`,
   },
   activity: {
     title: "Recent activity",
