@@ -160,6 +160,20 @@ else {
     expect(later).toBeLessThanOrEqual(rowsRead + NOISE);
   });
 
+  test("the dashboard of an organization is no more work when it has many more members, projects and invitations", async () => {
+    const org = await server.organization(ana);
+    const read = () => ana.get(`/organizations/${org.slug}/dashboard`);
+    await server.db.client.execute({
+      sql: "update organizations set seats = null, project_limit = null, two_factor_required_from = ? where id = ?",
+      args: [server.services.deps.now() + 1_000_000, org.id],
+    });
+    await addRows(server, org.id, ana.id, 0, 2_000);
+    const { rowsRead } = await workOf(read, 200);
+    await addRows(server, org.id, ana.id, 2_000, 6_000);
+    const { rowsRead: later } = await workOf(read, 200);
+    expect(later).toBeLessThanOrEqual(rowsRead + NOISE);
+  });
+
   test("the export of an account is no more work when the person did more than it holds", async () => {
     const busy = await server.person();
     const org = await server.organization(busy);
@@ -258,6 +272,43 @@ const BESIDE = [
 /** The message of a failure shows the statements of each round trip. */
 function expectAtMost(most: number, roundTrips: readonly string[][]): void {
   expect(roundTrips.length <= most ? [] : roundTrips).toEqual([]);
+}
+
+/** Adds members, archived projects and pending invitations, with the numbers after `from` up to `to`. */
+async function addRows(
+  { db }: TestServer,
+  orgId: string,
+  invitedBy: string,
+  from: number,
+  to: number,
+) {
+  const numbers =
+    "with recursive n(i) as (select ?1 + 1 union all select i + 1 from n where i < ?2)";
+  const insert = (table: string, values: string) => ({
+    sql: `${numbers} insert into ${table} select ${values} from n`,
+    args: [from, to, orgId, invitedBy].slice(0, values.includes("?4") ? 4 : 3),
+  });
+  await db.client.batch(
+    [
+      insert(
+        "users (id, email, name, created_at)",
+        "?3 || i, ?3 || i || '@example.com', 'Member ' || i, 1",
+      ),
+      insert(
+        "memberships (org_id, id, user_id, role, joined_at)",
+        "?3, 'mem_' || printf('%06d', i), ?3 || i, 'viewer', 1",
+      ),
+      insert(
+        "projects (org_id, id, name, status, created_at, updated_at)",
+        "?3, 'prj_' || printf('%06d', i), 'Project ' || i, 'archived', 1, 1",
+      ),
+      insert(
+        "invitations (org_id, id, email, role, token_hash, invited_by, expires_at, created_at)",
+        "?3, 'inv_' || printf('%06d', i), ?3 || i || '@example.org', 'viewer', ?3 || i, ?4, 9999999999999, 1",
+      ),
+    ],
+    "write",
+  );
 }
 
 /**

@@ -45,8 +45,8 @@ export const GROWS: Partial<
     "a download is the whole log, read in portions as it is taken",
   ],
   "dashboard.get": [
-    210,
-    "the newest 100 events say which members and projects were active last",
+    650,
+    "the newest 100 events say in three statements which members and projects were active last",
   ],
   "analytics.get": [
     2_050,

@@ -4,13 +4,14 @@ import { customNameSql, roleNameOf } from "#server/core/roles/grants";
 import { users } from "#server/core/users/table";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { defineQuery } from "#server/kernel/db/tenant-reader";
+import { together } from "#server/kernel/db/together";
 import { ownOrg } from "./candidates";
-import type { RecentEvent } from "./recent-events";
+import { type RecentEvent, recentActors } from "./recent-events";
 import type { Dashboard } from "./schemas";
 
 const SHOWN = 8;
 
-const activeAndNewest = defineQuery<{ active: string }>()((db, value) =>
+const activeAndNewest = defineQuery()((db) =>
   db
     .join(memberships, users, eq(users.id, memberships.userId), {
       id: memberships.id,
@@ -24,7 +25,7 @@ const activeAndNewest = defineQuery<{ active: string }>()((db, value) =>
       and(
         isNull(memberships.suspendedAt),
         sql`${memberships.id} in (
-          select m.id from memberships as m where m.org_id = ${ownOrg} and m.user_id in (select value from json_each(${value("active")}))
+          select m.id from memberships as m where m.org_id = ${ownOrg} and m.user_id in ${recentActors}
           union select id from (select n.id from memberships as n where n.org_id = ${ownOrg} order by n.id desc limit ${sql.raw(String(SHOWN))}))`,
       ),
     ),
@@ -33,12 +34,10 @@ const activeAndNewest = defineQuery<{ active: string }>()((db, value) =>
 /** Lists the members who changed something last, then the newest members. */
 export async function listActiveMembers(
   db: TenantDb,
-  events: readonly RecentEvent[],
+  recent: Promise<readonly RecentEvent[]>,
 ): Promise<NonNullable<Dashboard["members"]>> {
+  const [rows, events] = await together([db.all(activeAndNewest, {}), recent]);
   const active = [...new Set(events.map(({ actorId }) => actorId))];
-  const rows = await db.all(activeAndNewest, {
-    active: JSON.stringify(active.filter((id) => id !== null)),
-  });
   const placeOf = (userId: string) => {
     const place = active.indexOf(userId);
     return place === -1 ? active.length : place;

@@ -2,6 +2,7 @@ import { can, type Permission } from "#shared/permissions";
 import type { BillingProvider } from "#server/core/billing/provider";
 import type { Caller } from "#server/core/caller";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
+import { together } from "#server/kernel/db/together";
 import { readPending } from "#server/features/admin-transfers/respond";
 import { readBillingAttention } from "./billing-attention";
 import { listDueDomains } from "./due-domains";
@@ -34,7 +35,7 @@ export async function readAttention(
     keys,
     serviceAccounts,
     domains,
-  ] = await Promise.all([
+  ] = await together([
     readOffer(db, caller),
     permitted(["billing:read"], () => readBillingAttention(db, provider)),
     permitted(["invitation:create", "invitation:revoke"], () =>

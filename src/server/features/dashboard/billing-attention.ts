@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { BillingProvider } from "#server/core/billing/provider";
 import { memberships } from "#server/core/memberships/table";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
+import { together } from "#server/kernel/db/together";
 import { defineQuery } from "#server/kernel/db/tenant-reader";
 import { iso } from "#server/kernel/inputs";
 import { findSubscription } from "#server/features/billing/customer";
@@ -41,7 +42,7 @@ export async function readBillingAttention(
   db: TenantDb,
   provider: BillingProvider | undefined,
 ): Promise<BillingAttention> {
-  const [subscription, [used]] = await Promise.all([
+  const [subscription, [used]] = await together([
     findSubscription(db, provider),
     db.all(use, { now: db.now }),
   ]);

@@ -3,15 +3,16 @@ import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { defineQuery } from "#server/kernel/db/tenant-reader";
 import { iso } from "#server/kernel/inputs";
 import { projects } from "#server/features/projects/table";
+import { together } from "#server/kernel/db/together";
 import { ownOrg } from "./candidates";
-import type { RecentEvent } from "./recent-events";
+import { type RecentEvent, recentProjects } from "./recent-events";
 import type { Dashboard } from "./schemas";
 
 const SHOWN = 5;
 /** Among how many of the newest projects the dashboard looks for active ones. */
 const MOST_NEWEST = 50;
 
-const changedAndNewest = defineQuery<{ changed: string }>()((db, value) =>
+const changedAndNewest = defineQuery()((db) =>
   db
     .select(projects, {
       id: projects.id,
@@ -22,7 +23,7 @@ const changedAndNewest = defineQuery<{ changed: string }>()((db, value) =>
       and(
         eq(projects.status, "active"),
         sql`${projects.id} in (
-          select value from json_each(${value("changed")})
+          select id from ${recentProjects}
           union select id from (select n.id from projects as n where n.org_id = ${ownOrg} order by n.id desc limit ${sql.raw(String(MOST_NEWEST))}))`,
       ),
     ),
@@ -34,16 +35,11 @@ const changedAndNewest = defineQuery<{ changed: string }>()((db, value) =>
  */
 export async function listChangedProjects(
   db: TenantDb,
-  events: readonly RecentEvent[],
+  recent: Promise<readonly RecentEvent[]>,
   showsAuthors: boolean,
 ): Promise<NonNullable<Dashboard["projects"]>> {
-  const lastChange = new Map<string, RecentEvent>();
-  for (const event of events)
-    for (const id of event.projects)
-      if (!lastChange.has(id)) lastChange.set(id, event);
-  const rows = await db.all(changedAndNewest, {
-    changed: JSON.stringify([...lastChange.keys()]),
-  });
+  const [rows, events] = await together([db.all(changedAndNewest, {}), recent]);
+  const authors = authorsOf(events);
   return rows
     .toSorted((a, b) => b.updatedAt - a.updatedAt || (a.id < b.id ? 1 : -1))
     .slice(0, SHOWN)
@@ -51,6 +47,14 @@ export async function listChangedProjects(
       id,
       name,
       changedAt: iso(updatedAt),
-      changedBy: showsAuthors ? (lastChange.get(id)?.actorName ?? null) : null,
+      changedBy: showsAuthors ? (authors.get(id) ?? null) : null,
     }));
+}
+
+/** Returns who caused the last change of each project. The events are newest first. */
+function authorsOf(events: readonly RecentEvent[]): Map<string, string | null> {
+  const authors = new Map<string, string | null>();
+  for (const { projects: ids, actorName } of events)
+    for (const id of ids) if (!authors.has(id)) authors.set(id, actorName);
+  return authors;
 }

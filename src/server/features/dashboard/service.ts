@@ -2,6 +2,7 @@ import { can } from "#shared/permissions";
 import type { BillingProvider } from "#server/core/billing/provider";
 import type { Caller } from "#server/core/caller";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
+import { together } from "#server/kernel/db/together";
 import { listActiveMembers } from "./active-members";
 import { readAttention } from "./attention";
 import { listChangedProjects } from "./changed-projects";
@@ -14,7 +15,7 @@ export async function readDashboard(
   caller: Caller,
   provider: BillingProvider | undefined,
 ): Promise<Dashboard> {
-  const [attention, activity] = await Promise.all([
+  const [attention, activity] = await together([
     readAttention(db, caller, provider),
     readActivity(db, caller),
   ]);
@@ -27,8 +28,9 @@ async function readActivity(
 ): Promise<Pick<Dashboard, "members" | "projects">> {
   const seesMembers = can(grants, "member:read");
   const seesProjects = can(grants, "project:read");
-  const events = seesMembers || seesProjects ? await readRecentEvents(db) : [];
-  const [members, projects] = await Promise.all([
+  if (!seesMembers && !seesProjects) return { members: null, projects: null };
+  const events = readRecentEvents(db);
+  const [members, projects] = await together([
     seesMembers ? listActiveMembers(db, events) : null,
     seesProjects ? listChangedProjects(db, events, seesMembers) : null,
   ]);
