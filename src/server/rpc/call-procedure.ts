@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { BuiltOutput } from "./built-output";
 import type { Context } from "./context";
 import type { ProcedureMeta } from "./meta";
 
@@ -16,7 +17,7 @@ export interface Procedure {
     type: "query" | "mutation" | "subscription";
     meta?: ProcedureMeta;
     inputs: z.ZodType[];
-    output?: z.ZodType;
+    output?: z.ZodType | BuiltOutput;
   };
 }
 

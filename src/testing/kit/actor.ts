@@ -1,5 +1,5 @@
 import type { RouterOutputs as Outputs } from "#sdk/index";
-import { expectDocumented } from "./documented";
+import { expectAsBuilt, expectDocumented } from "./documented";
 import type { TestServer } from "./server";
 
 /** The path of a procedure, such as `projects.list`. */
@@ -160,8 +160,9 @@ export class Actor {
     });
     this.#keepCookies(response);
     const text = await response.text();
-    if (response.status >= 400)
-      expectDocumented(init.method ?? "GET", path, text);
+    const { method = "GET" } = init;
+    if (response.status >= 400) expectDocumented(method, path, text);
+    else if (response.ok) expectAsBuilt(method, path, text);
     return {
       status: response.status,
       headers: response.headers,

@@ -10,7 +10,7 @@ import { serviceAccounts } from "#server/core/service-accounts/table";
 import type { Database } from "#server/kernel/db/client";
 import { insertStatement } from "#server/kernel/db/statement";
 import { Actor, type Answer } from "./actor";
-import { expectDocumented } from "./documented";
+import { expectAsBuilt, expectDocumented } from "./documented";
 import { expectStatus, type TestOrganization, type TestServer } from "./server";
 
 type Server = Pick<TestServer, "url" | "db" | "services">;
@@ -42,7 +42,9 @@ export class KeyActor extends Actor {
     });
     const { status, headers } = response;
     const text = await response.text();
-    if (status >= 400) expectDocumented(init.method ?? "GET", path, text);
+    const { method = "GET" } = init;
+    if (status >= 400) expectDocumented(method, path, text);
+    else if (response.ok) expectAsBuilt(method, path, text);
     return { status, headers, text, body: parse(text) };
   }
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { pageFields, roleField } from "#shared/fields";
 import { orgInput, pageOf, idField } from "#server/kernel/inputs";
+import { built } from "#server/rpc/built-output";
 import { rest } from "#server/rpc/meta";
 import { roleProcedure, router } from "#server/rpc/trpc";
 import { BULK_ACTIONS, MAX_MEMBERS, SKIP_REASONS, updateMembers } from "./bulk";
@@ -31,7 +32,7 @@ export const membersRouter = router({
         status: z.enum(MEMBER_STATUSES).optional(),
       }),
     )
-    .output(pageOf(membershipShape))
+    .output(built(pageOf(membershipShape)))
     .query(({ ctx, input }) => listMembers(ctx.db, input, input)),
 
   get: roleProcedure("member:read")

@@ -16,6 +16,7 @@ import {
   orgField,
 } from "#server/kernel/inputs";
 import { moment } from "#server/kernel/shapes";
+import { built } from "#server/rpc/built-output";
 import { rest, UNLESS_CHANGED } from "#server/rpc/meta";
 import {
   callerProcedure,
@@ -96,7 +97,7 @@ export const organizationsRouter = router({
         })
         .optional(),
     )
-    .output(pageOf(organizationShape))
+    .output(built(pageOf(organizationShape)))
     .query(async ({ ctx, input }) =>
       pageFrom(
         await organizationsFor(

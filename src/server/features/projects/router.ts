@@ -5,6 +5,7 @@ import {
   pageFields,
 } from "#shared/fields";
 import { orgInput, pageOf, idField } from "#server/kernel/inputs";
+import { built } from "#server/rpc/built-output";
 import { rest, UNLESS_CHANGED } from "#server/rpc/meta";
 import { roleProcedure, router } from "#server/rpc/trpc";
 import {
@@ -35,7 +36,7 @@ export const projectsRouter = router({
         q: z.string().max(200).optional(),
       }),
     )
-    .output(pageOf(projectShape))
+    .output(built(pageOf(projectShape)))
     .query(({ ctx, input }) => listProjects(ctx.db, input)),
 
   get: roleProcedure("project:read")
@@ -48,7 +49,7 @@ export const projectsRouter = router({
       }),
     )
     .input(orgInput({ projectId }))
-    .output(projectShape)
+    .output(built(projectShape))
     .query(({ ctx, input }) => getProject(ctx.db, input.projectId)),
 
   create: roleProcedure("project:create")
@@ -66,7 +67,7 @@ export const projectsRouter = router({
         description: projectDescriptionField.optional(),
       }),
     )
-    .output(projectShape)
+    .output(built(projectShape))
     .mutation(({ ctx, input }) => createProject(ctx.db, ctx.caller, input)),
 
   update: roleProcedure("project:update")
@@ -86,7 +87,7 @@ export const projectsRouter = router({
         updatedAt: z.iso.datetime().optional(),
       }),
     )
-    .output(projectShape)
+    .output(built(projectShape))
     .mutation(
       ({ ctx, input: { org: _, projectId: id, updatedAt, ...changes } }) =>
         updateProject(ctx.db, id, changes, updatedAt ?? ctx.request.readAt),

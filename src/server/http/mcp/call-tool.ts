@@ -95,7 +95,7 @@ function resultOf({ definition }: Tool, value: unknown): CallToolResult {
   };
 }
 
-// The output schemas of tools describe objects, and every procedure validates its result.
+// The output schemas of tools describe objects, and every procedure returns what its schema describes.
 function asObject(value: unknown): Record<string, unknown> {
   return value as Record<string, unknown>;
 }

@@ -5,6 +5,7 @@ import type {
 import type { Grants } from "#shared/permissions";
 import { takesKeys } from "#server/features/key-access";
 import type { AppRouter } from "#server/features/router";
+import { outputSchemaOf } from "#server/rpc/built-output";
 import { type Procedure, proceduresOf } from "#server/rpc/call-procedure";
 import type { ProcedureMeta, RestRoute } from "#server/rpc/meta";
 import { inputSchema, outputSchema } from "./schemas";
@@ -64,7 +65,7 @@ function toolOf(path: string, procedure: Procedure): Tool | undefined {
       title: route.summary,
       description: `${route.summary}. ${route.description ?? ""}`.trim(),
       inputSchema: schema,
-      ...(hasResult && { outputSchema: outputSchema(output) }),
+      ...(hasResult && { outputSchema: outputSchema(outputSchemaOf(output)) }),
       annotations: annotationsOf(route, meta),
     },
     path,

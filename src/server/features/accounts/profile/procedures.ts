@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { personNameField } from "#shared/fields";
 import { orgField } from "#server/kernel/inputs";
+import { built } from "#server/rpc/built-output";
 import { rest } from "#server/rpc/meta";
 import { isKeyCall } from "#server/core/caller";
 import { callerProcedure, userProcedure } from "#server/rpc/trpc";
@@ -24,7 +25,7 @@ export const profileProcedures = {
       }),
     )
     .input(z.strictObject({ org: orgField.optional() }).optional())
-    .output(contextShape)
+    .output(built(contextShape))
     .query(async ({ ctx, input }) => {
       const { authenticated, services } = ctx;
       if (input?.org && !authenticated.organization)
@@ -54,7 +55,7 @@ export const profileProcedures = {
       }),
     )
     .input(z.strictObject({ organizationId: orgField }))
-    .output(contextShape)
+    .output(built(contextShape))
     .mutation(({ ctx, input }) =>
       switchOrganization(ctx, ctx.signedIn, input.organizationId),
     ),

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { sessionCookieName } from "#server/core/sessions/sessions";
 import type { AppRouter } from "#server/features/router";
 import { takesKeys } from "#server/features/key-access";
+import { type BuiltOutput, outputSchemaOf } from "#server/rpc/built-output";
 import type { ProcedureMeta } from "#server/rpc/meta";
 import { HEADERS } from "./headers";
 import { describeOperation } from "./operation";
@@ -29,7 +30,7 @@ interface Procedure {
     type: "query" | "mutation" | "subscription";
     meta?: ProcedureMeta;
     inputs: [z.ZodType];
-    output: z.ZodType;
+    output: z.ZodType | BuiltOutput;
   };
 }
 
@@ -85,7 +86,7 @@ function describeAll(router: AppRouter) {
             inputs: [input],
             output,
           },
-        ]) => [path, { input, output }],
+        ]) => [path, { input, output: outputSchemaOf(output) }],
       ),
     ),
   );
