@@ -82,9 +82,8 @@ function Layout(props: { context: MemberContext; children?: JSX.Element }) {
   const location = useLocation();
   const isOpen = () => !props.context.isBlockedByTwoFactorPolicy;
   createTitlePlace(() => props.context.organization.name);
-  // The dashboard shows the same facts itself, if the member can read it.
-  const isOnDashboard = () =>
-    location.pathname === path() && session.can("organization:read");
+  // The dashboard shows the facts of these notices itself.
+  const isOnDashboard = () => location.pathname === path();
   followChanges(() => (isOpen() ? props.context.organization.id : undefined));
   createEffect(() => {
     const { user, organization } = props.context;

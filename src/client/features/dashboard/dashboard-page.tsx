@@ -1,6 +1,6 @@
 import { lazy, Show, Suspense } from "solid-js";
 import { PLANS } from "#shared/plans.ts";
-import { Can, useOrganization } from "#sdk/solid.ts";
+import { useOrganization } from "#sdk/solid.ts";
 import { Badge } from "#client/ui/badge.tsx";
 import { Loaded } from "#client/ui/loaded.tsx";
 import { currentTime } from "#client/ui/now.ts";
@@ -32,9 +32,7 @@ export default function DashboardPage() {
         badge={<Badge>{PLANS[organization().plan].label}</Badge>}
         description={texts().welcome(<bdi>{user().name}</bdi>)}
       />
-      <Can permission="organization:read">
-        <Parts />
-      </Can>
+      <Parts />
     </>
   );
 }

@@ -36,7 +36,7 @@ export async function readAttention(
     serviceAccounts,
     domains,
   ] = await together([
-    readOffer(db, caller),
+    permitted(["organization:read"], () => readOffer(db, caller)),
     permitted(["billing:read"], () => readBillingAttention(db, provider)),
     permitted(["invitation:create", "invitation:revoke"], () =>
       listDueInvitations(db),

@@ -330,6 +330,23 @@ test("a custom role sees the facts that its permissions let it change", async ()
   expect(seen.projects).toBeNull();
 });
 
+test("a member whose role has no permission for any part reads an empty dashboard", async () => {
+  const { org } = await team();
+  const role = {
+    name: "Guest",
+    basedOn: "viewer",
+    permissions: ["member:leave"],
+  };
+  const created = await ana.post<"roles.create">(
+    `/organizations/${org.slug}/roles`,
+    role,
+  );
+  const gus = await server.join(ana, org, expectStatus(created, 201).body.id);
+  const seen = await read(gus, org);
+  expect(seen).toMatchObject({ members: null, projects: null });
+  expect(await attention(gus, org)).toEqual({});
+});
+
 test("the members who changed something last come first, then the newest", async () => {
   const { org, max, vera } = await team();
   const path = `/organizations/${org.slug}/projects`;

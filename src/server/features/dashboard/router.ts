@@ -1,17 +1,17 @@
 import { orgInput } from "#server/kernel/inputs";
 import { rest } from "#server/rpc/meta";
-import { roleProcedure, router } from "#server/rpc/trpc";
+import { orgProcedure, router } from "#server/rpc/trpc";
 import { dashboardShape } from "./schemas";
 import { readDashboard } from "./service";
 
 export const dashboardRouter = router({
-  get: roleProcedure("organization:read")
+  get: orgProcedure
     .meta(
       rest("GET", "/organizations/{org}/dashboard", {
         summary:
           "Read what needs your attention, and which members and projects were active last",
         description:
-          "Contains only what your permissions let you see and do. The numbers of an organization are at `/organizations/{org}/analytics`.",
+          "Every member can read it. It contains only what your permissions let you see and do. The numbers of an organization are at `/organizations/{org}/analytics`.",
       }),
     )
     .input(orgInput({}))
