@@ -1,5 +1,4 @@
-import type { Account } from "./data/accounts";
-import { admins, membersOfBig, PASSWORD } from "./data/accounts";
+import { type Account, admins, membersOfBig, PASSWORD } from "./data/accounts";
 import type { Size } from "./data/sizes";
 import type { Shot } from "./load/shot";
 import { type PeerWork, peerWork } from "./peer-requests";
@@ -12,11 +11,11 @@ export interface Row {
   peer?: PeerWork;
   /** Whether passwords are hashed: then only the processor time beyond the hash counts. */
   hashes?: boolean;
-  required?: Required;
+  required?: RequiredRatios;
 }
 
 /** The required share of the ceiling, and how many times faster than the peer the product must and should be. */
-export interface Required {
+export interface RequiredRatios {
   share?: number;
   peer?: number;
   peerAim?: number;
@@ -24,143 +23,144 @@ export interface Required {
   microseconds?: number;
 }
 
-type PerAccount = (account: Account) => Shot | Shot[];
+type Path = (account: Account) => string;
+
+const members: Path = ({ slug }) => `/organizations/${slug}/members`;
+const projects: Path = ({ slug }) => `/organizations/${slug}/projects`;
 
 export function rows(size: Size): Row[] {
-  const people = admins(size);
-  const ofBig = membersOfBig(size);
-  const peer = peerWork(size);
-  const of = (accounts: readonly Account[], shot: PerAccount) =>
-    accounts.flatMap(shot);
-  const read =
-    (path: (account: Account) => string): PerAccount =>
-    (account) => ({ path: path(account), cookie: account.cookie });
-  const context = read(({ slug }) => `/api/auth/context?org=${slug}`);
-  const contextOverTrpc = read(({ slug }) =>
-    trpcPath("/trpc/auth.context", slug),
-  );
-  const bareTrpc = of(
-    people,
-    read(({ slug }) => trpcPath("/trpc/context", slug)),
-  );
-  const members = ({ slug }: Account) => `/organizations/${slug}/members`;
-  const projects = ({ slug }: Account) => `/organizations/${slug}/projects`;
   return [
     {
       name: "nothing: /healthz · fixed JSON of Bun",
       product: [{ path: "/healthz" }],
       ceiling: [{ path: "/fixed" }],
     },
+    ...contexts(size),
+    ...lists(size),
+    ...changes(size),
+  ];
+}
+
+function contexts(size: Size): Row[] {
+  const people = admins(size);
+  const { context: peer } = peerWork(size);
+  const overRest = read(people, ({ slug }) => `/api/auth/context?org=${slug}`);
+  const overTrpc = read(people, trpcPath("/trpc/auth.context"));
+  const bare = read(people, ({ slug }) => `/context?org=${slug}`);
+  const bareTrpc = read(people, trpcPath("/trpc/context"));
+  const required = { share: 0.6, peer: 10, peerAim: 15 };
+  return [
     {
       name: "context over REST · Hono",
-      product: of(people, context),
-      ceiling: of(
-        people,
-        read(({ slug }) => `/context?org=${slug}`),
-      ),
+      product: overRest,
+      ceiling: bare,
     },
     {
       name: "context over REST · Hono + tRPC",
-      product: of(people, context),
-      peer: peer.context,
+      product: overRest,
       ceiling: bareTrpc,
-      required: { share: 0.6, peer: 10, peerAim: 15 },
+      peer,
+      required,
     },
     {
       name: "context over tRPC · Hono + tRPC",
-      product: of(people, contextOverTrpc),
-      peer: peer.context,
+      product: overTrpc,
       ceiling: bareTrpc,
-      required: { share: 0.6, peer: 10, peerAim: 15 },
+      peer,
+      required,
     },
+  ];
+}
+
+function lists(size: Size): Row[] {
+  const people = admins(size);
+  const ofBig = membersOfBig(size);
+  const peer = peerWork(size);
+  return [
     {
       name: "list organizations",
-      product: of(
-        people,
-        read(() => "/api/organizations"),
-      ),
+      product: read(people, () => "/api/organizations"),
+      ceiling: read(people, () => "/organizations"),
       peer: peer.organizations,
-      ceiling: of(
-        people,
-        read(() => "/organizations"),
-      ),
       required: { share: 0.5, peer: 8, peerAim: 10 },
     },
     {
       name: "members (10)",
-      product: of(
-        people,
-        read((account) => `/api${members(account)}`),
-      ),
+      product: read(people, (account) => `/api${members(account)}`),
+      ceiling: read(people, members),
       peer: peer.members,
-      ceiling: of(people, read(members)),
       required: { share: 0.5, peer: 5, peerAim: 8 },
     },
     {
       name: "members (50 of 1,000)",
-      product: of(
-        ofBig,
-        read((account) => `/api${members(account)}?limit=50`),
-      ),
+      product: read(ofBig, (account) => `/api${members(account)}?limit=50`),
+      ceiling: read(ofBig, members),
       peer: peer.membersOfBig,
-      ceiling: of(ofBig, read(members)),
       required: { share: 0.5, peer: 4, peerAim: 5 },
     },
     {
       name: "list 20 projects",
-      product: of(
-        people,
-        read((account) => `/api${projects(account)}?limit=20`),
-      ),
+      product: read(people, (account) => `/api${projects(account)}?limit=20`),
+      ceiling: read(people, projects),
       peer: peer.projects,
-      ceiling: of(people, read(projects)),
       required: { share: 0.5, peer: 1.9, peerAim: 2.6 },
     },
+  ];
+}
+
+function changes(size: Size): Row[] {
+  const people = admins(size);
+  const peer = peerWork(size);
+  return [
     {
       name: "create a project",
-      product: of(
-        people,
-        create((account) => `/api${projects(account)}`),
-      ),
+      product: create(people, (account) => `/api${projects(account)}`),
+      ceiling: create(people, projects),
       peer: peer.create,
-      ceiling: of(people, create(projects)),
       required: { share: 0.5, peer: 1.5, peerAim: 2 },
     },
     {
       name: "switch organization",
       product: switches(people, "/api/auth/switch-organization"),
-      peer: peer.switch,
       ceiling: switches(people, "/switch"),
+      peer: peer.switch,
       required: { share: 0.4, peer: 5, peerAim: 6 },
     },
     {
       name: "sign-in",
-      product: of(people, signIn("/api/auth/sign-in")),
+      product: signIns(people, "/api/auth/sign-in"),
+      ceiling: signIns(people, "/sign-in"),
       peer: peer.signIn,
-      ceiling: of(people, signIn("/sign-in")),
       hashes: true,
       required: { peer: 6, microseconds: 2_000 },
     },
   ];
 }
 
-/** Only the rows with this word are compared with a single session, because writes of one session wait for each other. */
+/** Whether the requests only read. Changes of a single session would wait for each other. */
 export function isRead({ product: [shot] }: Row): boolean {
   return shot?.method === undefined && shot?.cookie !== undefined;
 }
 
-function trpcPath(path: string, org: string): string {
-  return `${path}?input=${encodeURIComponent(JSON.stringify({ org }))}`;
+function trpcPath(path: string): Path {
+  return ({ slug: org }) =>
+    `${path}?input=${encodeURIComponent(JSON.stringify({ org }))}`;
 }
 
-export function create(path: (account: Account) => string): PerAccount {
-  const body = JSON.stringify({ name: "Benchmark" });
-  return (account) => ({
+function read(accounts: readonly Account[], path: Path): Shot[] {
+  return accounts.map((account) => ({
     path: path(account),
     cookie: account.cookie,
+  }));
+}
+
+function create(accounts: readonly Account[], path: Path): Shot[] {
+  const body = JSON.stringify({ name: "Benchmark" });
+  return read(accounts, path).map((shot) => ({
+    ...shot,
     method: "POST",
     body,
-  });
+  }));
 }
 
 /** Every person switches to each of their organizations in turn. */
@@ -177,11 +177,11 @@ function switches(people: readonly Account[], path: string): Shot[] {
   );
 }
 
-function signIn(path: string): PerAccount {
-  return ({ email, deviceCookie }) => ({
+function signIns(people: readonly Account[], path: string): Shot[] {
+  return people.map(({ email, deviceCookie }) => ({
     path,
     cookie: deviceCookie,
     method: "POST",
     body: JSON.stringify({ email, password: PASSWORD }),
-  });
+  }));
 }
