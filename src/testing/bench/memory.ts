@@ -20,7 +20,7 @@ const IDLE = "memory, idle";
 const LOADED = "memory, under load";
 /** A longer run is measured only if this is set. */
 const MINUTES = Number(process.env.BENCH_MINUTES ?? 0);
-const LONG = `memory, growth a minute in ${MINUTES} minutes`;
+const LONG = `memory, growth a minute after ${MINUTES / 2} minutes`;
 const IDLE_SECONDS = isShort ? 0.1 : 10;
 const SAMPLE_SECONDS = 10;
 
@@ -78,7 +78,10 @@ async function watch(generator: Generator, target: Target, loads: Shot[][]) {
   return { idle, most };
 }
 
-/** Returns by how many megabytes the server grows in a minute. The first quarter of the run is left out. */
+/**
+ * Returns by how many megabytes the server grows in a minute in the second half of the run. In the first half it still
+ * compiles code and fills its caches.
+ */
 async function slopeOf(
   generator: Generator,
   target: Target,
@@ -97,7 +100,7 @@ async function slopeOf(
       `${minute.toFixed(1)} min ${samples.at(-1)?.[1].toFixed(1)} MB`,
     );
   }
-  return slope(samples.slice(Math.floor(samples.length / 4)));
+  return slope(samples.slice(Math.floor(samples.length / 2)));
 }
 
 /** The slope of the line with the smallest squared distances to the points. */
