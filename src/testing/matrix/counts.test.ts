@@ -24,6 +24,7 @@ const NARROWED: {
   [P in ProcedurePath]?: (org: string, ids: Ids) => InputOf<P>[];
 } = {
   "organizations.list": () => [{ deleted: "true" }, { suspended: "true" }],
+  "organizations.checkSlug": (org) => [{ slug: "another", org }],
   "members.list": (org) => [
     { org, q: "Homestead" },
     { org, role: "member" },
