@@ -62,6 +62,8 @@ export function expectAsBuilt(
 ): void {
   const route = routeOf(method, path);
   if (!route?.built || path.startsWith("/trpc/")) return;
+  // A stored response that was shortened is not what the procedure has built.
+  if (text.includes('"truncated":true')) return;
   const output: unknown = JSON.parse(text);
   const described = route.built.safeParse(output);
   if (!described.success || !Bun.deepEquals(described.data, output, true))
