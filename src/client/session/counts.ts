@@ -32,12 +32,3 @@ export function usePendingInvitations(isNeeded: () => boolean = () => true) {
     () => ({ enabled: isNeeded() }),
   );
 }
-
-export function useActiveProjects() {
-  const { slug } = useOrganization();
-  return api.projects.list.useQuery(() => ({
-    org: slug(),
-    status: "active",
-    limit: LIMIT,
-  }));
-}

@@ -72,7 +72,13 @@ test("an admin empties the list of what needs attention", async () => {
   expect(await list.getByRole("listitem").count()).toBe(5);
   await expectInOrder(page);
 
+  const dialog = await holdScripts(page, /resend-dialog.*\.js$/, 1);
   await button(list, "Resend… late@acme.test").click();
+  await dialog.areAsked;
+  expect(await list.isVisible()).toBe(true);
+  dialog.release();
+  await page.getByRole("dialog").waitFor();
+  expect(await faultsInBothThemes(page)).toEqual([]);
   await button(page.getByRole("dialog"), "Resend").click();
   await page.getByText("Invitation resent to late@acme.test").waitFor();
   await row("late@acme.test").waitFor({ state: "detached" });
@@ -199,6 +205,7 @@ test("nothing on the dashboard moves while it loads", async () => {
     const late = await holdScripts(
       page,
       /(recent-activity|metric-chart).*\.js$/,
+      2,
     );
     await visitor.open("/o/still");
     await attention(page).waitFor();
@@ -212,14 +219,14 @@ test("nothing on the dashboard moves while it loads", async () => {
   }
 });
 
-/** Holds back the scripts of the parts that are loaded after the page, until `release` is called. */
-async function holdScripts(page: Page, script: RegExp) {
+/** Holds back scripts that are loaded after the page, until `release` is called. */
+async function holdScripts(page: Page, script: RegExp, count: number) {
   const areAsked = Promise.withResolvers<void>();
   const areReleased = Promise.withResolvers<void>();
   let asked = 0;
   await page.route(script, async (route) => {
     asked += 1;
-    if (asked === 2) areAsked.resolve();
+    if (asked === count) areAsked.resolve();
     await areReleased.promise;
     await route.continue();
   });

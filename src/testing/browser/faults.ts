@@ -29,6 +29,11 @@ async function faultsIn(
 
 // Wait for transitions, because the contrast is wrong until they end. Animations without an end are skipped.
 async function waitForTransitions(): Promise<void> {
+  // A new color scheme reaches all styles with the next frame. A page behind another one may paint no frame.
+  await new Promise<void>((resolve) => {
+    setTimeout(resolve, 2_000);
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+  });
   const ending = document
     .getAnimations()
     .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);

@@ -109,7 +109,7 @@ test("an admin requires it, members are told, kept out when the time is over, an
   const { password } = cleo;
   await cleo.post("/auth/reauthenticate", { password });
   await addApp(server, cleo);
-  await heading(viewer.page, "Recent projects").waitFor();
+  await heading(viewer.page, "Active members").waitFor();
 
   await admin.open(SETTINGS);
   await heading(admin.page, "All members have 2FA").waitFor();

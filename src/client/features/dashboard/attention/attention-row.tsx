@@ -1,4 +1,5 @@
 import { type JSX, Show } from "solid-js";
+import { cx } from "#client/ui/cx.ts";
 import { LinkButton } from "#client/ui/link-button.tsx";
 import { TextLink } from "#client/ui/text-link.tsx";
 
@@ -23,7 +24,9 @@ export function AttentionRow(props: AttentionRowProps) {
   return (
     <li class="flex flex-wrap items-center gap-x-4 gap-y-2 px-5 py-3 text-sm">
       <div class="flex min-w-0 flex-1 basis-72 items-start gap-3">
-        <span class={`mt-0.5 shrink-0 ${TONES[props.tone]}`}>{props.icon}</span>
+        <span class={cx("mt-0.5 shrink-0", TONES[props.tone])}>
+          {props.icon}
+        </span>
         <div class="min-w-0 break-words">
           <p class="font-medium">{props.children}</p>
           <Show when={props.detail}>

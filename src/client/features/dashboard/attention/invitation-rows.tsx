@@ -1,5 +1,5 @@
 import MailWarning from "lucide-solid/icons/mail-warning";
-import { createSignal, For, lazy, Show } from "solid-js";
+import { createSignal, For, lazy, Show, Suspense } from "solid-js";
 import { api } from "#client/session/api.ts";
 import { Can, useOrganization } from "#sdk/solid.ts";
 import { useOrganizationPath } from "#client/session/organization-path.ts";
@@ -60,12 +60,15 @@ export function InvitationRows(props: {
         label={texts().attention.invitation.more}
         href={path("settings/team?tab=invitations")}
       />
-      <Show when={wasOpened().resend}>
-        <ResendDialog invitation={resending()} onClose={close} />
-      </Show>
-      <Show when={wasOpened().revoke}>
-        <RevokeDialog invitation={revoking()} onClose={close} />
-      </Show>
+      {/* Its own boundary, so that the page stays while a dialog is loading. */}
+      <Suspense>
+        <Show when={wasOpened().resend}>
+          <ResendDialog invitation={resending()} onClose={close} />
+        </Show>
+        <Show when={wasOpened().revoke}>
+          <RevokeDialog invitation={revoking()} onClose={close} />
+        </Show>
+      </Suspense>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useLocation } from "@solidjs/router";
 import { For, Show } from "solid-js";
+import { cx } from "#client/ui/cx.ts";
 import { texts } from "../texts.ts";
 import { type Change, figureOf, type Metric, METRICS } from "./metrics.ts";
 import type { Analytics } from "./use-analytics.ts";
@@ -63,7 +64,10 @@ function Delta(props: { change: Change }) {
   return (
     <span
       title={props.change.explanation}
-      class={`text-xs font-medium tabular-nums ${TONES[props.change.direction]}`}
+      class={cx(
+        "text-xs font-medium tabular-nums",
+        TONES[props.change.direction],
+      )}
     >
       <span aria-hidden="true">{props.change.text}</span>
       <span class="sr-only">{props.change.explanation}</span>
