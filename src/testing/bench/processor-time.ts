@@ -17,7 +17,11 @@ export function processorTime(pid: number): ProcessorTime {
   const threads = readdirSync(`${process}/task`).map(
     (thread) => `${process}/task/${thread}`,
   );
-  const times = threads.map((thread) => timesOf(`${thread}/stat`));
+  // A thread can end before its file is read.
+  const times = threads
+    .map((thread) => `${thread}/stat`)
+    .filter((file) => existsSync(file))
+    .map(timesOf);
   const pool = times.filter(({ name }) => name.startsWith(POOL));
   return {
     total: timesOf(`${process}/stat`).microseconds,

@@ -8,6 +8,7 @@ import {
   MEMBERS,
   MEMBERS_OF_BIG,
   ORGANIZATIONS_OF_ADMIN,
+  PEOPLE_OF_SMALL,
   PROJECTS,
   type Size,
   smallOrganizations,
@@ -56,8 +57,6 @@ export async function fillDatabase(
 const id = (prefix: string, n = "n") => `printf('${prefix}_%026d', ${n})`;
 /** Time of a row: rows with higher numbers are newer, and all are within a month. */
 const at = (now: string) => `${now} - 2592000000 + n`;
-const PEOPLE_OF_SMALL = MEMBERS - ORGANIZATIONS_OF_ADMIN + 1;
-
 const PEOPLE = `insert into users (id, email, name, password_hash, email_verified_at, created_at)
   select ${id("usr")}, 'person-' || n || '@example.com', 'Person ' || n, ?4, ${at("?3")}, ${at("?3")} from numbers`;
 

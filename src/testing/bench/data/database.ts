@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { openDatabase } from "#server/kernel/db/client";
@@ -6,6 +14,8 @@ import { copyMigratedDatabase, schemaKey } from "#testing/kit/template";
 import { temporaryFolder } from "#testing/kit/temporary";
 import { fillDatabase } from "./build";
 import type { Size } from "./sizes";
+
+const KEPT_MS = 7 * 24 * 60 * 60 * 1000;
 
 /** The secret with which the databases of the benchmark are signed. */
 export const SECRET = "a secret that only the benchmark uses";
@@ -24,12 +34,24 @@ export async function findOrBuild(
   const path = join(folder, `${name}.db`);
   if (existsSync(path)) return path;
   mkdirSync(folder, { recursive: true });
+  removeOld(folder);
   const draft = temporaryFolder();
-  const built = join(draft.path, "built.db");
-  await write(built);
-  renameSync(built, path);
-  draft.remove();
+  try {
+    const built = join(draft.path, "built.db");
+    await write(built);
+    renameSync(built, path);
+  } finally {
+    draft.remove();
+  }
   return path;
+}
+
+/** Removes databases that were built long ago, because a large one takes more than a gigabyte. */
+function removeOld(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    if (statSync(path).mtimeMs < Date.now() - KEPT_MS) rmSync(path);
+  }
 }
 
 async function build(size: Size, path: string): Promise<void> {

@@ -26,7 +26,7 @@ export const ORGANIZATIONS_OF_ADMIN = 3;
  * People whose number is the first of a small organization's numbers are its admin. Of the ten members of a small
  * organization, three are the admins of this and of the next two organizations; seven are in no other organization.
  */
-const PEOPLE_OF_SMALL = MEMBERS - ORGANIZATIONS_OF_ADMIN + 1;
+export const PEOPLE_OF_SMALL = MEMBERS - ORGANIZATIONS_OF_ADMIN + 1;
 
 export function smallOrganizations({ organizations, big }: Size): number {
   return organizations - big;

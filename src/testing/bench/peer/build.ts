@@ -6,6 +6,7 @@ import {
   MEMBERS,
   MEMBERS_OF_BIG,
   ORGANIZATIONS_OF_ADMIN,
+  PEOPLE_OF_SMALL,
   PROJECTS,
   SIZES,
   type SizeName,
@@ -20,7 +21,6 @@ const { auth, database } = createAuth(path, "http://127.0.0.1", "unused");
 
 const NOW = "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')";
 const LATER = "strftime('%Y-%m-%dT%H:%M:%fZ', 'now', '+3650 days')";
-const PEOPLE_OF_SMALL = MEMBERS - ORGANIZATIONS_OF_ADMIN + 1;
 const OTHERS = MEMBERS - ORGANIZATIONS_OF_ADMIN;
 const MEMBERSHIPS =
   "insert into member (id, organizationId, userId, role, createdAt)";
