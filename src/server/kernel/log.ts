@@ -45,8 +45,12 @@ function bufferedOutput(): LeveledStream {
     if (waiting !== "") output.write(waiting);
     waiting = "";
   };
-  // This listener comes before that of pino, which then waits for the output.
-  process.on("exit", write);
+  // This listener comes before that of pino, which then writes what the output has not begun to write. A write that has
+  // begun would end with the process.
+  process.on("exit", () => {
+    Object.assign(output, { minLength: Infinity });
+    write();
+  });
   // pino buffers lines too, but that takes longer than to join them here. A length of 0 would make `flush` not wait.
   const output = pino.destination({ fd: 1, sync: false, minLength: 1 });
   setInterval(write, WRITE_MS).unref();
