@@ -23,4 +23,5 @@ test("the benchmark runs to its end, and every request of it succeeds", async ()
     expect(output).toMatch(
       new RegExp(`^${path} \\((query|mutation)\\)( +[\\d.]+){3}`, "m"),
     );
-}, 180_000);
+  // The timeout only stops a benchmark that hangs. It is long, because other programs can use the processor.
+}, 900_000);
