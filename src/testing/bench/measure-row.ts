@@ -1,6 +1,6 @@
 import type { Generator } from "./load/shot";
 import { type Figures, type Measured, measureInTurns } from "./measure";
-import { ROUNDS, SIZE } from "./options";
+import { isShort, ROUNDS, SIZE } from "./options";
 import { isRead, type Row, rows } from "./rows";
 import type { Stage } from "./stage";
 import { SIZES } from "./data/sizes";
@@ -9,7 +9,7 @@ import { SIZES } from "./data/sizes";
  * A hash takes so long that more connections would only wait. It also takes hundreds of sign-ins until their code is
  * compiled, so their warm-up is longer.
  */
-const SIGN_INS = { connections: 4 };
+const SIGN_INS = { connections: 4, warmUpSeconds: isShort ? 0 : 15 };
 
 /** The measured figures of a row. `hot` is the product when all requests come from the same session. */
 export interface Result {
@@ -34,9 +34,7 @@ export async function measureRow(
     measured.hot = { target: product, shots: row.product.slice(0, 1) };
   if (large) measured.large = { target: large, shots: sameRow(row).product };
   if (peer && row.peer) measured.peer = { target: peer, ...row.peer };
-  const rounds = row.hashes
-    ? { ...ROUNDS, ...SIGN_INS, warmUpSeconds: ROUNDS.warmUpSeconds * 15 }
-    : ROUNDS;
+  const rounds = row.hashes ? { ...ROUNDS, ...SIGN_INS } : ROUNDS;
   const figures = await measureInTurns(generator, measured, rounds);
   return { row, ...figures } as Result;
 }

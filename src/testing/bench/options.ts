@@ -38,6 +38,6 @@ export const SYNCHRONOUS = env.BENCH_SYNCHRONOUS ?? "NORMAL";
 export const ROUNDS: Rounds = {
   rounds: Number(env.BENCH_ROUNDS ?? (isShort ? 1 : 3)),
   seconds: Number(env.BENCH_SECONDS ?? (isShort ? 0.1 : 3)),
-  warmUpSeconds: isShort ? 0 : 1,
+  warmUpSeconds: isShort ? 0 : 3,
   connections: 16,
 };
