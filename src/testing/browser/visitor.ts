@@ -51,8 +51,11 @@ export async function createVisitor(
     complaints,
     open,
     async openMailedLink(email) {
-      const [mail] = await server.mailsTo(email);
-      const link = /https?:\/\/\S+#token=\S+/.exec(mail?.text ?? "")?.[0];
+      // Mails are sent at the same time, so the newest one need not be the last that was stored.
+      const links = (await server.mailsTo(email)).map(
+        ({ text }) => /https?:\/\/\S+#token=\S+/.exec(text)?.[0],
+      );
+      const link = links.find((one) => one !== undefined);
       if (!link) throw new Error(`No link was mailed to ${email}.`);
       await page.goto(link);
     },
