@@ -31,6 +31,15 @@ const outdir = join(root, "dist/server/bundle");
 export const serverBundle = join(outdir, "main.js");
 
 /**
+ * The environment of a server that runs from the bundle. JavaScriptCore lets the heap grow by a share of the machine's
+ * memory before it collects garbage. The server needs little memory, so it collects as on a machine with 256 MB. That
+ * saves 20 MB under load; bigger heaps are still possible.
+ */
+export const serverEnvironment = {
+  BUN_JSC_forceRAMSize: String(256 * 1024 * 1024),
+};
+
+/**
  * Packages that few installations or requests need. They stay outside the bundle, where they would cost every start 10
  * MB of memory.
  */

@@ -1,4 +1,8 @@
-import { buildServer, serverBundle } from "./build-server.ts";
+import {
+  buildServer,
+  serverBundle,
+  serverEnvironment,
+} from "./build-server.ts";
 import { buildWeb } from "./build-web.ts";
 import { installDependencies } from "./install.ts";
 import { become, finish, root } from "./run.ts";
@@ -8,5 +12,6 @@ await finish(async () => {
   await installDependencies();
   await buildWeb();
   await buildServer();
+  Object.assign(process.env, { ...serverEnvironment, ...process.env });
   await become([serverBundle, "start", ...process.argv.slice(2)]);
 });

@@ -1,5 +1,9 @@
 import { dirname, join } from "node:path";
-import { buildServer, serverBundle } from "#scripts/build-server.ts";
+import {
+  buildServer,
+  serverBundle,
+  serverEnvironment,
+} from "#scripts/build-server.ts";
 import { root } from "#scripts/run.ts";
 import { freePort } from "#testing/kit/temporary";
 import { onServerCore } from "./cores";
@@ -26,6 +30,7 @@ export async function productCommand(): Promise<string[]> {
 export function productEnvironment(database: string, port: number) {
   const { PATH = "", HOME = "" } = process.env;
   return {
+    ...serverEnvironment,
     PATH,
     HOME,
     ENVIRONMENT: "production",
