@@ -29,15 +29,23 @@ async function faultsIn(
 
 // Wait for transitions, because the contrast is wrong until they end. Animations without an end are skipped.
 async function waitForTransitions(): Promise<void> {
-  // A new color scheme reaches all styles with the next frame. A page behind another one may paint no frame.
-  await new Promise<void>((resolve) => {
-    setTimeout(resolve, 2_000);
-    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
-  });
-  const ending = document
-    .getAnimations()
-    .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-  await Promise.allSettled(ending.map(({ finished }) => finished));
+  for (;;) {
+    // A new color scheme reaches all styles with the next frame, and a transition can begin another one. A page behind
+    // another one may paint no frame.
+    await new Promise<void>((resolve) => {
+      setTimeout(resolve, 2_000);
+      requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+    });
+    const ending = document
+      .getAnimations()
+      .filter(
+        ({ effect, playState }) =>
+          playState === "running" &&
+          effect?.getComputedTiming().endTime !== Infinity,
+      );
+    if (ending.length === 0) return;
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  }
 }
 
 /** Returns by how many pixels the page is wider than the window. */
