@@ -5,10 +5,11 @@ import type { Database } from "#server/kernel/db/client";
 import { lazy } from "#server/kernel/lazy";
 import type { Source } from "#server/kernel/db/row-cache";
 import {
-  headSql,
-  parseHead,
-  prepareReadHead,
-} from "#server/kernel/db/versions";
+  prepareReadWithVersion,
+  WITH_VERSION,
+  WITHOUT_VERSION,
+} from "#server/core/organizations/read-with-version";
+import { parseHead } from "#server/kernel/db/versions";
 import { memberships } from "#server/core/memberships/table";
 import { organizations } from "#server/core/organizations/table";
 import {
@@ -65,38 +66,26 @@ const sources: Source<FoundKey>[] = [
  * the database; on another database the same query reads the version of the organization, too.
  */
 export function prepareFindKey(database: Database) {
-  const withoutVersion = lazy(() =>
-    prepareRead(database, sql<string | null>`null`),
-  );
-  const withVersion = lazy(() =>
-    prepareRead(
-      database,
-      sql<string | null>`${sql.raw(headSql("organizations.id"))}`,
-    ),
-  );
-  const { rowCache } = database;
-  const cached = rowCache?.define(sources);
-  const readHead = prepareReadHead(database);
-  const find = (id: string) =>
-    cached
-      ? cached.get(id, () => withoutVersion().get({ id }))
-      : withoutVersion().get({ id });
+  const withoutVersion = lazy(() => prepareRead(database, WITHOUT_VERSION));
+  const withVersion = lazy(() => prepareRead(database, WITH_VERSION));
+  const cached = database.rowCache?.define(sources);
+  const readWithVersion = prepareReadWithVersion(database);
+  const find = (id: string) => {
+    const query = () => withoutVersion().get({ id });
+    return cached ? cached.get(id, query) : query();
+  };
 
   /** @param forMutation whether the result needs the version of the organization */
   return async (
     id: string,
     forMutation = false,
-  ): Promise<FoundKey | undefined> => {
-    if (!forMutation) return find(id);
-    if (!cached) return withVersion().get({ id });
-    const found = await find(id);
-    if (!found) return undefined;
-    const version = await readHead(found.orgId);
-    // The version must be older than the other columns. If these have changed meanwhile, one query reads all of them.
-    return (await find(id)) === found
-      ? { ...found, version }
-      : withVersion().get({ id });
-  };
+  ): Promise<FoundKey | undefined> =>
+    forMutation
+      ? readWithVersion(
+          () => find(id),
+          () => withVersion().get({ id }),
+        )
+      : find(id);
 }
 
 /**

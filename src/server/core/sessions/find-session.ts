@@ -6,11 +6,11 @@ import type { Database } from "#server/kernel/db/client";
 import { lazy } from "#server/kernel/lazy";
 import type { Source } from "#server/kernel/db/row-cache";
 import {
-  headSql,
-  parseHead,
-  prepareReadHead,
-  type StoredHead,
-} from "#server/kernel/db/versions";
+  prepareReadWithVersion,
+  WITH_VERSION,
+  WITHOUT_VERSION,
+} from "#server/core/organizations/read-with-version";
+import { parseHead, type StoredHead } from "#server/kernel/db/versions";
 import { memberships } from "#server/core/memberships/table";
 import { organizations } from "#server/core/organizations/table";
 import {
@@ -110,15 +110,12 @@ const sourcesOfActive: Source<FoundSession>[] = [
  * on another database the same query reads the version of the organization, too.
  */
 export function prepareFindSession(database: Database) {
-  const read = (version: SQL<string | null>) => prepareReads(database, version);
-  const withoutVersion = read(sql<string | null>`null`);
-  const withVersion = read(
-    sql<string | null>`${sql.raw(headSql("organizations.id"))}`,
-  );
+  const withoutVersion = prepareReads(database, WITHOUT_VERSION);
+  const withVersion = prepareReads(database, WITH_VERSION);
   const { rowCache } = database;
   const named = rowCache?.define(sourcesOfNamed);
   const active = rowCache?.define(sourcesOfActive);
-  const readHead = prepareReadHead(database);
+  const readWithVersion = prepareReadWithVersion(database);
 
   const find = (id: string, org: OrganizationRef) => {
     const query = () => withoutVersion(id, org);
@@ -131,17 +128,13 @@ export function prepareFindSession(database: Database) {
     id: string,
     org: OrganizationRef,
     forMutation = false,
-  ): Promise<FoundSession | undefined> => {
-    if (!forMutation) return find(id, org);
-    if (!rowCache) return withVersion(id, org);
-    const found = await find(id, org);
-    if (!found?.orgId) return found;
-    const version = await readHead(found.orgId);
-    // The version must be older than the other columns. If these have changed meanwhile, one query reads all of them.
-    return (await find(id, org)) === found
-      ? { ...found, version }
-      : withVersion(id, org);
-  };
+  ): Promise<FoundSession | undefined> =>
+    forMutation
+      ? readWithVersion(
+          () => find(id, org),
+          () => withVersion(id, org),
+        )
+      : find(id, org);
 }
 
 /**

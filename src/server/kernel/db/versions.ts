@@ -1,5 +1,3 @@
-import type { Database } from "./client";
-
 /** The stored head of an organization's audit chain; null while the chain has no events. */
 export type StoredHead = {
   seq: number;
@@ -33,14 +31,4 @@ export function parseHead(text: string | null): StoredHead {
   if (text === null) return null;
   const [seq, hash, signature] = JSON.parse(text) as [number, string, string];
   return { seq, hash, signature };
-}
-
-/** Prepares the query that reads the head of one organization, in the form that `headSql` selects. */
-export function prepareReadHead({ client }: Pick<Database, "client">) {
-  const text = `select ${headSql("?1")} as head`;
-  return async (orgId: string): Promise<string | null> => {
-    const { rows } = await client.execute(text, [orgId]);
-    const head = rows[0]?.head;
-    return typeof head === "string" ? head : null;
-  };
 }
