@@ -48,7 +48,7 @@ test("a warning and the lines before it are written at once", async () => {
   child.kill("SIGKILL");
 });
 
-test("an error that nobody catches loses no line", async () => {
+test("an uncaught error loses no line of the log", async () => {
   const { child, messages, ended } = runWithoutTimers(`
     log.info("first");
     log.info("last");

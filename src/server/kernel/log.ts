@@ -10,7 +10,7 @@ const WARN = 40;
  * Logs JSON lines to standard output. A line never contains bodies, headers or values that were bound to a query.
  *
  * Warnings and errors are written at once, together with the lines before them. Other lines wait up to a second. All
- * lines are written when the program exits, also after an error that nobody caught.
+ * lines are written when the program exits, also after an uncaught error.
  */
 export function createLog({ logLevel }: { logLevel: string }): Logger {
   return pino(

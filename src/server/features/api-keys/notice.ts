@@ -9,7 +9,7 @@ import type { KeyRow } from "./schemas";
 
 /**
  * Mails the owner of a personal key, or the steward of a service account, that a key has a new secret.
- * @param notice `to`: the address, undefined if nobody can be mailed
+ * @param notice `to`: the address; undefined if there is no user to send the mail to
  */
 export async function sendKeyNotice(
   db: TenantDb,

@@ -109,7 +109,7 @@ export const dashboardShape = named(
   "Dashboard",
   z.object({
     attention: attentionShape.describe(
-      "What waits for somebody who can change it. A field is null when there is nothing to do, or when you do not have the permission.",
+      "What needs attention. A field is null when there is nothing to do, or when you do not have the permission to change it.",
     ),
     members: z
       .array(memberShape)

@@ -70,7 +70,7 @@ export function ReadOnlyRow(props: {
   );
 }
 
-/** Seats that are all used, so that nobody can be invited. */
+/** Seats that are all used, so that no user can be invited. */
 export function SeatsRow(props: { seats: NonNullable<Attention["seats"]> }) {
   return (
     <AttentionRow

@@ -26,7 +26,7 @@ async function commits(): Promise<number> {
   return Number(row?.[1]);
 }
 
-/** Makes a clock that stands still, or goes on by `step` milliseconds each time it is read. */
+/** Makes a clock that advances by `step` milliseconds at each read. */
 function createClock(step: number) {
   let time = 0;
   return spyOn(performance, "now").mockImplementation(() => (time += step));
