@@ -16,7 +16,13 @@ export const invitations = tenantTable(
       .$type<InvitationStatus>()
       .notNull()
       .default("pending"),
+    /** The hash of the token in the mail. This token proves that its holder can read the mailbox. */
     tokenHash: text("token_hash").notNull().unique(),
+    /** The hash of the token in the last copied link, which does not prove the mailbox; null if no link was copied. */
+    copiedTokenHash: text("copied_token_hash"),
+    linkCopiedAt: moment("link_copied_at"),
+    /** What the inviter wrote to the invited person, without links. The audit log stores only that there is a message. */
+    privateMessage: text("private_message"),
     invitedBy: text("invited_by")
       .notNull()
       .references(() => users.id, { onDelete: "cascade" }),
@@ -39,6 +45,9 @@ export const invitations = tenantTable(
     uniqueIndex("invitations_live")
       .on(table.orgId, table.email)
       .where(sql`status = 'pending'`),
+    uniqueIndex("invitations_copied_token")
+      .on(table.copiedTokenHash)
+      .where(sql`copied_token_hash is not null`),
     // The outbox looks up an invitation only by its id, without the id of the organization.
     index("invitations_id").on(table.id),
     index("invitations_email").on(table.email),

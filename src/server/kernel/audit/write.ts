@@ -109,14 +109,15 @@ function stored({ table, id, before, after }: Change): Change {
 }
 
 // Audit events contain no hashes, because a stolen log must not reveal them. They contain no images, because images are
-// too large.
+// too large. Of a column whose name starts with "private" they contain only whether it has a value.
 function storedRow(row: Change["before"]): Change["before"] {
   if (!row) return null;
   const kept: Record<string, unknown> = {};
   for (const key of Object.keys(row)) {
     const value = row[key];
     if (key.endsWith("Hash") || value instanceof Uint8Array) continue;
-    kept[key] = cutLongValue(value);
+    const isHidden = key.startsWith("private") && value !== null;
+    kept[key] = isHidden ? true : cutLongValue(value);
   }
   return kept;
 }
