@@ -267,6 +267,10 @@ export const REASONS = {
     ({ max }: { max: number }) =>
       `An organization can have at most ${count(max, "custom role")}. Delete one first.`,
   ],
+  VIEWING_AS_ROLE: [
+    "FORBIDDEN",
+    "You're viewing this organization as another role, so you can't make changes. Exit this view first.",
+  ],
   BUILT_IN_ROLE: [
     "CONFLICT",
     "You can't change a built-in role. Create a custom role from it instead.",

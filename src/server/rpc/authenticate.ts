@@ -5,6 +5,7 @@ import type { Context } from "./context";
 import { conflictRetry, DomainError } from "#server/kernel/errors";
 import { limitKey } from "./limit-key";
 import { ProcedureCall, type ProcedureOptions } from "./procedure-call";
+import { narrowToView } from "./view-as-role";
 
 /**
  * Reads who makes a call, and the permissions in the named organization, in one query. A request with an API key does
@@ -61,6 +62,7 @@ async function authenticateSession(
   // Only the first attempt of a call counts for the rate limit.
   if (!call.caller) await limits.consume("session", session.id);
   if (session.fresh) response.cookies.push(sessions.cookie(token));
+  signedIn = await narrowToView(options, call, signedIn);
   call.caller = signedIn;
   if (options.type === "mutation")
     ProcedureCall.workOf(call).guardFirst(

@@ -70,6 +70,8 @@ export interface RequestFacts {
   /** The method and path of a REST call; undefined for a tRPC call. */
   operation: string | undefined;
   isBatch: boolean;
+  /** The role from the header `X-View-As-Role`, as which the web app shows the organization. */
+  viewAsRole: string | undefined;
   /** Whether an AI agent makes the call over MCP. */
   isAgent: boolean;
   /** The API key, if it was read before the call. `forMutation`: with the version of its organization. */
@@ -126,6 +128,7 @@ export function createContext(
       readAt: momentOf(headers.get("if-match")),
       operation: origin.operation,
       isBatch: origin.isBatch ?? false,
+      viewAsRole: headers.get("x-view-as-role") ?? undefined,
       isAgent: origin.isAgent ?? false,
     },
     response: { cookies: [], headers: {}, limits: {} },

@@ -4,6 +4,7 @@ import { ProcedureCall, type ProcedureOptions } from "./procedure-call";
 import { responseOfDuplicate } from "./idempotency";
 import { commitCall } from "./commit";
 import { meterCall, type Outcome } from "./meter-call";
+import { refuseInView } from "./view-as-role";
 
 /** The number of attempts of a mutation. If the last attempt has a conflict too, the mutation fails with `BUSY`. */
 const MAX_ATTEMPTS = 20;
@@ -17,6 +18,7 @@ export async function runAndCommit<R extends Outcome>(
   run: (call: ProcedureCall) => Promise<R>,
 ): Promise<R> {
   const { ctx, path, type } = options;
+  refuseInView(options);
   await limitCredentials(options);
   const call = new ProcedureCall(path, ctx);
   return meterCall(options, call, () =>

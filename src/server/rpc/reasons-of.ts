@@ -10,7 +10,7 @@ export interface DescribedProcedure {
 
 /**
  * The reasons that do not belong to a procedure: the URL, the method or the form of the request is wrong, the procedure
- * does not take API keys, or the program has a bug.
+ * does not take API keys, the web app shows the organization as another role, or the program has a bug.
  */
 export const GENERAL_REASONS: ReadonlySet<Reason> = new Set([
   "METHOD_NOT_SUPPORTED",
@@ -19,6 +19,7 @@ export const GENERAL_REASONS: ReadonlySet<Reason> = new Set([
   "UNSUPPORTED_MEDIA_TYPE",
   "API_KEY_INVALID",
   "KEY_NOT_ALLOWED",
+  "VIEWING_AS_ROLE",
   "INTERNAL",
 ]);
 

@@ -13,7 +13,8 @@ import { runAndCommit } from "./mutation";
 import { replayOrRun } from "./idempotency";
 import { reserveCall } from "./meter-call";
 import { useWriteBudget } from "./write-budget";
-import type { Context, Services } from "./context";
+import type { Context } from "./context";
+import { currentGrantsInView } from "./view-as-role";
 import {
   type Authenticated,
   type Caller,
@@ -197,14 +198,16 @@ async function openOrganization(
       work.guard(sessions.hasSecondFactor(user.id), conflictRetry);
   }
   const db = new TenantDb(ctx.db.drizzle, work, organization.id);
-  return { call, caller: callerOf(ctx.services, entered, post), db };
+  return { call, caller: callerOf(ctx, entered, post, db), db };
 }
 
 function callerOf(
-  { apiKeys, sessions, links, now }: Services,
+  ctx: Context,
   entered: Entered,
   post: Post,
+  db: TenantDb,
 ): Caller {
+  const { apiKeys, sessions, links, now } = ctx.services;
   const { organization } = entered;
   const common = { organization, grants: organization.grants, post, links };
   if (!isKeyCall(entered)) {
@@ -219,7 +222,10 @@ function callerOf(
       session: { id, authenticatedAt },
       key: undefined,
       givable: organization.grants,
-      currentGrants: () => sessions.currentGrants(id, organization.id, now()),
+      currentGrants: () =>
+        currentGrantsInView(ctx, db, () =>
+          sessions.currentGrants(id, organization.id, now()),
+        ),
     };
   }
   const { user, account, key } = entered;

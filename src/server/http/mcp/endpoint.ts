@@ -10,6 +10,7 @@ import {
   type Dependencies,
 } from "#server/rpc/context";
 import { limitKey } from "#server/rpc/limit-key";
+import { refuseInView } from "#server/rpc/view-as-role";
 import type { RequestState } from "../middleware/request-state";
 import type { Exchange } from "./exchange";
 import { calledTool, type Messages, parseMessages } from "./messages";
@@ -27,6 +28,7 @@ export function createEndpoint(router: AppRouter, deps: Dependencies) {
     const state = c.get("state");
     const ctx = createContext(deps, c.req.raw, { ...state, isAgent: true });
     const bearer = await requireBearer(c, ctx);
+    refuseInView({ ctx, type: "query" });
     const messages = parseMessages(await c.req.text());
     const type = typeOfCall(ctx, all, messages);
     const caller = await authenticate(c, ctx, bearer, type);

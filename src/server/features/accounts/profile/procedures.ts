@@ -3,6 +3,7 @@ import { personNameField } from "#shared/fields";
 import { orgField } from "#server/kernel/inputs";
 import { built } from "#server/rpc/built-output";
 import { rest } from "#server/rpc/meta";
+import { invalidField } from "#server/kernel/errors";
 import { isKeyCall } from "#server/core/caller";
 import { callerProcedure, userProcedure } from "#server/rpc/trpc";
 import { readKeyContext } from "./key-context";
@@ -27,7 +28,10 @@ export const profileProcedures = {
     .input(z.strictObject({ org: orgField.optional() }).optional())
     .output(built(contextShape))
     .query(async ({ ctx, input }) => {
-      const { authenticated, services } = ctx;
+      const { authenticated, services, request } = ctx;
+      // Without `org`, the context could be about an organization that does not have the role.
+      if (request.viewAsRole !== undefined && !input?.org)
+        throw invalidField("org", "ORGANIZATION_REQUIRED");
       if (input?.org && !authenticated.organization)
         throw await services.sessions.organizationMissing(
           authenticated,

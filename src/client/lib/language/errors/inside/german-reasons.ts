@@ -41,8 +41,10 @@ export const GERMAN_REASONS_INSIDE: Translated<
     "Diese Rolle gibt es nicht. Wählen Sie eine Rolle dieser Organisation.",
   ROLE_LIMIT: ({ max }) =>
     `Eine Organisation kann höchstens ${count(max, "eigene Rolle", "eigene Rollen")} haben. Löschen Sie zuerst eine.`,
+  VIEWING_AS_ROLE:
+    "Sie sehen diese Organisation mit einer anderen Rolle und können daher nichts ändern. Beenden Sie zuerst diese Ansicht.",
   BUILT_IN_ROLE:
-    "Sie können integrierten Rollen nicht ändern. Erstellen Sie daraus eine eigene Rolle.",
+    "Sie können integrierte Rollen nicht ändern. Erstellen Sie daraus eine eigene Rolle.",
   ROLE_IN_USE: ({ uses, isMore } = {}) =>
     uses === undefined
       ? "Diese Rolle wird verwendet. Wählen Sie eine Rolle, die sie ersetzt."
