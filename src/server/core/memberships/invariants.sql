@@ -128,3 +128,39 @@ create trigger memberships_first_joined after insert on memberships
 begin
   update users set first_joined_at = new.joined_at where id = new.user_id and first_joined_at is null;
 end;
+
+-- Every member has a row by which the list of people is sorted. Joining is the first activity of a member.
+-- Test: src/server/features/people/sort.test.ts
+create trigger memberships_people after insert on memberships
+begin
+  insert into people (org_id, id, name, last_active_at) values (new.org_id, new.id, '', new.joined_at);
+  update people set name = (select name from users where id = new.user_id) where org_id = new.org_id and id = new.id;
+end;
+
+-- The list of people is sorted by the present names of the members.
+-- Test: src/server/features/people/sort.test.ts
+create trigger users_people after update of name on users when new.name <> old.name
+begin
+  update people set name = new.name
+  where (org_id, id) in (select org_id, id from memberships where user_id = new.id);
+end;
+
+-- Names are sorted without regard to accents and case. SQLite itself only knows the cases and the order of ASCII letters,
+-- so each letter of the name is replaced. Accents that are stored as characters of their own are left out.
+-- Test: src/server/features/people/sort.test.ts
+create trigger people_sort_name after update of name on people
+begin
+  update people set sort_name = coalesce((
+    select group_concat(lower(coalesce(nullif(substr(
+      'aaaaaaaaaaaaaaaaaaaaccccccccccddddeeeeeeeeeeeeeeeeggggggggiiiiiiiiiiiiiiiikkllllllllnnnnnnnnoooooooooooooooooorrrrssssssssssssttttttuuuuuuuuuuuuuuuuuuuuyyyyzzzzzz',
+      instr(
+      'ÀàÁáÂâÃãÄäÅåĀāĂăĄąÆæÇçĆćĈĉĊċČčĎďĐđÈèÉéÊêËëĒēĖėĘęĚěĜĝĞğĠġĢģÌìÍíÎîÏïĨĩĪīĮįİıĶķĹĺĻļĽľŁłÑñŃńŅņŇňÒòÓóÔôÕõÖöØøŌōŐőŒœŔŕŘřŚśŜŝŞşŠšȘșẞßŢţŤťȚțÙùÚúÛûÜüŨũŪūŬŭŮůŰűŲųÝýŸÿŹźŻżŽž',
+      letter), instr(
+      'ÀàÁáÂâÃãÄäÅåĀāĂăĄąÆæÇçĆćĈĉĊċČčĎďĐđÈèÉéÊêËëĒēĖėĘęĚěĜĝĞğĠġĢģÌìÍíÎîÏïĨĩĪīĮįİıĶķĹĺĻļĽľŁłÑñŃńŅņŇňÒòÓóÔôÕõÖöØøŌōŐőŒœŔŕŘřŚśŜŝŞşŠšȘșẞßŢţŤťȚțÙùÚúÛûÜüŨũŪūŬŭŮůŰűŲųÝýŸÿŹźŻżŽž',
+      letter) > 0), ''), letter)), '')
+    from (
+      select substr(new.name, place.value, 1) as letter from json_each('[1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,30,31,32,33,34,35,36,37,38,39,40,41,42,43,44,45,46,47,48,49,50,51,52,53,54,55,56,57,58,59,60,61,62,63,64,65,66,67,68,69,70,71,72,73,74,75,76,77,78,79,80,81,82,83,84,85,86,87,88,89,90,91,92,93,94,95,96,97,98,99,100]') as place
+      where place.value <= length(new.name))
+    where unicode(letter) not between 768 and 879), '')
+  where org_id = new.org_id and id = new.id;
+end;

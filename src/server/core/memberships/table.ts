@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   check,
+  foreignKey,
   index,
   integer,
   sqliteTable,
@@ -40,6 +41,30 @@ export const memberships = tenantTable(
     index("memberships_admins")
       .on(table.orgId)
       .where(sql`role = 'admin'`),
+  ],
+);
+
+/**
+ * What the list of people sorts members by. The `id` is that of the membership. A trigger adds the row with the
+ * membership. These columns are not in `memberships`, because a write there makes cached rows of callers outdated.
+ */
+export const people = tenantTable(
+  "people",
+  {
+    /** The name of the user. A trigger copies it, because an index cannot contain a column of another table. */
+    name: text("name").notNull(),
+    /** The name in lower case and without accents. A trigger sets it. */
+    sortName: text("sort_name").notNull().default(""),
+    /** When the member last used the organization in a session, to the hour; at first, when they joined. */
+    lastActiveAt: moment("last_active_at").notNull(),
+  },
+  (table) => [
+    foreignKey({
+      columns: [table.orgId, table.id],
+      foreignColumns: [memberships.orgId, memberships.id],
+    }).onDelete("cascade"),
+    index("people_name").on(table.orgId, table.sortName, table.id),
+    index("people_last_active").on(table.orgId, table.lastActiveAt, table.id),
   ],
 );
 

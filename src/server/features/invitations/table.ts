@@ -52,5 +52,9 @@ export const invitations = tenantTable(
     index("invitations_id").on(table.id),
     index("invitations_email").on(table.email),
     index("invitations_invited_by").on(table.invitedBy),
+    // Finds out who invited a member.
+    index("invitations_accepted_by")
+      .on(table.orgId, table.acceptedBy)
+      .where(sql`accepted_by is not null`),
   ],
 );

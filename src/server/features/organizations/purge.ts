@@ -15,6 +15,7 @@ export const EMPTIED_FIRST = [
   "api_usage",
   "api_keys",
   "service_accounts",
+  "people",
   "memberships",
   "roles",
 ] as const;

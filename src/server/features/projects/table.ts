@@ -32,6 +32,7 @@ export const projects = tenantTable(
     index("projects_frozen")
       .on(table.orgId)
       .where(sql`is_frozen = 1`),
-    index("projects_created_by").on(table.createdBy),
+    // The list of people counts the projects of each member.
+    index("projects_created_by").on(table.createdBy, table.orgId),
   ],
 );
