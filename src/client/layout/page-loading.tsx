@@ -4,8 +4,8 @@ import { Spinner } from "#client/ui/spinner.tsx";
 import { texts } from "./texts.ts";
 
 /**
- * Fills the space of the first page while that page is loading. The spinner appears after 200 ms, so that a fast load
- * shows none.
+ * Announces to screen readers that the first page is loading. Others see the frame of index.html meanwhile, or a
+ * spinner if the URL has no frame. Both appear after 200 ms, so that a fast load shows none.
  */
 export function PageLoading() {
   const isDue = createDelayed();
@@ -15,7 +15,9 @@ export function PageLoading() {
       class="grid min-h-[60dvh] place-items-center text-subtle"
     >
       <Show when={isDue()}>
-        <Spinner class="size-6" />
+        <span data-first-spinner>
+          <Spinner class="size-6" />
+        </span>
         <span class="sr-only">{texts().pageLoading.loading}</span>
       </Show>
     </div>

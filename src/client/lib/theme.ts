@@ -3,7 +3,7 @@ import { createSignal } from "solid-js";
 /** The theme that the user has chosen; `system` follows the device. */
 export type ThemeChoice = "system" | "light" | "dark";
 
-/** The script public/theme.js reads the same key before the first paint. */
+/** The script public/before-paint.js reads the same key before the first paint. */
 const STORAGE_KEY = "tenantry.theme";
 const systemIsDark = window.matchMedia("(prefers-color-scheme: dark)");
 

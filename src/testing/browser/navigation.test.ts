@@ -6,7 +6,7 @@ import { expectStatus } from "../kit/server";
 import { until } from "../kit/until";
 import { faultsInBothThemes } from "./faults";
 
-const { server, signedIn } = browserSuite();
+const { server, signedIn, createVisitor } = browserSuite();
 
 const titled = (page: Page, title: string) =>
   page.waitForFunction((expected) => document.title === expected, title);
@@ -79,4 +79,30 @@ test("the navigation on a phone leads to the settings and to other organizations
   await openSheet();
   await link(sheet, "Second").click();
   await page.waitForURL(`**/o/${second.slug}`);
+});
+
+test.each([
+  ["/o/acme/projects", "page"],
+  ["/o/acme/settings/billing", "settings"],
+  ["/account", "settings"],
+  ["/organizations", "page"],
+  ["/sign-in", "card"],
+  ["/o/acme/welcome", "card"],
+])("%s shows a frame until its scripts arrive", async (path, kind) => {
+  const { page } = await createVisitor();
+  const scripts = Promise.withResolvers<void>();
+  await page.route("**/assets/*.js", async (route) => {
+    await scripts.promise;
+    await route.continue();
+  });
+  await page.goto(new URL(path, server.url).href, { waitUntil: "commit" });
+  const frame = page.locator("#first-frame");
+  const content = frame.locator(":scope > :visible [data-part=content]");
+  await content.waitFor();
+  expect(
+    await frame.locator(":scope > :visible").getAttribute("data-for"),
+  ).toContain(kind);
+  scripts.resolve();
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await frame.waitFor({ state: "hidden" });
 });

@@ -30,7 +30,7 @@ function page(document: Document): Html {
         <meta name="color-scheme" content="light dark" />
         <title>${title}</title>
         <link rel="icon" href="/favicon.svg" />
-        <script src="/theme.js"></script>
+        <script src="/before-paint.js"></script>
         <link rel="stylesheet" href="/base.css" />
         <link rel="stylesheet" href="/reference/reference.css" />
         <script type="module" src="/reference/main.js"></script>
