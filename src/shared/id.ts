@@ -5,6 +5,7 @@ const PREFIXES = {
   membership: "mem",
   invitation: "inv",
   project: "prj",
+  favourite: "fav",
   session: "ses",
   signUp: "sup",
   emailVerification: "emv",

@@ -253,6 +253,10 @@ export const REASONS = {
     "BAD_REQUEST",
     "The steward of a service account must be a member of this organization.",
   ],
+  OWNER_NOT_MEMBER: [
+    "BAD_REQUEST",
+    "The owner of a project must be a member of this organization.",
+  ],
   STEWARD_MISSING: [
     "CONFLICT",
     "This service account has no steward. Choose one before it can send invitations.",

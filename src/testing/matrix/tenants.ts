@@ -4,6 +4,7 @@ import { addPasskey, createAuthenticator } from "../kit/authenticator";
 import { addLinkedAccount } from "../kit/linked-account";
 import { expectStatus, type TestServer } from "../kit/server";
 import { png } from "../kit/images";
+import { projectFavourites } from "#server/features/projects/table";
 import { apiUsage } from "#server/core/api-usage/table";
 import { insertStatement } from "#server/kernel/db/statement";
 
@@ -100,6 +101,15 @@ export async function createTenant(
     sql: "insert into audit_checkpoints (org_id, seq, hash, signature, created_at) values (?, 0, '', '', 0)",
     args: [org.id],
   });
+  await server.db.client.execute(
+    insertStatement(projectFavourites, {
+      orgId: org.id,
+      id: newId("favourite"),
+      userId: member.id,
+      projectId: project,
+      createdAt: 0,
+    }),
+  );
   const keys = await addKeys(server, { admin, member, org: org.id, name });
   const names = {
     slug,

@@ -80,6 +80,7 @@ function create(
         ...row,
         status: "active" as const,
         createdBy,
+        ownerId: createdBy,
         createdByAccount: null,
       };
       const change = history.put("projects", project);

@@ -177,5 +177,9 @@ function changeMember(
     return history.record(at, admin, "members.updateRole", change);
   }
   const change = history.remove("memberships", member);
+  // A trigger does the same when a real member leaves.
+  for (const project of history.rows("projects"))
+    if (project.ownerId === id)
+      history.put("projects", { ...project, ownerId: null });
   history.record(at, admin, "members.remove", change);
 }

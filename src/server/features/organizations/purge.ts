@@ -6,6 +6,7 @@ import { RESTORABLE_MS } from "./deletion";
 /** The purge empties these tables in portions before it deletes the row of the organization. */
 export const EMPTIED_FIRST = [
   "audit_log",
+  "project_favourites",
   "projects",
   "invitations",
   "invitation_links",
@@ -28,6 +29,7 @@ export const WITHOUT_FOREIGN_KEY = [
   "audit_log",
   "audit_heads",
   "audit_checkpoints",
+  "audit_targets",
 ] as const;
 
 /** Purges organizations 30 days after their deletion, and continues a purge that was interrupted. */

@@ -36,3 +36,35 @@ create trigger projects_frozen_read_only before update of name, description, sta
 begin
   select raise(abort, 'PROJECT_LIMIT');
 end;
+
+-- The owner of a project is a member. A project has no owner any more when its owner leaves the organization.
+-- Test: src/server/features/projects/owner.test.ts
+create trigger projects_lose_owner after delete on memberships
+begin
+  update projects set owner_id = null where org_id = old.org_id and owner_id = old.user_id;
+end;
+
+create trigger projects_owner_insert before insert on projects when new.owner_id is not null
+begin
+  select raise(abort, 'OWNER_NOT_MEMBER')
+  where not exists (select 1 from memberships where org_id = new.org_id and user_id = new.owner_id);
+end;
+
+create trigger projects_owner_update before update of owner_id on projects when new.owner_id is not null
+begin
+  select raise(abort, 'OWNER_NOT_MEMBER')
+  where not exists (select 1 from memberships where org_id = new.org_id and user_id = new.owner_id);
+end;
+
+-- Only members have favourites: those of a user are deleted when the user leaves the organization.
+-- Test: src/server/features/projects/owner.test.ts
+create trigger project_favourites_end_with_membership after delete on memberships
+begin
+  delete from project_favourites where org_id = old.org_id and user_id = old.user_id;
+end;
+
+create trigger project_favourites_insert before insert on project_favourites
+begin
+  select raise(abort, 'ORGANIZATION_NOT_FOUND')
+  where not exists (select 1 from memberships where org_id = new.org_id and user_id = new.user_id);
+end;

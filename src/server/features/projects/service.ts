@@ -67,6 +67,7 @@ export function createProject(
     name: input.name,
     description: input.description ?? "",
     ...authorOf(caller),
+    ownerId: caller.user?.id ?? null,
     createdAt: db.now,
     updatedAt: db.now,
   });

@@ -72,6 +72,21 @@ export const auditLog = sqliteTable(
 );
 
 /**
+ * Which rows an event changed, so that the events of one row can be read without the others. A trigger adds the rows
+ * with their event and deletes them with it.
+ */
+export const auditTargets = sqliteTable(
+  "audit_targets",
+  {
+    orgId: text("org_id").notNull(),
+    /** The id of the changed row; for a membership, the id of its user. */
+    target: text("target").notNull(),
+    seq: integer("seq", { mode: "number" }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.orgId, table.target, table.seq] })],
+);
+
+/**
  * The signed last event of each organization's audit chain. With it, verification detects that events were removed at
  * the end of the log.
  */

@@ -10,7 +10,7 @@ import {
 } from "#server/core/roles/grants";
 import { apiKeys } from "#server/core/api-keys/table";
 import { serviceAccounts } from "#server/core/service-accounts/table";
-import { projects } from "#server/features/projects/table";
+import { projectFavourites, projects } from "#server/features/projects/table";
 import { iso } from "#server/kernel/inputs";
 import { users } from "#server/core/users/table";
 import {
@@ -42,6 +42,7 @@ export async function readOrganizationRecords(
     memberships: joined,
     invitationsReceived,
     projects: made,
+    favouriteProjects: await readFavourites(db, user.id),
     apiKeys: await readApiKeys(db, user.id),
     serviceAccounts: await readServiceAccounts(db, user.id, accessible),
     activity,
@@ -142,7 +143,7 @@ async function readProjects(
       and(
         accessible,
         roleGrants(memberships, "project:read"),
-        eq(projects.createdBy, userId),
+        or(eq(projects.createdBy, userId), eq(projects.ownerId, userId)),
       ),
     )
     .orderBy(desc(projects.id))
@@ -159,6 +160,20 @@ async function readProjects(
       updatedAt: iso(project.updatedAt),
     };
   });
+}
+
+async function readFavourites({ drizzle }: Database, userId: string) {
+  const rows = await drizzle
+    .select()
+    .from(projectFavourites)
+    .where(eq(projectFavourites.userId, userId))
+    .orderBy(desc(projectFavourites.createdAt))
+    .limit(MAX_LIST_LENGTH + 1);
+  return toList(rows, ({ orgId, projectId, createdAt }) => ({
+    organizationId: orgId,
+    projectId,
+    createdAt: iso(createdAt),
+  }));
 }
 
 async function readApiKeys({ drizzle }: Database, userId: string) {

@@ -19,6 +19,7 @@ type PersonalRecords = Omit<
   | "memberships"
   | "invitationsReceived"
   | "projects"
+  | "favouriteProjects"
   | "apiKeys"
   | "serviceAccounts"
   | "activity"

@@ -114,7 +114,14 @@ export const exportShape = named(
         })
         .extend({ organizationId: idOf("organization") }),
     ).describe(
-      "The projects that the user created, from the organizations that the user has access to.",
+      "The projects that the user created or owns, from the organizations that the user has access to.",
+    ),
+    favouriteProjects: list(
+      z.object({
+        organizationId: idOf("organization"),
+        projectId: idOf("project"),
+        createdAt: moment,
+      }),
     ),
     apiKeys: list(
       z.object({

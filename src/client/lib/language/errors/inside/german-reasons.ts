@@ -35,6 +35,8 @@ export const GERMAN_REASONS_INSIDE: Translated<
     "Ein Admin braucht eine bestätigte E-Mail-Adresse. Bitten Sie das Mitglied, die eigene Adresse im Profil zu bestätigen, und versuchen Sie es dann erneut.",
   STEWARD_NOT_MEMBER:
     "Die verantwortliche Person eines Dienstkontos muss Mitglied dieser Organisation sein.",
+  OWNER_NOT_MEMBER:
+    "Die für ein Projekt verantwortliche Person muss Mitglied dieser Organisation sein.",
   STEWARD_MISSING:
     "Für dieses Dienstkonto ist niemand verantwortlich. Wählen Sie eine verantwortliche Person, damit es Einladungen senden kann.",
   ROLE_NOT_FOUND:
