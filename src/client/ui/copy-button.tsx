@@ -3,8 +3,8 @@ import Copy from "lucide-solid/icons/copy";
 import { createSignal, onCleanup, Show } from "solid-js";
 import { Button } from "./button.tsx";
 import type { ButtonVariant } from "./button-look.ts";
+import { copyText } from "./copy-text.ts";
 import { IconButton } from "./icon-button.tsx";
-import { toast } from "./toast.ts";
 import { texts } from "./texts.ts";
 
 export interface CopyButtonProps {
@@ -24,14 +24,7 @@ export function CopyButton(props: CopyButtonProps) {
   onCleanup(() => clearTimeout(timer));
 
   const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(props.value);
-    } catch {
-      return toast.error(
-        texts().copyButton.refused,
-        texts().copyButton.refusedText,
-      );
-    }
+    if (!(await copyText(props.value))) return;
     setCopied(true);
     props.onCopied?.();
     clearTimeout(timer);

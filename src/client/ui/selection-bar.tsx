@@ -1,6 +1,8 @@
 import X from "lucide-solid/icons/x";
-import { type JSX, onCleanup, Show } from "solid-js";
+import { createEffect, type JSX, onCleanup, Show } from "solid-js";
 import { IconButton } from "./icon-button.tsx";
+import { createDetour } from "./selection-detour.ts";
+import { texts } from "./texts.ts";
 
 export interface SelectionBarProps {
   label: string;
@@ -11,18 +13,23 @@ export interface SelectionBarProps {
   note?: string | undefined;
   clearLabel: string;
   onClear: () => void;
-  children: JSX.Element;
+  /**
+   * The buttons. A button calls `returnFocus` before its action, because the bar can disappear: then the focus is in
+   * the row that the user selected last, and dialogs return it to there.
+   */
+  children: (returnFocus: () => void) => JSX.Element;
 }
 
 /**
  * A bar at the bottom of the window with actions for the selected rows. The bar is hidden while no row is selected.
- * Escape clears the selection.
+ * From the checkbox that the user has just ticked, Tab leads into the bar. Escape clears the selection.
  */
 export function SelectionBar(props: SelectionBarProps) {
   return (
     <>
       <span role="status" class="sr-only">
         {props.count > 0 ? props.selected : ""}
+        {props.count === 1 ? `. ${texts().selectionBar.keys}` : ""}
       </span>
       <Show when={props.count > 0}>
         <Bar {...props} />
@@ -32,6 +39,13 @@ export function SelectionBar(props: SelectionBarProps) {
 }
 
 function Bar(props: SelectionBarProps) {
+  let bar: HTMLDivElement | undefined;
+  const detour = createDetour(() => bar);
+  createEffect(() => props.count > 0 && detour.remember());
+  const clear = () => {
+    if (bar?.contains(document.activeElement)) detour.leave();
+    props.onClear();
+  };
   const clearOnEscape = (event: KeyboardEvent) => {
     // An open dialog, menu or field handles Escape itself.
     const isElsewhere =
@@ -40,7 +54,7 @@ function Bar(props: SelectionBarProps) {
         "[role=dialog], [role=alertdialog], [role=menu], [role=listbox], [aria-expanded=true], input:not([type=checkbox])",
       );
     if (event.key === "Escape" && !event.defaultPrevented && !isElsewhere)
-      props.onClear();
+      clear();
   };
   document.addEventListener("keydown", clearOnEscape);
   onCleanup(() => document.removeEventListener("keydown", clearOnEscape));
@@ -50,6 +64,7 @@ function Bar(props: SelectionBarProps) {
       <div class="h-16" />
       {/* The attribute moves toasts above the bar: design/base.css. */}
       <div
+        ref={(element) => (bar = element)}
         data-selection-bar
         role="group"
         aria-label={props.label}
@@ -67,13 +82,9 @@ function Bar(props: SelectionBarProps) {
           </span>
         </Show>
         <div class="flex min-w-0 items-center gap-1.5 overflow-x-auto p-0.5">
-          {props.children}
+          {props.children(detour.leave)}
         </div>
-        <IconButton
-          size="sm"
-          label={props.clearLabel}
-          onClick={() => props.onClear()}
-        >
+        <IconButton size="sm" label={props.clearLabel} onClick={clear}>
           <X size={14} />
         </IconButton>
       </div>

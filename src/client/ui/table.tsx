@@ -119,6 +119,7 @@ function TableRow<Row>(props: {
               hideLabel
               checked={selection().has(props.row)}
               onChange={() => selection().toggle(props.row)}
+              onKeyDown={moveBetweenCheckboxes}
             />
           </td>
         )}
@@ -150,6 +151,21 @@ function TableRow<Row>(props: {
       </For>
     </tr>
   );
+}
+
+/** The arrow keys move between the checkboxes of rows, so that the user selects several rows without other stops. */
+function moveBetweenCheckboxes(event: KeyboardEvent): void {
+  if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+  const row =
+    event.target instanceof Element ? event.target.closest("tr") : null;
+  const next =
+    event.key === "ArrowDown"
+      ? row?.nextElementSibling
+      : row?.previousElementSibling;
+  const checkbox = next?.querySelector<HTMLElement>("input[type=checkbox]");
+  if (!checkbox) return;
+  event.preventDefault();
+  checkbox.focus();
 }
 
 /** Moves the focus to a neighbouring row when the row that has the focus is removed. */

@@ -68,6 +68,9 @@ const GERMAN: TranslationOf<typeof texts> = {
   select: {
     choose: "Auswählen…",
   },
+  selectionBar: {
+    keys: "Tab führt zu den Aktionen, Esc hebt die Auswahl auf.",
+  },
   skeleton: {
     loading: "Wird geladen…",
   },

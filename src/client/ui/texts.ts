@@ -67,6 +67,9 @@ export const texts = catalogue("ui", {
   select: {
     choose: "Choose…",
   },
+  selectionBar: {
+    keys: "Press Tab for actions, or Escape to clear the selection.",
+  },
   skeleton: {
     loading: "Loading…",
   },

@@ -19,6 +19,7 @@ import {
   type OrganizationPath,
   useOrganizationPath,
 } from "#client/session/organization-path.ts";
+import { VerbDialogs } from "#client/session/verbs/dialogs.tsx";
 import { useAuthContext } from "#client/session/session.ts";
 import { followChanges } from "#client/session/live.ts";
 import { createTitlePlace } from "#client/ui/page-title.ts";
@@ -131,6 +132,7 @@ function Layout(props: { context: MemberContext; children?: JSX.Element }) {
       <Show when={props.context.organization.id} keyed>
         <Show when={isOpen()} fallback={<TwoFactorBlocked />}>
           {props.children}
+          <VerbDialogs />
         </Show>
       </Show>
     </AppLayout>

@@ -4,7 +4,7 @@ import { StatusPage } from "#client/layout/status-page.tsx";
 import { useOrganization } from "#sdk/solid.ts";
 import { Button } from "#client/ui/button.tsx";
 import { LinkButton } from "#client/ui/link-button.tsx";
-import { LeaveDialog } from "#client/features/members/leave-dialog.tsx";
+import LeaveDialog from "#client/features/members/leave-dialog.tsx";
 import { texts } from "./texts.ts";
 
 /** Replaces every page of an organization that requires 2FA, until the user has set up 2FA. */

@@ -1,43 +1,36 @@
-import Send from "lucide-solid/icons/send";
-import X from "lucide-solid/icons/x";
 import { useOrganization } from "#sdk/solid.ts";
+import { useVerbs } from "#client/session/verbs/use-verbs.ts";
+import { VerbMenu } from "#client/session/verbs/verb-menu.tsx";
 import { Badge } from "#client/ui/badge.tsx";
-import { RowMenu } from "#client/ui/row-menu.tsx";
-import { MenuItem } from "#client/ui/menu-item.tsx";
 import { Table } from "#client/ui/table.tsx";
 import type { Column } from "#client/ui/table-column.ts";
-import { Can } from "#sdk/solid.ts";
 import { Expiry } from "./expiry.tsx";
 import type { Invitation } from "./invitation.ts";
 import { texts } from "./texts.ts";
+import { invitationKind } from "./verbs.ts";
 import { roleNameOf } from "#client/session/role-label.ts";
 
-export interface InvitationTableProps {
-  rows: readonly Invitation[];
-  onResend: (invitation: Invitation) => void;
-  onRevoke: (invitation: Invitation) => void;
-}
-
-export function InvitationTable(props: InvitationTableProps) {
+export function InvitationTable(props: { rows: readonly Invitation[] }) {
   const { can } = useOrganization();
+  const verbs = useVerbs(invitationKind);
   const actions: Column<Invitation> = {
     id: "actions",
     header: texts().invitationTable.actions,
     isActions: true,
     align: "end",
     cell: (invitation) => (
-      <InvitationMenu
-        invitation={invitation}
-        onResend={() => props.onResend({ ...invitation })}
-        onRevoke={() => props.onRevoke({ ...invitation })}
+      <VerbMenu
+        label={texts().invitationTable.actionsFor(invitation.email)}
+        verbs={verbs}
+        thing={invitation}
       />
     ),
   };
-  const mayAct = () => can("invitation:create") || can("invitation:revoke");
+  const canAct = () => can("invitation:create") || can("invitation:revoke");
   return (
     <Table
       caption={texts().invitationTable.caption}
-      columns={mayAct() ? [...columns(), actions] : columns()}
+      columns={canAct() ? [...columns(), actions] : columns()}
       rows={props.rows}
     />
   );
@@ -69,28 +62,3 @@ const columns = (): Column<Invitation>[] => [
     cell: (invitation) => <Expiry invitation={invitation} />,
   },
 ];
-
-function InvitationMenu(props: {
-  invitation: Invitation;
-  onResend: () => void;
-  onRevoke: () => void;
-}) {
-  return (
-    <RowMenu label={texts().invitationTable.actionsFor(props.invitation.email)}>
-      <Can permission="invitation:create">
-        <MenuItem icon={<Send size={16} />} onSelect={props.onResend}>
-          {texts().invitationTable.resend}
-        </MenuItem>
-      </Can>
-      <Can permission="invitation:revoke">
-        <MenuItem
-          tone="danger"
-          icon={<X size={16} />}
-          onSelect={props.onRevoke}
-        >
-          {texts().invitationTable.revoke}
-        </MenuItem>
-      </Can>
-    </RowMenu>
-  );
-}

@@ -1,6 +1,7 @@
 import { reasonOf } from "#sdk/errors.ts";
 import type { RouterOutputs } from "#sdk/index.ts";
 import { PageRefusal } from "#client/lib/problem.ts";
+import { api } from "#client/session/api.ts";
 import { texts } from "./texts.ts";
 
 export type Invitation = RouterOutputs["invitations"]["list"]["items"][number];
@@ -13,4 +14,12 @@ export function explainGone(error: unknown): never {
   throw reasonOf(error) === "NOT_FOUND"
     ? new PageRefusal(texts().invitation.gone)
     : error;
+}
+
+/** Refetches the invitations, and the dashboard, which names those that have expired. */
+export async function refetchInvitations(org: string): Promise<void> {
+  await Promise.all([
+    api.invitations.list.invalidate({ org }),
+    api.dashboard.get.invalidate({ org }),
+  ]);
 }

@@ -1,5 +1,5 @@
 import MailPlus from "lucide-solid/icons/mail-plus";
-import { createMemo, createSignal, Show } from "solid-js";
+import { createMemo, Show } from "solid-js";
 import { rowsOf } from "#client/lib/rows-of.ts";
 import { api } from "#client/session/api.ts";
 import { Can, useOrganization } from "#sdk/solid.ts";
@@ -9,10 +9,7 @@ import { LoadMore } from "#client/ui/load-more.tsx";
 import { Loaded } from "#client/ui/loaded.tsx";
 import { RowsBox } from "#client/ui/rows-box.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
-import type { Invitation } from "./invitation.ts";
 import { InvitationTable } from "./invitation-table.tsx";
-import { ResendDialog } from "./resend-dialog.tsx";
-import { RevokeDialog } from "./revoke-dialog.tsx";
 import { texts } from "./texts.ts";
 
 /** The pending invitations of the organization. */
@@ -23,8 +20,6 @@ export function Invitations(props: { onInvite: () => void }) {
     status: "open",
   }));
   const rows = createMemo(() => rowsOf(query));
-  const [resending, setResending] = createSignal<Invitation>();
-  const [revoking, setRevoking] = createSignal<Invitation>();
 
   return (
     <>
@@ -35,24 +30,12 @@ export function Invitations(props: { onInvite: () => void }) {
             fallback={<NoInvitations onInvite={props.onInvite} />}
           >
             <RowsBox>
-              <InvitationTable
-                rows={rows()}
-                onResend={setResending}
-                onRevoke={setRevoking}
-              />
+              <InvitationTable rows={rows()} />
               <LoadMore query={query} />
             </RowsBox>
           </Show>
         )}
       </Loaded>
-      <ResendDialog
-        invitation={resending()}
-        onClose={() => setResending(undefined)}
-      />
-      <RevokeDialog
-        invitation={revoking()}
-        onClose={() => setRevoking(undefined)}
-      />
     </>
   );
 }

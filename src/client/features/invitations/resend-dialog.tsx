@@ -1,8 +1,9 @@
-import { createSignal, Show } from "solid-js";
+import { createSignal } from "solid-js";
 import { api } from "#client/session/api.ts";
 import { createFormProblems } from "#client/ui/form-problems.ts";
 import { useOrganization } from "#sdk/solid.ts";
 import { Button } from "#client/ui/button.tsx";
+import type { VerbDialogProps } from "#client/session/verbs/dialogs.tsx";
 import { Dialog } from "#client/ui/dialog.tsx";
 import { DialogActions, DialogBody } from "#client/ui/dialog-parts.tsx";
 import { ErrorSummary } from "#client/ui/error-summary.tsx";
@@ -10,27 +11,26 @@ import { Form } from "#client/ui/form.tsx";
 import { Select } from "#client/ui/select.tsx";
 import { toast } from "#client/ui/toast.ts";
 import { withHeldRole, useRoles } from "#client/session/use-roles.ts";
-import { explainGone, type Invitation } from "./invitation.ts";
+import {
+  explainGone,
+  type Invitation,
+  refetchInvitations,
+} from "./invitation.ts";
 import { texts } from "./texts.ts";
 
-/** Resends an invitation, optionally with another role. The dialog is open while `invitation` is set. */
-export function ResendDialog(props: {
-  invitation: Invitation | undefined;
-  onClose: () => void;
-}) {
+/** Resends an invitation, optionally with another role. */
+export default function ResendDialog(
+  props: VerbDialogProps & { invitation: Invitation },
+) {
   return (
     <Dialog
-      open={props.invitation !== undefined}
+      open={props.open}
       onClose={props.onClose}
       title={texts().resendDialog.title}
       description={texts().resendDialog.text}
       size="sm"
     >
-      <Show when={props.invitation}>
-        {(invitation) => (
-          <ResendForm invitation={invitation()} onClose={props.onClose} />
-        )}
-      </Show>
+      <ResendForm invitation={props.invitation} onClose={props.onClose} />
     </Dialog>
   );
 }
@@ -53,7 +53,7 @@ function ResendForm(props: { invitation: Invitation; onClose: () => void }) {
       const answer = await resend.mutateAsync(input).catch(explainGone);
       isSent = answer.isSent;
     });
-    void api.invitations.list.invalidate({ org });
+    void refetchInvitations(org);
     if (!isDone) return;
     props.onClose();
     if (isSent) toast.success(texts().resendDialog.resentTo(email));

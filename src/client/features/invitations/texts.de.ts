@@ -21,7 +21,12 @@ const GERMAN: TranslationOf<typeof texts> = {
     actions: "Aktionen",
     caption: "Offene Einladungen, neueste zuerst",
     actionsFor: (email) => `Aktionen für die Einladung von ${email}`,
+  },
+  verbs: {
+    pending: "Offene Einladung",
+    open: "In der Liste zeigen",
     resend: "Erneut senden…",
+    copyEmail: "E-Mail-Adresse kopieren",
     revoke: "Zurückziehen…",
   },
   invitation: {

@@ -20,7 +20,12 @@ export const texts = catalogue("features/invitations", {
     actions: "Actions",
     caption: "Pending invitations, newest first",
     actionsFor: (email: string) => `Actions for the invitation of ${email}`,
+  },
+  verbs: {
+    pending: "Pending invitation",
+    open: "Show in the list",
     resend: "Resend…",
+    copyEmail: "Copy email",
     revoke: "Revoke…",
   },
   invitation: {

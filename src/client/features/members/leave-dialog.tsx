@@ -1,10 +1,11 @@
 import { api } from "#client/session/api.ts";
 import { useOrganization } from "#sdk/solid.ts";
+import type { VerbDialogProps } from "#client/session/verbs/dialogs.tsx";
 import { ConfirmDialog } from "#client/ui/confirm-dialog.tsx";
 import { texts } from "./texts.ts";
 import { useDeparture } from "./use-departure.ts";
 
-export function LeaveDialog(props: { open: boolean; onClose: () => void }) {
+export default function LeaveDialog(props: VerbDialogProps) {
   const { slug, user, organization } = useOrganization();
   const depart = useDeparture();
   const remove = api.members.remove.useMutation(() => ({

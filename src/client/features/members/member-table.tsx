@@ -3,24 +3,23 @@ import { useOrganization } from "#sdk/solid.ts";
 import { Badge } from "#client/ui/badge.tsx";
 import { Identity } from "#client/ui/identity.tsx";
 import { RelativeTime } from "#client/ui/relative-time.tsx";
+import { useVerbs } from "#client/session/verbs/use-verbs.ts";
+import { VerbMenu } from "#client/session/verbs/verb-menu.tsx";
 import { Table } from "#client/ui/table.tsx";
 import type { Selection } from "#client/ui/selection.ts";
 import type { Column } from "#client/ui/table-column.ts";
 import { useLastAdmin } from "./last-admin.ts";
 import { useRoles } from "#client/session/use-roles.ts";
 import type { Member } from "./member.ts";
-import { MemberMenu } from "./member-menu.tsx";
 import { RoleSelect } from "./role-select.tsx";
 import type { MemberActions } from "./use-member-actions.ts";
 import { texts } from "./texts.ts";
+import { memberKind } from "./verbs.ts";
 
 export interface MemberTableProps {
   rows: readonly Member[];
   selection: Selection<Member> | undefined;
   actions: MemberActions;
-  onLeave: () => void;
-  onRemove: (member: Member) => void;
-  onSuspend: (member: Member) => void;
 }
 
 export function MemberTable(props: MemberTableProps) {
@@ -28,6 +27,7 @@ export function MemberTable(props: MemberTableProps) {
   const isLastAdmin = useLastAdmin();
   // Load the roles once for the whole table, because each row mounts again when it scrolls into view.
   const roles = useRoles();
+  const verbs = useVerbs(memberKind);
   const isSelf = (member: Member) => member.userId === user().id;
   const columns: Column<Member>[] = [
     {
@@ -69,16 +69,12 @@ export function MemberTable(props: MemberTableProps) {
       isActions: true,
       align: "end",
       cell: (member) => (
-        <MemberMenu
-          member={member}
-          isSelf={isSelf(member)}
-          isLastAdmin={isLastAdmin(member.userId)}
-          onLeave={props.onLeave}
-          onRemove={() => props.onRemove({ ...member })}
-          onSuspend={() => props.onSuspend({ ...member })}
-          onReactivate={() =>
-            void props.actions.reactivateMember({ ...member })
-          }
+        // The row has a select for the role.
+        <VerbMenu
+          label={texts().menu.label(member.name)}
+          verbs={verbs}
+          thing={member}
+          without={["changeRole"]}
         />
       ),
     },

@@ -1,35 +1,31 @@
 import { createSignal } from "solid-js";
 import { useOrganization } from "#sdk/solid.ts";
+import type { VerbDialogProps } from "#client/session/verbs/dialogs.tsx";
 import { ConfirmDialog } from "#client/ui/confirm-dialog.tsx";
-import type { createConfirmation } from "#client/ui/confirmation.ts";
-import type { Member } from "./member.ts";
+import type { MemberThing } from "./member.ts";
 import { ReassignProjects } from "./reassign-projects.tsx";
 import { texts } from "./texts.ts";
+import { useMemberActions } from "./use-member-actions.ts";
 
-export function RemoveMemberDialog(props: {
-  confirmation: ReturnType<typeof createConfirmation<Member>>;
-  onRemove: (member: Member, reassignTo: string | undefined) => Promise<void>;
-}) {
+export default function RemoveMemberDialog(
+  props: VerbDialogProps & { member: MemberThing },
+) {
   const { organization } = useOrganization();
+  const { removeMember } = useMemberActions();
   const [reassignTo, setReassignTo] = createSignal<string>();
-  const member = () => props.confirmation.subject();
-  const remove = () =>
-    props.confirmation.confirm((removed) =>
-      props.onRemove(removed, reassignTo()),
-    )();
   return (
     <ConfirmDialog
-      open={props.confirmation.isOpen()}
-      onClose={props.confirmation.close}
-      title={texts().remove.title(member()?.name ?? "", organization().name)}
+      open={props.open}
+      onClose={props.onClose}
+      title={texts().remove.title(props.member.name, organization().name)}
       confirmLabel={texts().remove.confirm}
       tone="danger"
-      onConfirm={remove}
+      onConfirm={() => removeMember(props.member, reassignTo())}
     >
-      <p>{texts().remove.text(<bdi>{member()?.name}</bdi>)}</p>
+      <p>{texts().remove.text(<bdi>{props.member.name}</bdi>)}</p>
       <ReassignProjects
-        except={[member()?.userId ?? ""]}
-        name={member()?.name}
+        except={[props.member.userId]}
+        name={props.member.name}
         value={reassignTo()}
         onChange={setReassignTo}
       />

@@ -38,6 +38,11 @@ const GERMAN: TranslationOf<typeof texts> = {
   },
   menu: {
     label: (name) => `Aktionen für ${name}`,
+    open: "Öffnen",
+    changeRole: "Rolle ändern…",
+    events: "Ereignisse ansehen",
+    eventsKeywords: "Audit-Log Aktivität Verlauf",
+    copyEmail: "E-Mail-Adresse kopieren",
     leave: "Organisation verlassen…",
     suspend: "Sperren…",
     reactivate: "Entsperren",
@@ -56,6 +61,10 @@ const GERMAN: TranslationOf<typeof texts> = {
   role: {
     own: "Ihre eigene Rolle können Sie nicht ändern. Bitten Sie einen anderen Admin.",
     label: (name) => `Rolle von ${name}`,
+    title: (name) => `Rolle von ${name} ändern`,
+    newRole: "Rolle",
+    change: "Rolle ändern",
+    cancel: "Abbrechen",
     notChanged: (name) => `Die Rolle von ${name} konnte nicht geändert werden.`,
   },
   suspend: {

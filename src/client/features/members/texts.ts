@@ -38,6 +38,11 @@ export const texts = catalogue("features/members", {
   },
   menu: {
     label: (name: string) => `Actions for ${name}`,
+    open: "Open",
+    changeRole: "Change role…",
+    events: "View events",
+    eventsKeywords: "audit log activity history",
+    copyEmail: "Copy email",
     leave: "Leave organization…",
     suspend: "Suspend…",
     reactivate: "Reactivate",
@@ -56,6 +61,10 @@ export const texts = catalogue("features/members", {
   role: {
     own: "You can’t change your own role. Ask another admin.",
     label: (name: string) => `Role of ${name}`,
+    title: (name: string) => `Change role of ${name}`,
+    newRole: "Role",
+    change: "Change role",
+    cancel: "Cancel",
     notChanged: (name: string) => `${name}’s role couldn’t be changed.`,
   },
   suspend: {

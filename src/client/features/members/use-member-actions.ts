@@ -3,12 +3,12 @@ import { toastProblem } from "#client/ui/problem-toast.ts";
 import { useOrganization } from "#sdk/solid.ts";
 import { reauthenticated } from "#client/session/reauthenticated.ts";
 import { toast } from "#client/ui/toast.ts";
-import type { Member } from "./member.ts";
+import type { MemberThing } from "./member.ts";
 import { texts } from "./texts.ts";
 import { roleNameOf } from "#client/session/role-label.ts";
 
 /** The role of a member as the member list shows it. */
-type ShownRole = Pick<Member, "role" | "roleName">;
+type ShownRole = Pick<MemberThing, "role" | "roleName">;
 
 const SHOWS_ERRORS = () => ({ meta: { showsErrors: true } });
 
@@ -25,7 +25,7 @@ export function useMemberActions() {
    * Changes a member's role. Also sends the role that the list shows, so that the server rejects the change if another
    * admin has changed the role meanwhile.
    */
-  const setRole = async (member: Member, next: ShownRole) => {
+  const setRole = async (member: MemberThing, next: ShownRole) => {
     const { userId, name, role: was } = member;
     const { role } = next;
     const org = slug();
@@ -45,7 +45,10 @@ export function useMemberActions() {
   };
 
   /** Changes a member's role and shows a toast with an undo button. */
-  const changeRole = async (member: Member, next: ShownRole): Promise<void> => {
+  const changeRole = async (
+    member: MemberThing,
+    next: ShownRole,
+  ): Promise<void> => {
     const before = { ...member };
     if (!(await setRole(before, next))) return;
     toast.undo(`${before.name}: ${roleNameOf(next)}`, () => {
@@ -55,7 +58,7 @@ export function useMemberActions() {
 
   /** @param reassignTo id of the member who becomes the creator of the removed member's projects */
   const removeMember = async (
-    { userId, name }: Member,
+    { userId, name }: MemberThing,
     reassignTo: string | undefined,
   ): Promise<void> => {
     const org = slug();
@@ -66,14 +69,20 @@ export function useMemberActions() {
     toast.success(texts().remove.done(name));
   };
 
-  const suspendMember = async ({ userId, name }: Member): Promise<void> => {
+  const suspendMember = async ({
+    userId,
+    name,
+  }: MemberThing): Promise<void> => {
     const org = slug();
     await reauthenticated(() => suspend.mutateAsync({ org, userId }));
     await refetch(org);
     toast.success(texts().suspend.done(name));
   };
 
-  const reactivateMember = async ({ userId, name }: Member): Promise<void> => {
+  const reactivateMember = async ({
+    userId,
+    name,
+  }: MemberThing): Promise<void> => {
     const org = slug();
     try {
       await reauthenticated(() => reactivate.mutateAsync({ org, userId }));

@@ -1,28 +1,34 @@
-import { createMemo } from "solid-js";
+import { useLocation, useNavigate } from "@solidjs/router";
 import { useOrganization } from "#sdk/solid.ts";
+import { useOrganizationPath } from "#client/session/organization-path.ts";
+import type { VerbDialogProps } from "#client/session/verbs/dialogs.tsx";
 import { ConfirmDialog } from "#client/ui/confirm-dialog.tsx";
 import type { Project } from "./project.ts";
 import { texts } from "./texts.ts";
+import { useProjectActions } from "./use-project-actions.ts";
 
-export function DeleteProjectDialog(props: {
-  /** The project to delete; undefined while the dialog is closed. */
-  project: Project | undefined;
-  onClose: () => void;
-  onDelete: (project: Project) => Promise<void>;
-}) {
+export default function DeleteProjectDialog(
+  props: VerbDialogProps & { project: Project },
+) {
   const { organization } = useOrganization();
-  // Keep the project's name on the screen during the closing animation.
-  const shown = createMemo<Project | undefined>(
-    (before) => props.project ?? before,
-  );
+  const { deleteProject } = useProjectActions();
+  const path = useOrganizationPath();
+  const location = useLocation();
+  const navigate = useNavigate();
+  const confirm = async () => {
+    const { id } = props.project;
+    await deleteProject(props.project);
+    if (location.pathname === path(`projects/${id}`))
+      navigate(path("projects"), { replace: true });
+  };
   return (
     <ConfirmDialog
-      open={props.project !== undefined}
+      open={props.open}
       onClose={props.onClose}
-      title={texts().deletion.title(shown()?.name ?? "")}
+      title={texts().deletion.title(props.project.name)}
       confirmLabel={texts().deletion.confirm}
       tone="danger"
-      onConfirm={() => props.project && props.onDelete(props.project)}
+      onConfirm={confirm}
     >
       {texts().deletion.text(<bdi>{organization().name}</bdi>)}
     </ConfirmDialog>

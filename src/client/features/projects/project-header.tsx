@@ -1,29 +1,22 @@
-import { useNavigate } from "@solidjs/router";
 import Archive from "lucide-solid/icons/archive";
 import ArchiveRestore from "lucide-solid/icons/archive-restore";
-import { createSignal, Show } from "solid-js";
+import { Show } from "solid-js";
 import { useOrganization } from "#sdk/solid.ts";
-import { useOrganizationPath } from "#client/session/organization-path.ts";
+import { useVerbs } from "#client/session/verbs/use-verbs.ts";
+import { VerbMenu } from "#client/session/verbs/verb-menu.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { PageHeader } from "#client/ui/page-header.tsx";
-import { DeleteProjectDialog } from "./delete-project-dialog.tsx";
 import type { Project } from "./project.ts";
-import { ProjectMenu } from "./project-menu.tsx";
 import { ReadOnlyBadge, StatusBadge } from "./project-badges.tsx";
 import { useProjectActions } from "./use-project-actions.ts";
 import { texts } from "./texts.ts";
+import { projectKind } from "./verbs.ts";
 
 /** Shows a project's name and status, and the buttons for its actions. */
 export function ProjectHeader(props: { project: Project }) {
   const { can } = useOrganization();
-  const path = useOrganizationPath();
-  const navigate = useNavigate();
+  const verbs = useVerbs(projectKind);
   const actions = useProjectActions();
-  const [deleting, setDeleting] = createSignal<Project>();
-  const deleteAndLeave = async (project: Project) => {
-    await actions.deleteProject(project);
-    navigate(path("projects"), { replace: true });
-  };
   return (
     <>
       <PageHeader
@@ -44,20 +37,15 @@ export function ProjectHeader(props: { project: Project }) {
                 }
               />
             </Show>
-            <Show when={actions.canDelete(props.project)}>
-              <ProjectMenu
-                project={props.project}
-                canDelete
-                onDelete={() => setDeleting({ ...props.project })}
-              />
-            </Show>
+            {/* The page has a field for the name, and a button for the status. */}
+            <VerbMenu
+              label={texts().menu.label(props.project.name)}
+              verbs={verbs}
+              thing={props.project}
+              without={["rename", "archive", "reactivate"]}
+            />
           </>
         }
-      />
-      <DeleteProjectDialog
-        project={deleting()}
-        onClose={() => setDeleting(undefined)}
-        onDelete={deleteAndLeave}
       />
     </>
   );

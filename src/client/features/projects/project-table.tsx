@@ -1,15 +1,17 @@
-import { createSignal, Show } from "solid-js";
+import { createSignal } from "solid-js";
 import { useOrganization } from "#sdk/solid.ts";
 import { RelativeTime } from "#client/ui/relative-time.tsx";
 import type { Selection } from "#client/ui/selection.ts";
 import { Table } from "#client/ui/table.tsx";
 import type { Column } from "#client/ui/table-column.ts";
+import { useVerbs } from "#client/session/verbs/use-verbs.ts";
+import { VerbMenu } from "#client/session/verbs/verb-menu.tsx";
 import type { Project } from "./project.ts";
-import { ProjectMenu } from "./project-menu.tsx";
 import { StatusBadge } from "./project-badges.tsx";
 import type { useProjectActions } from "./use-project-actions.ts";
 import { ProjectName } from "./project-name.tsx";
 import { texts } from "./texts.ts";
+import { projectKind } from "./verbs.ts";
 
 export interface ProjectTableProps {
   rows: readonly Project[];
@@ -17,12 +19,14 @@ export interface ProjectTableProps {
   showsStatus: boolean;
   selection: Selection<Project>;
   actions: ReturnType<typeof useProjectActions>;
-  onDelete: (project: Project) => void;
 }
 
 export function ProjectTable(props: ProjectTableProps) {
   const { can } = useOrganization();
   const [renaming, setRenaming] = createSignal<string>();
+  const verbs = useVerbs(projectKind, {
+    rename: ({ id }) => setRenaming(id),
+  });
   const name: Column<Project> = {
     id: "name",
     header: texts().table.name,
@@ -42,17 +46,11 @@ export function ProjectTable(props: ProjectTableProps) {
     isActions: true,
     align: "end",
     cell: (project) => (
-      <Show when={!project.isFrozen || props.actions.canDelete(project)}>
-        <ProjectMenu
-          project={project}
-          canDelete={props.actions.canDelete(project)}
-          onRename={() => setRenaming(project.id)}
-          onStatus={(status) =>
-            void props.actions.changeStatus(status, [project])
-          }
-          onDelete={() => props.onDelete({ ...project })}
-        />
-      </Show>
+      <VerbMenu
+        label={texts().menu.label(project.name)}
+        verbs={verbs}
+        thing={project}
+      />
     ),
   };
   const columns = () => [

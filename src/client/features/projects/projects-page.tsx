@@ -1,5 +1,5 @@
 import Plus from "lucide-solid/icons/plus";
-import { createSignal, Show } from "solid-js";
+import { Show } from "solid-js";
 import { Can } from "#sdk/solid.ts";
 import { Button } from "#client/ui/button.tsx";
 import { LoadMore } from "#client/ui/load-more.tsx";
@@ -9,14 +9,12 @@ import { RowsBox } from "#client/ui/rows-box.tsx";
 import { createDialogParam } from "#client/ui/search-param.ts";
 import { createSelection } from "#client/ui/selection.ts";
 import { Skeleton } from "#client/ui/skeleton.tsx";
-import { DeleteProjectDialog } from "./delete-project-dialog.tsx";
-import { BulkBar } from "./bulk-bar.tsx";
+import { SelectedProjects } from "./selected-projects.tsx";
 import { NewProjectDialog } from "./new-project-dialog.tsx";
 import { NoProjects } from "./no-projects.tsx";
 import { ProjectTable } from "./project-table.tsx";
 import { ProjectToolbar } from "./project-toolbar.tsx";
 import { useProjectList } from "./use-project-list.ts";
-import type { Project } from "./project.ts";
 import { useProjectActions } from "./use-project-actions.ts";
 import { texts } from "./texts.ts";
 
@@ -24,7 +22,6 @@ export default function ProjectsPage() {
   const list = useProjectList();
   const actions = useProjectActions();
   const creation = createDialogParam("new");
-  const [deleting, setDeleting] = createSignal<Project>();
   const selection = createSelection(
     list.rows,
     (project) => texts().select(project.name),
@@ -60,25 +57,14 @@ export default function ProjectsPage() {
                 showsStatus={list.status() === "all"}
                 selection={selection}
                 actions={actions}
-                onDelete={setDeleting}
               />
               <LoadMore query={list.query} />
             </RowsBox>
           </Show>
         )}
       </Loaded>
-      <BulkBar
-        selection={selection}
-        onStatus={(status, projects) =>
-          void actions.changeStatus(status, projects)
-        }
-      />
+      <SelectedProjects selection={selection} />
       <NewProjectDialog open={creation.isOpen()} onClose={creation.close} />
-      <DeleteProjectDialog
-        project={deleting()}
-        onClose={() => setDeleting(undefined)}
-        onDelete={actions.deleteProject}
-      />
     </>
   );
 }

@@ -18,6 +18,7 @@ const GERMAN: TranslationOf<typeof texts> = {
   },
   menu: {
     label: (name) => `Aktionen für ${name}`,
+    open: "Öffnen",
     rename: "Umbenennen",
     delete: "Löschen…",
     reactivate: "Reaktivieren",
@@ -34,6 +35,10 @@ const GERMAN: TranslationOf<typeof texts> = {
     },
   },
   notRenamed: (name) => `„${name}“ konnte nicht umbenannt werden.`,
+  renaming: {
+    title: (name) => `„${name}“ umbenennen`,
+    submit: "Umbenennen",
+  },
   deletion: {
     title: (name) => `„${name}“ löschen?`,
     text: (organization) => [
@@ -46,11 +51,7 @@ const GERMAN: TranslationOf<typeof texts> = {
   },
   bulk: {
     label: "Ausgewählte Projekte",
-    selected: (count) => `${count} ausgewählt`,
     readOnly: (count) => `${count} nur lesbar`,
-    archive: "Archivieren",
-    reactivate: "Reaktivieren",
-    clear: "Auswahl aufheben",
   },
   creation: {
     title: "Neues Projekt",

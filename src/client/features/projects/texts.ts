@@ -19,6 +19,7 @@ export const texts = catalogue("features/projects", {
   },
   menu: {
     label: (name: string) => `Actions for ${name}`,
+    open: "Open",
     rename: "Rename",
     delete: "Delete…",
     reactivate: "Reactivate",
@@ -37,6 +38,10 @@ export const texts = catalogue("features/projects", {
     },
   },
   notRenamed: (name: string) => `${quoted(name)} couldn’t be renamed.`,
+  renaming: {
+    title: (name: string) => `Rename ${quoted(name)}`,
+    submit: "Rename",
+  },
   deletion: {
     title: (name: string) => `Delete ${quoted(name)}?`,
     text: (organization: JSX.Element): JSX.Element => [
@@ -49,11 +54,7 @@ export const texts = catalogue("features/projects", {
   },
   bulk: {
     label: "Selected projects",
-    selected: (count: number) => `${count} selected`,
     readOnly: (count: number) => `${count} read-only`,
-    archive: "Archive",
-    reactivate: "Reactivate",
-    clear: "Clear selection",
   },
   creation: {
     title: "New project",

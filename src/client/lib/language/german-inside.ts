@@ -6,6 +6,7 @@ export default translatorOf(
       "../../app/**/texts.de.ts",
       "./errors/inside/texts.de.ts",
       "../../layout/{gates,settings}/texts.de.ts",
+      "../../session/verbs/texts.de.ts",
       "../../ui/{edits,images}/texts.de.ts",
       "../../features/{admin-transfers,audit-log,dashboard,projects}/**/texts.de.ts",
       "../../features/{invitations,members,organizations}/texts.de.ts",

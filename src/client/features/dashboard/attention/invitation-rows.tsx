@@ -1,10 +1,10 @@
 import MailWarning from "lucide-solid/icons/mail-warning";
-import { createSignal, For, lazy, Show, Suspense } from "solid-js";
-import { api } from "#client/session/api.ts";
-import { Can, useOrganization } from "#sdk/solid.ts";
+import { For } from "solid-js";
+import { Can } from "#sdk/solid.ts";
 import { useOrganizationPath } from "#client/session/organization-path.ts";
 import { roleNameOf } from "#client/session/role-label.ts";
 import type { Invitation } from "#client/features/invitations/invitation.ts";
+import { openResend, openRevoke } from "#client/features/invitations/verbs.ts";
 import { formatRelative } from "#client/lib/formats/time.ts";
 import { Button } from "#client/ui/button.tsx";
 import { currentTime } from "#client/ui/now.ts";
@@ -12,46 +12,19 @@ import { texts } from "../texts.ts";
 import type { Attention } from "../use-dashboard.ts";
 import { AttentionRow, MoreRow } from "./attention-row.tsx";
 
-// Loaded with the first click: most visits of the dashboard need no dialog.
-const ResendDialog = lazy(async () => ({
-  default: (await import("#client/features/invitations/resend-dialog.tsx"))
-    .ResendDialog,
-}));
-const RevokeDialog = lazy(async () => ({
-  default: (await import("#client/features/invitations/revoke-dialog.tsx"))
-    .RevokeDialog,
-}));
-
 /** The invitations that have expired or were not delivered. */
 export function InvitationRows(props: {
   invitations: NonNullable<Attention["invitations"]>;
 }) {
-  const { slug } = useOrganization();
   const path = useOrganizationPath();
-  const [resending, setResending] = createSignal<Invitation>();
-  const [revoking, setRevoking] = createSignal<Invitation>();
-  const [wasOpened, setOpened] = createSignal({ resend: false, revoke: false });
-  const resend = (invitation: Invitation) => {
-    setOpened((before) => ({ ...before, resend: true }));
-    setResending({ ...invitation });
-  };
-  const revoke = (invitation: Invitation) => {
-    setOpened((before) => ({ ...before, revoke: true }));
-    setRevoking({ ...invitation });
-  };
-  const close = () => {
-    setResending(undefined);
-    setRevoking(undefined);
-    void api.dashboard.get.invalidate({ org: slug() });
-  };
   return (
     <>
       <For each={props.invitations.first}>
         {(invitation) => (
           <InvitationRow
             invitation={invitation}
-            onResend={() => resend(invitation)}
-            onRevoke={() => revoke(invitation)}
+            onResend={() => openResend({ invitation: { ...invitation } })}
+            onRevoke={() => openRevoke({ invitation: { ...invitation } })}
           />
         )}
       </For>
@@ -60,15 +33,6 @@ export function InvitationRows(props: {
         label={texts().attention.invitation.more}
         href={path("settings/team?tab=invitations")}
       />
-      {/* Its own boundary, so that the page stays while a dialog is loading. */}
-      <Suspense>
-        <Show when={wasOpened().resend}>
-          <ResendDialog invitation={resending()} onClose={close} />
-        </Show>
-        <Show when={wasOpened().revoke}>
-          <RevokeDialog invitation={revoking()} onClose={close} />
-        </Show>
-      </Suspense>
     </>
   );
 }

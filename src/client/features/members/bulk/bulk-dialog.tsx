@@ -14,18 +14,17 @@ import { Select } from "#client/ui/select.tsx";
 import { toast } from "#client/ui/toast.ts";
 import { useRoles } from "#client/session/use-roles.ts";
 import { ReassignProjects } from "../reassign-projects.tsx";
-import type { Member } from "../member.ts";
-import type { BulkAction } from "./bulk-bar.tsx";
+import type { VerbDialogProps } from "#client/session/verbs/dialogs.tsx";
+import type { MemberThing } from "../member.ts";
 import { formatList } from "#client/lib/formats/number.ts";
 import { useSkipReason } from "./changeable.ts";
-import { texts } from "./texts.ts";
+import { type BulkAction, texts } from "./texts.ts";
 
 type Result = RouterOutputs["members"]["updateMany"];
 
-export interface BulkDialogProps {
+export interface BulkDialogProps extends VerbDialogProps {
   action: BulkAction;
-  members: readonly Member[];
-  onClose: () => void;
+  members: readonly MemberThing[];
   onDone: () => void;
 }
 
@@ -33,7 +32,7 @@ export interface BulkDialogProps {
  * Asks for confirmation before several members are changed, and says which of them will be skipped. Afterwards lists
  * the members that the server skipped beyond these.
  */
-export function BulkDialog(props: BulkDialogProps) {
+export default function BulkDialog(props: BulkDialogProps) {
   const skipReason = useSkipReason();
   const expected = createMemo(() =>
     props.members.flatMap((member) => {
@@ -44,12 +43,10 @@ export function BulkDialog(props: BulkDialogProps) {
   const changed = () => props.members.length - expected().length;
   const [result, setResult] = createSignal<Result>();
   const finish = (updated: Result) => {
-    // Create the message before the dialog closes, because closing clears the action that the message names.
-    const message = texts().done[props.action](updated.done.length);
     props.onDone();
     if (updated.skipped.length > expected().length) return setResult(updated);
     props.onClose();
-    toast.success(message);
+    toast.success(texts().done[props.action](updated.done.length));
   };
   const title = () => {
     const done = result()?.done.length;
@@ -58,7 +55,12 @@ export function BulkDialog(props: BulkDialogProps) {
       : texts().partial(done, props.members.length);
   };
   return (
-    <Dialog open onClose={props.onClose} title={title()} role="alertdialog">
+    <Dialog
+      open={props.open}
+      onClose={props.onClose}
+      title={title()}
+      role="alertdialog"
+    >
       <Show
         when={result()}
         fallback={
@@ -85,7 +87,7 @@ function BulkForm(
   const update = api.members.updateMany.useMutation(() => ({
     meta: { showsErrors: true },
   }));
-  const isSkipped = (member: Member) =>
+  const isSkipped = (member: MemberThing) =>
     props.skipped.some(({ userId }) => userId === member.userId);
   const changed = () => props.members.filter((member) => !isSkipped(member));
   const ids = () => changed().map(({ userId }) => userId);
@@ -170,7 +172,7 @@ function BulkForm(
 }
 
 function SkippedMembers(props: {
-  members: readonly Member[];
+  members: readonly MemberThing[];
   skipped: Result["skipped"];
   onClose: () => void;
 }) {
@@ -190,7 +192,7 @@ function SkippedMembers(props: {
 }
 
 function MemberReasons(props: {
-  members: readonly Member[];
+  members: readonly MemberThing[];
   skipped: Result["skipped"];
 }) {
   const nameOf = (id: string) =>

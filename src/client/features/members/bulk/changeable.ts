@@ -1,6 +1,6 @@
 import { useOrganization } from "#sdk/solid.ts";
 import { useRoles } from "#client/session/use-roles.ts";
-import type { Member } from "../member.ts";
+import type { MemberThing } from "../member.ts";
 
 /** Why a bulk action skips a member. The server decides by the same rules. */
 export type SkipReason = "YOURSELF" | "PERMISSION_DENIED";
@@ -12,7 +12,7 @@ export function useSkipReason() {
   // A user who cannot read the roles does not know the custom ones, so the server decides about them.
   const isAbove = (role: string) =>
     (can("role:read") || role === "admin") && !roles.canAssign(role);
-  return (member: Member): SkipReason | undefined => {
+  return (member: MemberThing): SkipReason | undefined => {
     if (member.userId === user().id) return "YOURSELF";
     return isAbove(member.role) ? "PERMISSION_DENIED" : undefined;
   };

@@ -8,13 +8,11 @@ const ofMembers = (count: number) =>
 
 const GERMAN: TranslationOf<typeof texts> = {
   bar: "Ausgewählte Mitglieder",
-  selected: (count) => `${count} ausgewählt`,
   notYourself: "ohne Sie",
   skippedCount: (count) => `${count} nicht änderbar`,
   willSkip: "Nicht geändert werden:",
   noneChanged: "Keines der ausgewählten Mitglieder kann geändert werden.",
   admins: (names) => `Darunter Admins: ${names}`,
-  clear: "Auswahl aufheben",
   actions: {
     changeRole: "Rolle ändern…",
     suspend: "Sperren…",

@@ -1,18 +1,18 @@
 import { catalogue } from "#client/lib/language/catalogue.ts";
-import type { BulkAction } from "./bulk-bar.tsx";
+
+/** What can be done with several members at once. */
+export type BulkAction = "changeRole" | "suspend" | "reactivate" | "remove";
 
 const members = (count: number) =>
   count === 1 ? "1 member" : `${count} members`;
 
 export const texts = catalogue("features/members/bulk", {
   bar: "Selected members",
-  selected: (count: number) => `${count} selected`,
   notYourself: "except you",
   skippedCount: (count: number) => `${count} can’t be changed`,
   willSkip: "Won’t be changed:",
   noneChanged: "None of the selected members can be changed.",
   admins: (names: string) => `Includes admins: ${names}`,
-  clear: "Clear selection",
   actions: {
     changeRole: "Change role…",
     suspend: "Suspend…",

@@ -6,7 +6,7 @@ import {
   lastAdminReason,
   useLastAdmin,
 } from "#client/features/members/last-admin.ts";
-import { LeaveDialog } from "#client/features/members/leave-dialog.tsx";
+import LeaveDialog from "#client/features/members/leave-dialog.tsx";
 import { texts } from "./texts.ts";
 
 export function LeaveSection() {

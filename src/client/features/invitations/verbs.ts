@@ -1,0 +1,60 @@
+import Copy from "lucide-solid/icons/copy";
+import Mail from "lucide-solid/icons/mail";
+import Send from "lucide-solid/icons/send";
+import X from "lucide-solid/icons/x";
+import { useOrganizationPath } from "#client/session/organization-path.ts";
+import { copyWithToast } from "#client/session/verbs/copy-with-toast.ts";
+import { verbDialog } from "#client/session/verbs/dialogs.tsx";
+import type { Kind } from "#client/session/verbs/verb.ts";
+import type { Invitation } from "./invitation.ts";
+import { texts } from "./texts.ts";
+
+export const openResend = verbDialog<{ invitation: Invitation }>(
+  () => import("./resend-dialog.tsx"),
+);
+export const openRevoke = verbDialog<{ invitation: Invitation }>(
+  () => import("./revoke-dialog.tsx"),
+);
+
+/** What users can do with a pending invitation. */
+export const invitationKind: Kind<Invitation> = {
+  id: "invitation",
+  idOf: ({ id }) => id,
+  nameOf: ({ email }) => email,
+  detailOf: () => texts().verbs.pending,
+  useVerbs() {
+    const path = useOrganizationPath();
+    const { verbs } = texts();
+    return [
+      {
+        id: "open",
+        label: verbs.open,
+        icon: Mail,
+        isInPaletteOnly: true,
+        permission: "invitation:read",
+        href: () => path("settings/team?tab=invitations"),
+      },
+      {
+        id: "resend",
+        label: verbs.resend,
+        icon: Send,
+        permission: "invitation:create",
+        run: (invitation) => openResend({ invitation }),
+      },
+      {
+        id: "copyEmail",
+        label: verbs.copyEmail,
+        icon: Copy,
+        run: ({ email }) => copyWithToast(email),
+      },
+      {
+        id: "revoke",
+        label: verbs.revoke,
+        icon: X,
+        tone: "danger",
+        permission: "invitation:revoke",
+        run: (invitation) => openRevoke({ invitation }),
+      },
+    ];
+  },
+};

@@ -1,0 +1,88 @@
+import { useLocation } from "@solidjs/router";
+import Archive from "lucide-solid/icons/archive";
+import ArchiveRestore from "lucide-solid/icons/archive-restore";
+import FolderOpen from "lucide-solid/icons/folder-open";
+import Pencil from "lucide-solid/icons/pencil";
+import Trash from "lucide-solid/icons/trash";
+import { useOrganizationPath } from "#client/session/organization-path.ts";
+import { verbDialog } from "#client/session/verbs/dialogs.tsx";
+import type { Kind, Verb } from "#client/session/verbs/verb.ts";
+import type { Project, ProjectStatus } from "./project.ts";
+import { texts } from "./texts.ts";
+import { useProjectActions } from "./use-project-actions.ts";
+
+const openRename = verbDialog<{ project: Project }>(
+  () => import("./rename-dialog.tsx"),
+);
+const openDelete = verbDialog<{ project: Project }>(
+  () => import("./delete-project-dialog.tsx"),
+);
+
+/** What users can do with a project. */
+export const projectKind: Kind<Project> = {
+  id: "project",
+  idOf: ({ id }) => id,
+  nameOf: ({ name }) => name,
+  useVerbs() {
+    const path = useOrganizationPath();
+    const location = useLocation();
+    const { changeStatus, canDelete } = useProjectActions();
+    const pageOf = ({ id }: Project) => path(`projects/${id}`);
+    const { menu } = texts();
+    const setStatus = (
+      status: ProjectStatus,
+      facts: Pick<Verb<Project>, "id" | "label" | "icon">,
+    ): Verb<Project> => {
+      const fits = (project: Project) =>
+        project.status !== status && !project.isFrozen;
+      return {
+        ...facts,
+        permission: "project:update",
+        fits,
+        run: (project) => changeStatus(status, [project]),
+        many: {
+          run(projects, done) {
+            done();
+            return changeStatus(status, projects.filter(fits));
+          },
+        },
+      };
+    };
+    return [
+      {
+        id: "open",
+        label: menu.open,
+        icon: FolderOpen,
+        isInPaletteOnly: true,
+        fits: (project) => location.pathname !== pageOf(project),
+        href: pageOf,
+      },
+      {
+        id: "rename",
+        label: menu.rename,
+        icon: Pencil,
+        permission: "project:update",
+        fits: ({ isFrozen }) => !isFrozen,
+        run: (project) => openRename({ project }),
+      },
+      setStatus("archived", {
+        id: "archive",
+        label: menu.archive,
+        icon: Archive,
+      }),
+      setStatus("active", {
+        id: "reactivate",
+        label: menu.reactivate,
+        icon: ArchiveRestore,
+      }),
+      {
+        id: "delete",
+        label: menu.delete,
+        icon: Trash,
+        tone: "danger",
+        fits: canDelete,
+        run: (project) => openDelete({ project }),
+      },
+    ];
+  },
+};
