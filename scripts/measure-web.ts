@@ -15,7 +15,7 @@ const PAGES = [
   "/sign-in",
   "/o/acme",
   "/o/acme/projects",
-  "/o/acme/settings/team",
+  "/o/acme/people",
   "/o/acme/settings/audit",
   "/o/acme/settings/billing",
 ];

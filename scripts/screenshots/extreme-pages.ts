@@ -19,13 +19,13 @@ export const EXTREME_PAGES: readonly VisitedPage[] = [
   },
   {
     name: "empty-team",
-    path: "/o/empty/settings/team",
+    path: "/o/empty/people",
     // On a phone the heading of the table is hidden, so the table has only one visible row.
     shows: (page) => page.getByText("You", { exact: true }),
   },
   {
     name: "empty-invitations",
-    path: "/o/empty/settings/team?tab=invitations",
+    path: "/o/empty/people?tab=invitations",
     shows: heading(/No pending/),
   },
   {
@@ -42,7 +42,7 @@ export const EXTREME_PAGES: readonly VisitedPage[] = [
   { name: "long-projects", path: "/o/long/projects", shows: rows },
   {
     name: "long-invitations",
-    path: "/o/long/settings/team?tab=invitations",
+    path: "/o/long/people?tab=invitations",
     shows: rows,
   },
   { name: "long-keys", path: "/o/long/settings/api", shows: rows },

@@ -33,10 +33,6 @@ const settings: RouteDefinition[] = [
     ),
   },
   {
-    path: "/team",
-    component: ofOrganization(() => import("./features/team/team-page.tsx")),
-  },
-  {
     path: "/roles",
     component: ofOrganization(() => import("./features/roles/roles-page.tsx")),
   },
@@ -102,6 +98,16 @@ const organization: RouteDefinition[] = [
   {
     path: "/projects/:projectId",
     component: inside(() => import("./features/projects/project-page.tsx")),
+  },
+  {
+    path: "/people",
+    component: ofOrganization(
+      () => import("./features/people/people-page.tsx"),
+    ),
+  },
+  {
+    path: "/settings/team",
+    component: lazy(() => import("./features/people/team-moved.tsx")),
   },
   {
     path: "/settings",

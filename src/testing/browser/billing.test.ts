@@ -205,7 +205,7 @@ test("a member without a seat sees whom to ask, and can write again with a seat"
   expect(await button(frozen.page, "New project").count()).toBe(0);
   expect(await faultsOf(frozen.page)).toEqual([]);
 
-  const { page } = await signedIn(ana, `${path}/settings/team`);
+  const { page } = await signedIn(ana, `${path}/people`);
   await page.getByRole("row", { name: /Cleo Lang Read-only/ }).waitFor();
   await page
     .getByRole("region", { name: "Billing" })
@@ -257,7 +257,7 @@ test("a reached limit shows what is full and where to upgrade or whom to ask", a
   expect(await faultsOf(bens)).toEqual([]);
   expect(await bens.getByRole("textbox").count()).toBe(0);
 
-  const { page } = await signedIn(ana, `${path}/settings/team?invite=1`);
+  const { page } = await signedIn(ana, `${path}/people?invite=1`);
   await says(page, "No seats available");
   await page.getByLabel("Email addresses").fill("eve@example.test,");
   await button(page, "Send invitation").click();

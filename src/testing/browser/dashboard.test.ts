@@ -164,7 +164,7 @@ test("a viewer sees projects and members before the chart, and nothing to admini
   await table.waitFor();
   expect(await table.getByRole("link").count()).toBe(0);
   await link(page, /Vera Lind/).click();
-  await page.waitForURL("**/settings/team?q=Vera*");
+  await page.waitForURL("**/people?q=Vera*");
 });
 
 test("a new organization shows the first steps instead of empty charts", async () => {

@@ -59,12 +59,12 @@ test("from an empty database to two organizations that cannot see each other", a
   await ben.open("/o/acme/projects");
   await project(ben.page, "Website relaunch").waitFor();
   expect(await button(ben.page, "New project").count()).toBe(0);
-  await ben.open("/o/acme/settings/team");
+  await ben.open("/o/acme/people");
   await ben.page.getByText("ana@example.com").waitFor();
   expect(await button(ben.page, "Invite people").count()).toBe(0);
 
   // Ana changes Ben's role to member. Ben's page then offers what a member may do.
-  await ana.open("/o/acme/settings/team");
+  await ana.open("/o/acme/people");
   await ana.page
     .getByRole("row", { name: /ben@example.com/ })
     .getByRole("combobox")

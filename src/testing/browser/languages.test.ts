@@ -152,7 +152,7 @@ test("toasts and the button for more rows are German", async () => {
   await page.getByText("„Atlas“ erstellt").first().waitFor();
 
   const name = "Kwame Mensah";
-  await page.goto(address("/o/acme/settings/team"));
+  await page.goto(address("/o/acme/people"));
   await button(`Aktionen für ${name}`).click();
   await item("Sperren…").click();
   await button("Sperren").click();

@@ -59,9 +59,9 @@ test("a changed role is there in the other person's open tab within a second, wi
 
 test("it is there in every tab, also in the list of an admin who looks on", async () => {
   const { org, ben, path } = await team("Lists");
-  const admin = await onPage(ana, `${path}/settings/team`);
+  const admin = await onPage(ana, `${path}/people`);
   const second = await admin.context.newPage();
-  await openAndListen(second, `${path}/settings/team`);
+  await openAndListen(second, `${path}/people`);
   for (const page of [admin.page, second])
     await row(page, /Ben Okri/).waitFor();
   const cleo = await server.join(ana, org, "viewer", "Cleo Lang");

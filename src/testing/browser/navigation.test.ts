@@ -42,14 +42,14 @@ test("a page outside of organizations leads back to the last organization", asyn
   const ana = await server.person("Ana Costa");
   const first = await server.organization(ana, "First");
   await server.organization(ana, "Second");
-  const { page } = await signedIn(ana, `/o/${first.slug}/settings/team`);
-  await heading(page, "Team").waitFor();
+  const { page } = await signedIn(ana, `/o/${first.slug}/people`);
+  await heading(page, "People").waitFor();
   await page.getByRole("button", { name: /^Your account/ }).click();
   await page.getByRole("menuitem", { name: "Account settings" }).click();
   await heading(page, "Profile").waitFor();
   expect(await faultsInBothThemes(page)).toEqual([]);
   await link(page, "Back to First").click();
-  await page.waitForURL(`**/o/${first.slug}/settings/team`);
+  await page.waitForURL(`**/o/${first.slug}/people`);
 });
 
 test("the title of a tab names the page and the organization", async () => {
@@ -57,8 +57,8 @@ test("the title of a tab names the page and the organization", async () => {
   const { slug } = await server.organization(ana, "Acme");
   const { page, open } = await signedIn(ana, `/o/${slug}`);
   await titled(page, "Dashboard · Acme · Tenantry");
-  await open(`/o/${slug}/settings/team`);
-  await titled(page, "Team · Acme · Tenantry");
+  await open(`/o/${slug}/people`);
+  await titled(page, "People · Acme · Tenantry");
   await open("/account");
   await titled(page, "Profile · Tenantry");
 });

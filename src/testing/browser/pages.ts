@@ -95,20 +95,20 @@ export const ORGANIZATION_PAGES: readonly VisitedPage[] = [
     shows: heading("About"),
   },
   { name: "general", path: "/o/acme/settings", shows: text("Time zone") },
-  { name: "team", path: "/o/acme/settings/team", shows: rows },
+  { name: "team", path: "/o/acme/people", shows: rows },
   {
     name: "invitations",
-    path: "/o/acme/settings/team?tab=invitations",
+    path: "/o/acme/people?tab=invitations",
     shows: rows,
   },
   {
     name: "members-narrowed",
-    path: "/o/acme/settings/team?role=admin&status=suspended",
+    path: "/o/acme/people?role=admin&status=suspended",
     shows: heading("No members found"),
   },
   {
     name: "links",
-    path: "/o/acme/settings/team?tab=links",
+    path: "/o/acme/people?tab=links",
     shows: heading("No links"),
   },
   {

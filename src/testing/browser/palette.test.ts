@@ -82,7 +82,7 @@ test("the palette changes the theme, finds an invited address and the user's own
   await choose("2fa", "Two-factor authentication");
   await heading(page, "Two-factor authentication").waitFor();
   await page.goBack();
-  await heading(page, "Team").waitFor();
+  await heading(page, "People").waitFor();
   await choose("log out", "Sign out");
   await heading(page, "Sign in").waitFor();
   await page.context().close();

@@ -81,7 +81,7 @@ test("a user uploads a picture, sees it everywhere and removes it", async () => 
   await inHeader.waitFor();
   expect(await middleOf(inHeader)).toEqual(GREEN);
 
-  await open(`/o/${org.slug}/settings/team`);
+  await open(`/o/${org.slug}/people`);
   const row = page.getByRole("row", { name: /Ana Costa/ });
   expect(await middleOf(row.locator("img"))).toEqual(GREEN);
 
@@ -180,7 +180,7 @@ test("the fate of every organization is shown before an account is deleted, and 
   await outcomeOf("Led").getByText("Action needed").waitFor();
   expect(await ask.getAttribute("aria-disabled")).toBe("true");
   await outcomeOf("Led").getByRole("link").click();
-  await page.waitForURL(new RegExp(`/o/${led.slug}/settings/team$`));
+  await page.waitForURL(new RegExp(`/o/${led.slug}/people$`));
   await makeAdmin(eve, led.slug, gus);
   await page.goBack();
   await outcomeOf("Led").getByText("You’ll leave").waitFor();

@@ -43,7 +43,7 @@ test("an admin creates, assigns, edits and deletes a custom role, and its holder
     .getByRole("heading", { name: "Projects", exact: true })
     .waitFor();
   expect(await button(member.page, "New project").count()).toBe(0);
-  await admin.open(`/o/${org.slug}/settings/team`);
+  await admin.open(`/o/${org.slug}/people`);
   await choose(page, "Role of Ben Ito", "Planner");
   await page.getByText("Ben Ito: Planner").waitFor();
   await member.page

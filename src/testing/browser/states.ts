@@ -31,7 +31,7 @@ export const OPEN_STATES: readonly OpenState[] = [
   },
   {
     name: "new-link",
-    path: "/o/acme/settings/team?tab=links",
+    path: "/o/acme/people?tab=links",
     async open(page) {
       await press(page, "New link");
       await dialog(page);
@@ -39,7 +39,7 @@ export const OPEN_STATES: readonly OpenState[] = [
   },
   {
     name: "new-link-refused",
-    path: "/o/acme/settings/team?tab=links&new-link=1",
+    path: "/o/acme/people?tab=links&new-link=1",
     async open(page) {
       await dialog(page);
       await page.getByLabel("Maximum uses").fill("many");
@@ -142,7 +142,7 @@ export const OPEN_STATES: readonly OpenState[] = [
   },
   {
     name: "suspend-member",
-    path: "/o/acme/settings/team",
+    path: "/o/acme/people",
     async open(page) {
       await press(page, "Actions for Ben");
       await page.getByRole("menuitem", { name: "Suspend…" }).click();
@@ -202,7 +202,7 @@ export const OPEN_STATES: readonly OpenState[] = [
   },
   {
     name: "invite",
-    path: "/o/acme/settings/team",
+    path: "/o/acme/people",
     async open(page) {
       await press(page, "Invite people");
       await dialog(page);
@@ -211,7 +211,7 @@ export const OPEN_STATES: readonly OpenState[] = [
   },
   {
     name: "role-select",
-    path: "/o/acme/settings/team",
+    path: "/o/acme/people",
     async open(page) {
       await page.getByRole("row").nth(2).getByRole("combobox").click();
       await page.getByRole("option").first().waitFor();
@@ -219,7 +219,7 @@ export const OPEN_STATES: readonly OpenState[] = [
   },
   {
     name: "remove-member",
-    path: "/o/acme/settings/team",
+    path: "/o/acme/people",
     async open(page) {
       await press(page, /^Actions for Tomasz/);
       await page.getByRole("menuitem", { name: "Remove" }).click();
@@ -228,7 +228,7 @@ export const OPEN_STATES: readonly OpenState[] = [
   },
   {
     name: "revoke-invitation",
-    path: "/o/acme/settings/team?tab=invitations",
+    path: "/o/acme/people?tab=invitations",
     async open(page) {
       await press(page, /^Actions for/);
       await page.getByRole("menuitem", { name: "Revoke…" }).click();

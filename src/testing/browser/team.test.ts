@@ -31,7 +31,7 @@ test("a new user and an existing user join by an invitation link, and the link s
   const ana = await server.person("Ana Costa");
   const ben = await server.person("Ben Ito");
   const org = await server.organization(ana, "Acme");
-  const admin = await signedIn(ana, `/o/${org.slug}/settings/team?tab=links`);
+  const admin = await signedIn(ana, `/o/${org.slug}/people?tab=links`);
   await button(admin.page, "New link").click();
   await choose(admin.page, "Role", "Viewer");
   await field(admin.page, "Maximum uses").fill("0");
@@ -108,7 +108,7 @@ test("an admin suspends a member, finds them, and lets them in again; the member
   await member.page
     .getByRole("heading", { name: "Projects", exact: true })
     .waitFor();
-  const admin = await signedIn(ana, `/o/${org.slug}/settings/team`);
+  const admin = await signedIn(ana, `/o/${org.slug}/people`);
   const { page } = admin;
   const menu = page.getByRole("button", { name: "Actions for Ben Ito" });
   await menu.click();
@@ -151,7 +151,7 @@ test("an admin updates several members, sees who was skipped, and reassigns proj
   const project = await ben.post(`${path}/projects`, { name: "Left behind" });
   const id = String(expectStatus(project, 201).body.id);
 
-  const admin = await signedIn(ana, `/o/${org.slug}/settings/team`);
+  const admin = await signedIn(ana, `/o/${org.slug}/people`);
   const { page } = admin;
   await page.getByLabel("Select all").check();
   await page.getByText("3 selected").first().waitFor();
@@ -198,7 +198,7 @@ test("the projects of a removed member are asked about only if there are any", a
       await ben.post(`/organizations/${org.slug}/projects`, { name }),
       201,
     );
-  const { page } = await signedIn(ana, `/o/${org.slug}/settings/team`);
+  const { page } = await signedIn(ana, `/o/${org.slug}/people`);
   const dialog = page.getByRole("alertdialog");
   const reassign = dialog.getByRole("combobox", {
     name: "Reassign projects to",
@@ -230,7 +230,7 @@ test("an admin sees that an invitation was not sent, and sends it again", async 
     201,
   );
   await server.services.outbox.idle();
-  const path = `/o/${org.slug}/settings/team?tab=invitations`;
+  const path = `/o/${org.slug}/people?tab=invitations`;
   const { page } = await signedIn(ana, path);
   await page.getByText("Not sent", { exact: true }).waitFor();
   await page.getByText("its email server rejected the email").waitFor();
@@ -250,7 +250,7 @@ test("an admin sees that an invitation was not sent, and sends it again", async 
 test("a press on Send sends all addresses, also when the last one would begin a new line", async () => {
   const ana = await server.person("Ana Costa");
   const org = await server.organization(ana, "Umbrella");
-  const admin = await signedIn(ana, `/o/${org.slug}/settings/team?invite=1`);
+  const admin = await signedIn(ana, `/o/${org.slug}/people?invite=1`);
   const { page } = admin;
   const typed = ["aaaaaaaaaaaa", "bbbbbbbbbbbbbbb", "ccccccccccccc"].map(
     (name) => `${name}@acme.example`,
@@ -273,7 +273,7 @@ test("a press on Send sends all addresses, also when the last one would begin a 
 test("an address that was typed becomes a tag when the mouse leaves the field, and not before the button is released", async () => {
   const ana = await server.person("Ana Costa");
   const org = await server.organization(ana, "Tyrell");
-  const admin = await signedIn(ana, `/o/${org.slug}/settings/team?invite=1`);
+  const admin = await signedIn(ana, `/o/${org.slug}/people?invite=1`);
   const { page } = admin;
   await field(page, "Email addresses").pressSequentially("eve@acme.example");
   const tag = button(page, "Remove eve@acme.example");

@@ -33,19 +33,19 @@ const DIALOGS: FilledDialog[] = [
   },
   {
     name: "an invitation with an address",
-    path: "/o/acme/settings/team",
+    path: "/o/acme/people",
     opener: "Invite people",
     fill: (page) => field(page, "Email addresses").fill("eve@acme.example,"),
   },
   {
     name: "an invitation with an unfinished address",
-    path: "/o/acme/settings/team",
+    path: "/o/acme/people",
     opener: "Invite people",
     fill: (page) => field(page, "Email addresses").fill("eve@ac"),
   },
   {
     name: "a new link with a number of uses",
-    path: "/o/acme/settings/team?tab=links",
+    path: "/o/acme/people?tab=links",
     opener: "New link",
     fill: (page) => field(page, "Maximum uses").fill("3"),
   },

@@ -16,7 +16,7 @@ test.each([
   ["/o/acme", 250, "en-US"],
   ["/o/acme", 250, "de-DE"],
   ["/o/acme/projects", 250, "en-US"],
-  ["/o/acme/settings/team", 250, "en-US"],
+  ["/o/acme/people", 250, "en-US"],
   ["/o/acme/settings/audit", 250, "en-US"],
   ["/o/acme/settings/billing", 250, "en-US"],
 ])("%s loads at most %d KB of scripts (%s)", async (path, most, locale) => {

@@ -63,9 +63,9 @@ export const SHARED_FEATURES = [
   "organizations → admin-transfers",
   "organizations → invitations",
   "organizations → members",
+  "people → invitations",
+  "people → members",
   "service-accounts → api-keys",
-  "team → invitations",
-  "team → members",
 ] as const;
 
 /**

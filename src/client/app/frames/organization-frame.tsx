@@ -191,6 +191,9 @@ function linksOf({ can }: OrganizationSession, path: OrganizationPath) {
           },
         ]
       : []),
+    ...(can("member:read")
+      ? [{ href: path("people"), label: texts().organizationFrame.people }]
+      : []),
     {
       href: path("settings"),
       label: texts().organizationFrame.settings,

@@ -7,6 +7,7 @@ const GERMAN: TranslationOf<typeof texts> = {
     allOrganizations: "Alle Organisationen",
     dashboard: "Übersicht",
     projects: "Projekte",
+    people: "Personen",
     settings: "Einstellungen",
   },
 };

@@ -6,6 +6,7 @@ export const texts = catalogue("app/frames", {
     allOrganizations: "All organizations",
     dashboard: "Dashboard",
     projects: "Projects",
+    people: "People",
     settings: "Settings",
   },
 });

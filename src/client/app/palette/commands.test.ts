@@ -43,6 +43,6 @@ test("a search finds pages by other words", () => {
   const found = (words: string) =>
     labels(matchingCommands(commandsOf("admin"), words));
   expect(found("2fa")).toContain("Two-factor authentication");
-  expect(found("suspend")).toEqual(["Team"]);
+  expect(found("suspend")).toEqual(["People"]);
   expect(found("password")).toEqual(["Password"]);
 });

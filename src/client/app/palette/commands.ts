@@ -36,14 +36,14 @@ const PAGES: readonly Page[] = [
     key: "p",
   },
   {
-    id: "team",
-    page: "settings/team",
+    id: "people",
+    page: "people",
     permission: "member:read",
     key: "t",
   },
   {
     id: "invitations",
-    page: "settings/team?tab=invitations",
+    page: "people?tab=invitations",
     permission: "invitation:read",
     key: "i",
   },
@@ -105,12 +105,7 @@ function actionsFor({ can, path }: Access): Command[] {
   const { actions } = texts();
   const offered: [string, string, string, Permission | undefined][] = [
     ["project", actions.newProject, path("projects?new=1"), "project:create"],
-    [
-      "invite",
-      actions.invite,
-      path("settings/team?invite=1"),
-      "invitation:create",
-    ],
+    ["invite", actions.invite, path("people?invite=1"), "invitation:create"],
     ["apiKey", actions.createKey, path("settings/api?new=1"), "apiKey:own"],
     [
       "serviceAccount",

@@ -37,7 +37,7 @@ const GERMAN: TranslationOf<typeof texts> = {
     dashboard: "Übersicht",
     projects: "Projekte",
     general: "Allgemeine Einstellungen",
-    team: "Team",
+    people: "Personen",
     invitations: "Offene Einladungen",
     roles: "Rollen",
     security: "Sicherheit",
@@ -59,7 +59,7 @@ const GERMAN: TranslationOf<typeof texts> = {
   },
   keywords: {
     general: "Organisation Name Logo Kurzname URL Zeitzone",
-    team: "Mitglieder Personen Rollen sperren entsperren entfernen",
+    people: "Mitglieder Team Rollen sperren entsperren entfernen",
     invitations: "erneut senden zurückziehen offen",
     roles: "Rechte Berechtigungen",
     security: "2FA Zwei-Faktor Pflicht",

@@ -37,7 +37,7 @@ export const texts = catalogue("app/palette", {
     dashboard: "Dashboard",
     projects: "Projects",
     general: "General settings",
-    team: "Team",
+    people: "People",
     invitations: "Pending invitations",
     roles: "Roles",
     security: "Security",
@@ -60,7 +60,7 @@ export const texts = catalogue("app/palette", {
   /** Other words for which a search finds a page or an action. */
   keywords: {
     general: "organization name logo slug url time zone",
-    team: "members people roles suspend reactivate remove",
+    people: "members team roles suspend reactivate remove",
     invitations: "resend revoke pending",
     roles: "permissions rights",
     security: "2fa two-factor policy",

@@ -56,7 +56,7 @@ export function useSearchResults(typed: () => string): () => Command[] {
           group: "people",
           label: name,
           detail: email,
-          href: path(`settings/team?q=${encodeURIComponent(email)}`),
+          href: path(`people?q=${encodeURIComponent(email)}`),
         });
     if (isAsked() && invitations.isSuccess)
       for (const { id, email } of invitations.data.items)
@@ -65,7 +65,7 @@ export function useSearchResults(typed: () => string): () => Command[] {
           group: "people",
           label: email,
           detail: texts().invited,
-          href: path("settings/team?tab=invitations"),
+          href: path("people?tab=invitations"),
         });
     return [...found, ...otherOrganizations()];
   };

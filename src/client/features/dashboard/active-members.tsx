@@ -19,11 +19,11 @@ export function ActiveMembers(props: {
       title={texts().members.title}
       actions={
         <div class="flex gap-2">
-          <LinkButton size="sm" href={path("settings/team")}>
+          <LinkButton size="sm" href={path("people")}>
             {texts().members.all}
           </LinkButton>
           <Show when={can("invitation:create")}>
-            <LinkButton size="sm" href={path("settings/team?invite=1")}>
+            <LinkButton size="sm" href={path("people?invite=1")}>
               {texts().members.invite}
             </LinkButton>
           </Show>
@@ -35,7 +35,7 @@ export function ActiveMembers(props: {
           {({ name, avatarUrl, role, roleName }) => (
             <li class="min-w-0">
               <a
-                href={path(`settings/team?q=${encodeURIComponent(name)}`)}
+                href={path(`people?q=${encodeURIComponent(name)}`)}
                 title={texts().members.member(
                   name,
                   roleNameOf({ role, roleName }),

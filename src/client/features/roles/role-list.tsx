@@ -36,7 +36,7 @@ export function RoleList(props: {
       header: texts().list.members,
       class: "whitespace-nowrap",
       cell: (role) => (
-        <TextLink href={`${path("settings/team")}?role=${role.id}`}>
+        <TextLink href={`${path("people")}?role=${role.id}`}>
           {texts().members(role.members)}
           <span class="sr-only"> {texts().withRole(nameOf(role))}</span>
         </TextLink>

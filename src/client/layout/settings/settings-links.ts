@@ -15,7 +15,7 @@ export function settingsGroups(
       exact: true,
     },
     ...(can("member:read")
-      ? [{ href: path("settings/team"), label: texts().settingsFrame.team }]
+      ? [{ href: path("people"), label: texts().settingsFrame.team }]
       : []),
     ...(can("role:read")
       ? [{ href: path("settings/roles"), label: texts().settingsFrame.roles }]

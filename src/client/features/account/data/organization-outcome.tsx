@@ -28,7 +28,7 @@ export function OrganizationOutcomeRow(props: {
           <Match when={props.outcome.consequence === "last_admin"}>
             <span>
               {texts().deletion.lastAdmin.text}{" "}
-              <TextLink href={`/o/${organization().slug}/settings/team`}>
+              <TextLink href={`/o/${organization().slug}/people`}>
                 {texts().deletion.lastAdmin.link}
                 <span class="sr-only"> · {organization().name}</span>
               </TextLink>

@@ -33,7 +33,7 @@ export function setupSteps(
       permission: "invitation:create",
       title: steps.invite,
       text: steps.inviteText,
-      href: path("settings/team?invite=1"),
+      href: path("people?invite=1"),
       isDone: hasInvited,
     },
     {

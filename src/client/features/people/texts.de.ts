@@ -2,7 +2,7 @@ import type { TranslationOf } from "#client/lib/language/catalogue.ts";
 import type { texts } from "./texts.ts";
 
 const GERMAN: TranslationOf<typeof texts> = {
-  title: "Team",
+  title: "Personen",
   description: (organization) => [
     "Verwalten Sie, wer Zugang zu ",
     organization,

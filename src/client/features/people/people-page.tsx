@@ -19,7 +19,7 @@ import { Links } from "#client/features/invitations/links/links.tsx";
 import { MembersTab } from "#client/features/members/members-tab.tsx";
 import { texts } from "./texts.ts";
 
-export default function TeamPage() {
+export default function PeoplePage() {
   const { organization } = useOrganization();
   const [tab] = createChoiceParam("tab", ["members", "invitations", "links"]);
   const invite = createDialogParam("invite");

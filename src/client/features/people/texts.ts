@@ -1,8 +1,8 @@
 import type { JSX } from "solid-js";
 import { catalogue } from "#client/lib/language/catalogue.ts";
 
-export const texts = catalogue("features/team", {
-  title: "Team",
+export const texts = catalogue("features/people", {
+  title: "People",
   description: (organization: JSX.Element): JSX.Element => [
     "Manage who has access to ",
     organization,

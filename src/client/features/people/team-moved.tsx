@@ -1,0 +1,9 @@
+import { Navigate, useLocation } from "@solidjs/router";
+import { useOrganizationPath } from "#client/session/organization-path.ts";
+
+/** Redirects from the former URL of the list of people, which bookmarks contain. */
+export default function TeamMoved() {
+  const path = useOrganizationPath();
+  const location = useLocation();
+  return <Navigate href={path("people") + location.search} />;
+}
