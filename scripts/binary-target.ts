@@ -3,15 +3,28 @@ import { cp, mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { root, runQuietly, StepFailed } from "./run.ts";
 
+interface System {
+  /** The end of the names of packages that contain a native addon for the system. */
+  addon: string;
+  os: "linux" | "darwin" | "win32";
+  cpu: "x64" | "arm64";
+  libc?: "glibc" | "musl";
+}
+
 const targets = {
-  "linux-x64": { libsql: "linux-x64-gnu", os: "linux", cpu: "x64" },
-  "linux-arm64": { libsql: "linux-arm64-gnu", os: "linux", cpu: "arm64" },
-  "linux-x64-musl": { libsql: "linux-x64-musl", os: "linux", cpu: "x64" },
-  "linux-arm64-musl": { libsql: "linux-arm64-musl", os: "linux", cpu: "arm64" },
-  "darwin-x64": { libsql: "darwin-x64", os: "darwin", cpu: "x64" },
-  "darwin-arm64": { libsql: "darwin-arm64", os: "darwin", cpu: "arm64" },
-  "windows-x64": { libsql: "win32-x64-msvc", os: "win32", cpu: "x64" },
-} as const;
+  "linux-x64": linux("x64", "glibc"),
+  "linux-arm64": linux("arm64", "glibc"),
+  "linux-x64-musl": linux("x64", "musl"),
+  "linux-arm64-musl": linux("arm64", "musl"),
+  "darwin-x64": { addon: "darwin-x64", os: "darwin", cpu: "x64" },
+  "darwin-arm64": { addon: "darwin-arm64", os: "darwin", cpu: "arm64" },
+  "windows-x64": { addon: "win32-x64-msvc", os: "win32", cpu: "x64" },
+} satisfies Record<string, System>;
+
+function linux(cpu: System["cpu"], libc: "glibc" | "musl"): System {
+  const addon = `linux-${cpu}-${libc === "musl" ? "musl" : "gnu"}`;
+  return { addon, os: "linux", cpu, libc };
+}
 
 export type Target = keyof typeof targets;
 
@@ -29,23 +42,44 @@ export function outfileFor(target: Target) {
   return `dist/tenantry${suffix}${target.startsWith("windows") ? ".exe" : ""}`;
 }
 
-/** Returns the package with libSQL's native addon for this system. */
-export function addonPackage() {
-  return `@libsql/${targets[targetNamed()].libsql}`;
+/** The names or paths of the native addons that the program loads. */
+export interface Addons {
+  argon2: string;
+  libsql: string;
 }
 
-/** Returns the path of libSQL's native addon for a target, and downloads the addon if the target is another system. */
-export async function addonFor(target: Target) {
-  const { libsql, os, cpu } = targets[target];
-  const addon = `node_modules/@libsql/${libsql}/index.node`;
-  const own = join(root, addon);
-  if (existsSync(own)) return own;
+/** Returns the packages with the native addons for this system. */
+export function addonPackages(): Addons {
+  return packagesFor(targets[targetNamed()]);
+}
+
+/**
+ * Returns the paths of the native addons for a target, and downloads the addons if they are not installed because the
+ * target is another system.
+ */
+export async function addonsFor(target: Target): Promise<Addons> {
+  const system: System = targets[target];
+  const own = addonsIn(root, system);
+  if (Object.values(own).every((addon) => existsSync(addon))) return own;
   const folder = join(root, "dist/targets", target);
-  await installFor(folder, os, cpu);
-  return join(folder, addon);
+  await installFor(folder, system);
+  return addonsIn(folder, system);
 }
 
-async function installFor(folder: string, os: string, cpu: string) {
+function addonsIn(folder: string, system: System): Addons {
+  const packages = join(folder, "node_modules");
+  const { argon2, libsql } = packagesFor(system);
+  return {
+    argon2: join(packages, argon2, `argon2.${system.addon}.node`),
+    libsql: join(packages, libsql, "index.node"),
+  };
+}
+
+function packagesFor({ addon }: System): Addons {
+  return { argon2: `@node-rs/argon2-${addon}`, libsql: `@libsql/${addon}` };
+}
+
+async function installFor(folder: string, { os, cpu, libc }: System) {
   await mkdir(folder, { recursive: true });
   for (const file of ["package.json", "bun.lock", "patches"]) {
     await cp(join(root, file), join(folder, file), { recursive: true });
@@ -53,6 +87,7 @@ async function installFor(folder: string, os: string, cpu: string) {
   const install = [process.execPath, "install", `--cwd=${folder}`];
   const options = ["--frozen-lockfile", "--production", "--no-progress"];
   const system = [`--os=${os}`, `--cpu=${cpu}`];
+  if (libc) system.push(`--libc=${libc}`);
   if ((await runQuietly([...install, ...options, ...system])) === 0) return;
   throw new StepFailed(
     `The packages for ${os} on ${cpu} could not be installed. Check the network and the messages above.`,

@@ -1,14 +1,15 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import {
-  addonFor,
+  type Addons,
+  addonsFor,
   outfileFor,
   type Target,
   targetNamed,
 } from "./binary-target.ts";
 import { buildWeb } from "./build-web.ts";
 import { installDependencies } from "./install.ts";
-import { nameLibsqlAddon } from "./libsql-plugin.ts";
+import { nameAddons } from "./addons-plugin.ts";
 import { skipCallersOfPino } from "./pino-plugin.ts";
 import { finish, root, seconds, StepFailed } from "./run.ts";
 
@@ -19,15 +20,15 @@ export async function buildBinary(name?: string) {
   await buildWeb();
   const started = performance.now();
   console.log(`Building ${outfile} …`);
-  await compile(target, outfile, await addonFor(target));
+  await compile(target, outfile, await addonsFor(target));
   const size = Math.round(Bun.file(join(root, outfile)).size / 1e6);
   console.log(`Built ${outfile}, ${size} MB, in ${seconds(started)}.`);
 }
 
-async function compile(target: Target, outfile: string, addon: string) {
+async function compile(target: Target, outfile: string, addons: Addons) {
   const { success, logs } = await Bun.build({
     entrypoints: [join(root, "src/main.ts")],
-    plugins: [nameLibsqlAddon(addon), skipCallersOfPino],
+    plugins: [nameAddons(addons), skipCallersOfPino],
     // Errors and logs show the names of classes and functions, so the minifier must not shorten identifiers.
     minify: { whitespace: true, syntax: true },
     // The source map is embedded in the binary, so a stack trace names the lines of the sources.

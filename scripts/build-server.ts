@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { addonPackage } from "./binary-target.ts";
+import { addonPackages } from "./binary-target.ts";
 import { fingerprint, isStamped, writeStamp } from "./fingerprint.ts";
-import { nameLibsqlAddon } from "./libsql-plugin.ts";
+import { nameAddons } from "./addons-plugin.ts";
 import { skipCallersOfPino } from "./pino-plugin.ts";
 import { root, StepFailed } from "./run.ts";
 
@@ -16,7 +16,7 @@ const sources = [
   "patches",
   "tsconfig.json",
   "scripts/build-server.ts",
-  "scripts/libsql-plugin.ts",
+  "scripts/addons-plugin.ts",
   "scripts/pino-plugin.ts",
 ];
 const stampFile = "dist/server.stamp";
@@ -63,7 +63,7 @@ export async function buildServer() {
   const stamp = fingerprint(sources);
   if (existsSync(serverBundle) && (await isStamped(stampFile, stamp))) return;
   await rm(outdir, { recursive: true, force: true });
-  const addon = addonPackage();
+  const addons = addonPackages();
   const { success, logs } = await Bun.build({
     entrypoints: [join(root, "src/main.ts")],
     outdir,
@@ -74,8 +74,8 @@ export async function buildServer() {
     // Errors and logs show the names of classes and functions, so the minifier must not shorten identifiers.
     minify: { whitespace: true, syntax: true },
     sourcemap: "linked",
-    plugins: [nameLibsqlAddon(addon), skipCallersOfPino],
-    external: [...onDemand, addon],
+    plugins: [nameAddons(addons), skipCallersOfPino],
+    external: [...onDemand, ...Object.values(addons)],
     throw: false,
   });
   if (!success)

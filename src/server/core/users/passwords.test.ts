@@ -29,6 +29,32 @@ test("a password matches its own hash and nothing else", async () => {
     expect(await passwords.verify(password, stored)).toBe(false);
 });
 
+test("hashes of Bun and of this program are interchangeable", async () => {
+  const password = "pässwörter \0 und 🔑";
+  const passwords = createPasswords();
+  const cost = { memoryCost: 19456, timeCost: 2 };
+  const ofBun = await Bun.password.hash(password, {
+    algorithm: "argon2id",
+    ...cost,
+  });
+  expect(await passwords.verify(password, ofBun)).toBe(true);
+  expect(await passwords.verify("pässwörter", ofBun)).toBe(false);
+  expect(passwords.needsRehash(ofBun)).toBe(false);
+  const own = await passwords.hash(password);
+  expect(await Bun.password.verify(password, own)).toBe(true);
+  expect(await Bun.password.verify("pässwörter", own)).toBe(false);
+});
+
+test("the event loop runs while a password is hashed", async () => {
+  const passwords = createPasswords();
+  let isHashed = false;
+  void passwords.hash("a password").then(() => (isHashed = true));
+  let turns = 0;
+  for (; !isHashed; turns++)
+    await new Promise((resolve) => setImmediate(resolve));
+  expect(turns).toBeGreaterThan(10);
+});
+
 test("a full queue answers BUSY and recovers", async () => {
   const passwords = createPasswords();
   const places = availableParallelism() + QUEUE_LENGTH;

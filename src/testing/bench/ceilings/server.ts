@@ -2,6 +2,7 @@
  * Serves the ceilings: the same reads and writes with the same engine and driver, but without the product. It checks no
  * permission, limit, input or origin, writes no log, audit event or outbox, and compares no secret except a password.
  */
+import { verify } from "@node-rs/argon2";
 import { initTRPC } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { type Context, Hono } from "hono";
@@ -65,10 +66,7 @@ const app = new Hono()
   .post("/sign-in", async (c) => {
     const { email, password } = await c.req.json<Record<string, string>>();
     const user = read.findUser(email ?? "");
-    const isRight = await Bun.password.verify(
-      password ?? "",
-      user.password_hash,
-    );
+    const isRight = await verify(user.password_hash, password ?? "");
     if (!isRight) return c.json({ error: "wrong password" }, 401);
     const token = read.startSession(user.id);
     c.header("set-cookie", `sid=${token}; Path=/; HttpOnly`);
