@@ -176,6 +176,7 @@ test("every reason belongs to an operation, except those of other parts of the p
     "METHOD_NOT_SUPPORTED",
     "SIGNATURE_INVALID",
     "URL_TOO_LONG",
+    "VIEWING_AS_ROLE",
   ]);
 });
 
