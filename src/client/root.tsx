@@ -1,11 +1,19 @@
-import { Router } from "@solidjs/router";
-import { ErrorBoundary, type JSX, lazy, Show, Suspense } from "solid-js";
+import { Router, useLocation } from "@solidjs/router";
+import {
+  createEffect,
+  ErrorBoundary,
+  type JSX,
+  lazy,
+  Show,
+  Suspense,
+} from "solid-js";
 import { ErrorPage } from "./layout/error-page.tsx";
 import { PageLoading } from "./layout/page-loading.tsx";
 import { RouteAnnouncer } from "./layout/route-announcer.tsx";
 import { RouteProgress } from "./layout/route-progress.tsx";
 import { routes } from "./routes.tsx";
 import { pendingReauthentication } from "./session/reauthenticated.ts";
+import { leaveViewOn } from "./session/view-as-role.ts";
 
 // Toasts and the reauthentication dialog are not part of the first load: both appear only after an action.
 const ToastRegion = lazy(() =>
@@ -31,6 +39,8 @@ export function App() {
 }
 
 function Frame(props: { children?: JSX.Element }) {
+  const route = useLocation();
+  createEffect(() => leaveViewOn(route.pathname));
   return (
     <>
       <RouteAnnouncer />

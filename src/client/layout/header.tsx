@@ -5,6 +5,7 @@ import { OrganizationSwitcher } from "./organization-switcher/organization-switc
 import { UserMenu } from "./user-menu.tsx";
 import { createSignOut } from "#client/session/sign-out.ts";
 import type { AuthContext } from "#client/session/session.ts";
+import { forgetView, view } from "#client/session/view-as-role.ts";
 import { lastPage, recentOrganizations } from "#client/session/visits.ts";
 import { roleNameOf } from "#client/session/role-label.ts";
 
@@ -31,6 +32,7 @@ export function HeaderSwitcher(props: {
   const select = (slug: string) => {
     const chosen = props.context.organizations.find((one) => one.slug === slug);
     if (!chosen) return;
+    if (slug !== view?.slug) forgetView();
     navigate(lastPage(props.context.user.id, chosen));
     store.mutate({ organizationId: chosen.id });
   };

@@ -3,6 +3,7 @@ import { api } from "./api";
 import { reasonOf } from "#sdk/solid";
 import { storeSignInHint } from "./sign-in-hint";
 import { announceUserChange } from "./user-changes";
+import { forgetView } from "./view-as-role";
 import { forgetVisits } from "./visits";
 
 /** Returns a function that ends the session in all tabs of the browser and then opens a page. */
@@ -10,6 +11,7 @@ export function createSignOut() {
   const navigate = useNavigate();
   const signOut = api.auth.signOut.useMutation();
   return async (to = "/sign-in"): Promise<void> => {
+    forgetView();
     try {
       await signOut.mutateAsync();
     } catch (error) {

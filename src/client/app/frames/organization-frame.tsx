@@ -22,18 +22,24 @@ import {
 import { VerbDialogs } from "#client/session/verbs/dialogs.tsx";
 import { useAuthContext } from "#client/session/session.ts";
 import { followChanges } from "#client/session/live.ts";
+import { view } from "#client/session/view-as-role.ts";
 import { createTitlePlace } from "#client/ui/page-title.ts";
 import { lastPage, rememberVisit } from "#client/session/visits.ts";
 import { BillingNotice } from "../notices/billing-notice.tsx";
 import { FrozenNotice } from "../notices/frozen-notice.tsx";
 import { LimitDialog } from "../notices/limit-dialog.tsx";
-import { ContextGate } from "#client/layout/gates/context-gate.tsx";
+import {
+  ContextGate,
+  isEndOfView,
+} from "#client/layout/gates/context-gate.tsx";
+import { ViewEnded } from "#client/layout/gates/view-ended.tsx";
 import { HeaderSwitcher, HeaderUserMenu } from "#client/layout/header.tsx";
 import { MissingOrganization } from "#client/layout/gates/missing-organization.tsx";
 import { PaletteButton } from "../palette/palette-button.tsx";
 import { Renamed } from "#client/layout/gates/renamed.tsx";
 import { TwoFactorNotice } from "../notices/two-factor-notice.tsx";
 import { TransferNotice } from "../notices/transfer-notice.tsx";
+import { ViewNotice } from "../notices/view-notice.tsx";
 import { texts } from "./texts.ts";
 
 const TwoFactorBlocked = lazy(
@@ -45,11 +51,18 @@ export default function OrganizationFrame(props: RouteSectionProps) {
   const params = useParams<{ slug: string }>();
   const context = useAuthContext(() => params.slug);
   const missing = (error: TenantryError) => (
-    <MissingOrganization
-      renamedTo={error.data?.renamedTo}
-      reason={error.data?.reason}
-      name={context.data?.organization?.name}
-    />
+    <Show
+      when={isEndOfView(error) && view}
+      fallback={
+        <MissingOrganization
+          renamedTo={error.data?.renamedTo}
+          reason={error.data?.reason}
+          name={context.data?.organization?.name}
+        />
+      }
+    >
+      {(ended) => <ViewEnded view={ended()} />}
+    </Show>
   );
   return (
     <ContextGate context={context} missing={missing}>
@@ -110,22 +123,25 @@ function Layout(props: { context: MemberContext; children?: JSX.Element }) {
       }
       userMenu={<HeaderUserMenu user={props.context.user} />}
       banner={
-        <Show when={isOpen()}>
-          <Show when={props.context.twoFactorDeadline}>
-            {(due) => (
-              <TwoFactorNotice
-                organization={props.context.organization}
-                due={due()}
-              />
-            )}
+        <>
+          <ViewNotice />
+          <Show when={isOpen()}>
+            <Show when={props.context.twoFactorDeadline}>
+              {(due) => (
+                <TwoFactorNotice
+                  organization={props.context.organization}
+                  due={due()}
+                />
+              )}
+            </Show>
+            <FrozenNotice />
+            <Show when={!isOnDashboard()}>
+              <TransferNotice />
+              <BillingNotice />
+            </Show>
+            <LimitDialog />
           </Show>
-          <FrozenNotice />
-          <Show when={!isOnDashboard()}>
-            <TransferNotice />
-            <BillingNotice />
-          </Show>
-          <LimitDialog />
-        </Show>
+        </>
       }
     >
       {/* Keyed by the organization, so that the state of a page, such as a selection, does not pass to another organization. */}

@@ -23,6 +23,12 @@ const GERMAN: TranslationOf<typeof texts> = {
     ].filter(Boolean);
     return `${formatList(parts)}, weil die Grenzen Ihres Tarifs überschritten sind.`;
   },
+  view: {
+    label: "Ansicht als Rolle",
+    text: (role) => `Sie sehen die Organisation als ${role}.`,
+    readOnly: "Änderungen sind nicht möglich.",
+    exit: "Beenden",
+  },
   you: {
     label: "Nur Lesezugriff",
     text: (organization) =>

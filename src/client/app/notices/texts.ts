@@ -22,6 +22,12 @@ export const texts = catalogue("app/notices", {
     ].filter(Boolean);
     return `${formatList(parts)} because you’ve exceeded your plan’s limits.`;
   },
+  view: {
+    label: "View as a role",
+    text: (role: string) => `You’re viewing as ${role}.`,
+    readOnly: "You can’t make changes.",
+    exit: "Exit",
+  },
   you: {
     label: "Read-only access",
     text: (organization: string) =>

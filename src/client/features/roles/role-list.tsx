@@ -1,9 +1,11 @@
 import Copy from "lucide-solid/icons/copy";
+import Eye from "lucide-solid/icons/eye";
 import Pencil from "lucide-solid/icons/pencil";
 import Trash from "lucide-solid/icons/trash";
 import { Show } from "solid-js";
 import { roleSummary } from "#client/session/role-label.ts";
 import { useOrganization } from "#sdk/solid.ts";
+import { startView } from "#client/session/view-as-role.ts";
 import { useOrganizationPath } from "#client/session/organization-path.ts";
 import { Badge } from "#client/ui/badge.tsx";
 import { RowMenu } from "#client/ui/row-menu.tsx";
@@ -80,7 +82,7 @@ function RoleName(props: { role: Role }) {
 }
 
 function RoleMenu(props: { role: Role; dialogs: RoleDialogs }) {
-  const { can } = useOrganization();
+  const { can, slug } = useOrganization();
   const blocked = () =>
     props.role.permissions.every(can) ? undefined : texts().aboveOwn;
   const role = () => ({ ...props.role });
@@ -95,6 +97,18 @@ function RoleMenu(props: { role: Role; dialogs: RoleDialogs }) {
           {texts().edit}
         </MenuItem>
       </Show>
+      <MenuItem
+        icon={<Eye size={16} />}
+        onSelect={() =>
+          startView({
+            slug: slug(),
+            role: props.role.id,
+            roleName: props.role.name,
+          })
+        }
+      >
+        {texts().viewAs}
+      </MenuItem>
       <MenuItem
         icon={<Copy size={16} />}
         onSelect={() => props.dialogs.edit({ kind: "new", copyOf: role() })}

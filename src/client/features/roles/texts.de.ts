@@ -13,6 +13,7 @@ const GERMAN: TranslationOf<typeof texts> = {
   actions: (name) => `Aktionen für die Rolle ${name}`,
   edit: "Bearbeiten…",
   duplicate: "Duplizieren…",
+  viewAs: "Als diese Rolle ansehen",
   delete: "Löschen…",
   aboveOwn: "Diese Rolle hat Rechte, die Sie nicht haben.",
   matrix: {

@@ -12,6 +12,7 @@ export const texts = catalogue("features/roles", {
   actions: (name: string) => `Actions for the role ${name}`,
   edit: "Edit…",
   duplicate: "Duplicate…",
+  viewAs: "View as this role",
   delete: "Delete…",
   aboveOwn: "This role has permissions you don’t have.",
   matrix: {

@@ -10,6 +10,7 @@ import {
 } from "solid-js";
 import type { Reason } from "#sdk/errors";
 import { reasonOf, type TenantryError } from "#sdk/solid";
+import { view } from "#client/session/view-as-role.ts";
 import { problemOf } from "#client/lib/problem.ts";
 import { ErrorPage } from "../error-page.tsx";
 import { MainLandmark } from "../main-landmark.tsx";
@@ -34,6 +35,18 @@ const MISSING = new Set<Reason | undefined>([
   "SLUG_RETIRED",
   "MEMBERSHIP_SUSPENDED",
 ]);
+
+/** The reasons for which the server refuses the context of a view as a role. */
+const ENDS_VIEW = new Set<Reason | undefined>([
+  "NOT_FOUND",
+  "PERMISSION_DENIED",
+  "MEMBERSHIP_FROZEN",
+]);
+
+/** Whether the server refused the context because the role of the view, or the permission to view as it, is gone. */
+export function isEndOfView(error: unknown): boolean {
+  return view !== undefined && ENDS_VIEW.has(reasonOf(error));
+}
 
 /**
  * Shows its children to a signed-in user, and sends other visitors to the sign-in page and back. If the session
@@ -76,7 +89,11 @@ export function ContextGate(props: ContextGateProps) {
         />
       </Match>
       <Match
-        when={MISSING.has(refusal()) && props.missing && props.context.error}
+        when={
+          (MISSING.has(refusal()) || isEndOfView(props.context.error)) &&
+          props.missing &&
+          props.context.error
+        }
       >
         {(error) => props.missing?.(error())}
       </Match>

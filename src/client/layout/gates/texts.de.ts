@@ -7,6 +7,11 @@ const GERMAN: TranslationOf<typeof texts> = {
     showMyOrganizations: "Meine Organisationen anzeigen",
     text: "Eine Ihrer Organisationen hat jetzt eine andere URL. Alte URLs werden 90 Tage lang weitergeleitet; danach kann jemand anderes sie verwenden.",
   },
+  viewEnded: {
+    title: (role) => `Die Ansicht als ${role} ist nicht mehr möglich`,
+    text: "Die Rolle wurde gelöscht, oder Sie haben das Recht für solche Ansichten nicht mehr.",
+    exit: "Ansicht beenden",
+  },
   userLayout: {
     backTo: "Zurück zu",
     organizations: "Organisationen",

@@ -6,6 +6,11 @@ export const texts = catalogue("layout/gates", {
     showMyOrganizations: "Show my organizations",
     text: "One of your organizations has moved to another URL. Old URLs redirect for 90 days; after that someone else can use them.",
   },
+  viewEnded: {
+    title: (role: string) => `You can’t view as ${role} anymore`,
+    text: "The role was deleted, or you no longer have the permission to view as a role.",
+    exit: "Exit view",
+  },
   userLayout: {
     backTo: "Back to",
     organizations: "Organizations",
