@@ -6,6 +6,12 @@ import { texts } from "./texts.ts";
 
 export type Invitation = RouterOutputs["invitations"]["list"]["items"][number];
 
+/** What the actions need to know about an invitation. */
+export type InvitationThing = Pick<
+  Invitation,
+  "id" | "email" | "role" | "roleName"
+>;
+
 /**
  * Replaces a `NOT_FOUND` error by the message that the invitation was already answered or revoked. Throws other errors
  * unchanged.

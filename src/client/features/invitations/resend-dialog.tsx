@@ -13,14 +13,14 @@ import { toast } from "#client/ui/toast.ts";
 import { withHeldRole, useRoles } from "#client/session/use-roles.ts";
 import {
   explainGone,
-  type Invitation,
+  type InvitationThing,
   refetchInvitations,
 } from "./invitation.ts";
 import { texts } from "./texts.ts";
 
 /** Resends an invitation, optionally with another role. */
 export default function ResendDialog(
-  props: VerbDialogProps & { invitation: Invitation },
+  props: VerbDialogProps & { invitation: InvitationThing },
 ) {
   return (
     <Dialog
@@ -35,7 +35,10 @@ export default function ResendDialog(
   );
 }
 
-function ResendForm(props: { invitation: Invitation; onClose: () => void }) {
+function ResendForm(props: {
+  invitation: InvitationThing;
+  onClose: () => void;
+}) {
   const { slug } = useOrganization();
   const roles = useRoles();
   const [role, setRole] = createSignal<string>();

@@ -5,14 +5,14 @@ import { ConfirmDialog } from "#client/ui/confirm-dialog.tsx";
 import { toast } from "#client/ui/toast.ts";
 import {
   explainGone,
-  type Invitation,
+  type InvitationThing,
   refetchInvitations,
 } from "./invitation.ts";
 import { texts } from "./texts.ts";
 
 /** Asks for confirmation before an invitation is revoked. */
 export default function RevokeDialog(
-  props: VerbDialogProps & { invitation: Invitation },
+  props: VerbDialogProps & { invitation: InvitationThing },
 ) {
   const { slug } = useOrganization();
   const revoke = api.invitations.revoke.useMutation(() => ({

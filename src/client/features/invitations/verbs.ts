@@ -6,18 +6,18 @@ import { useOrganizationPath } from "#client/session/organization-path.ts";
 import { copyWithToast } from "#client/session/verbs/copy-with-toast.ts";
 import { verbDialog } from "#client/session/verbs/dialogs.tsx";
 import type { Kind } from "#client/session/verbs/verb.ts";
-import type { Invitation } from "./invitation.ts";
+import type { InvitationThing } from "./invitation.ts";
 import { texts } from "./texts.ts";
 
-export const openResend = verbDialog<{ invitation: Invitation }>(
+export const openResend = verbDialog<{ invitation: InvitationThing }>(
   () => import("./resend-dialog.tsx"),
 );
-export const openRevoke = verbDialog<{ invitation: Invitation }>(
+export const openRevoke = verbDialog<{ invitation: InvitationThing }>(
   () => import("./revoke-dialog.tsx"),
 );
 
 /** What users can do with a pending invitation. */
-export const invitationKind: Kind<Invitation> = {
+export const invitationKind: Kind<InvitationThing> = {
   id: "invitation",
   idOf: ({ id }) => id,
   nameOf: ({ email }) => email,
@@ -32,7 +32,7 @@ export const invitationKind: Kind<Invitation> = {
         icon: Mail,
         isInPaletteOnly: true,
         permission: "invitation:read",
-        href: () => path("settings/team?tab=invitations"),
+        href: () => path("people?tab=invitations"),
       },
       {
         id: "resend",

@@ -60,8 +60,7 @@ export const memberKind: Kind<MemberThing> = {
         label: menu.open,
         icon: User,
         isInPaletteOnly: true,
-        href: ({ email }) =>
-          path(`settings/team?q=${encodeURIComponent(email)}`),
+        href: ({ email }) => path(`people?q=${encodeURIComponent(email)}`),
       },
       {
         id: "changeRole",
