@@ -37,7 +37,10 @@ async function compile(target: Target, outfile: string, addons: Addons) {
     bytecode: true,
     format: "esm",
     // Otherwise Bun would inline "development", and the bundle would contain the development code of libraries.
-    define: { "process.env.NODE_ENV": '"production"' },
+    define: {
+      "process.env.NODE_ENV": '"production"',
+      BUILT_FROM: JSON.stringify(presentCommit()),
+    },
     throw: false,
     compile: {
       target: `bun-${target}`,
@@ -53,6 +56,17 @@ async function compile(target: Target, outfile: string, addons: Addons) {
   await rm(join(root, map), { force: true });
   if (success) return;
   throw new StepFailed(`The binary could not be built.\n${logs.join("\n")}`);
+}
+
+/** Returns the present commit, or an empty text where there is no Git repository. */
+function presentCommit(): string {
+  const git = Bun.which("git");
+  if (!git) return "";
+  const { success, stdout } = Bun.spawnSync(
+    [git, "rev-parse", "--short", "HEAD"],
+    { cwd: root, stderr: "ignore" },
+  );
+  return success ? stdout.toString().trim() : "";
 }
 
 if (import.meta.main) {

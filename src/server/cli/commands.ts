@@ -4,7 +4,8 @@ import {
   defineCommand,
   type ParsedArgs,
 } from "citty";
-import { attempt } from "./actions/attempt";
+import { version } from "#server/kernel/version";
+import { attempt, print } from "./actions/attempt";
 
 /** Defines a command. Its code is loaded only when the command runs, so that every command starts faster. */
 function command<const A extends ArgsDef>(
@@ -107,6 +108,7 @@ const openapi = command(
 export const tenantry = defineCommand({
   meta: {
     name: "tenantry",
+    version,
     description: "A multi-tenant SaaS in one program",
   },
   subCommands: {
@@ -122,7 +124,14 @@ export const tenantry = defineCommand({
     ),
     migrate: command(
       "Bring the database to the schema of this version",
-      {},
+      {
+        status: {
+          type: "boolean",
+          default: false,
+          description:
+            "Only list the migrations that the database lacks; exit code 1 if it lacks one. The server can keep running",
+        },
+      },
       async () => (await import("./actions/database")).migrate,
     ),
     seed: command(
@@ -136,9 +145,36 @@ export const tenantry = defineCommand({
       },
       async () => (await import("./actions/database")).seed,
     ),
+    backup: command(
+      "Copy a local database file into a backup with a manifest; the server can keep running",
+      {
+        file: {
+          type: "positional",
+          required: false,
+          description:
+            "The file to create; backups/tenantry-<time>.db when left out",
+        },
+      },
+      async () => (await import("./actions/backup")).backup,
+    ),
+    restore: command(
+      "Replace a local database file by a backup; stop the server first. The former file is kept",
+      {
+        file: {
+          type: "positional",
+          required: true,
+          description: "The backup; its manifest must be beside it",
+        },
+      },
+      async () => (await import("./actions/backup")).restore,
+    ),
     openapi,
     audit,
     billing,
+    version: command("Print the version", {}, async () => () => {
+      print(version);
+      return Promise.resolve();
+    }),
     reseal: command(
       "Encrypt the secrets of authenticator apps with the current APP_SECRET after a change; the server can keep running",
       {},

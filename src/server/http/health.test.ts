@@ -1,6 +1,7 @@
 import { describe, expect, test } from "bun:test";
 import { expectStatus, startServer } from "#testing/kit/server";
 import { serverSuite } from "#testing/kit/suite";
+import { version } from "#server/kernel/version";
 import { problemOf } from "#testing/kit/problem";
 
 const METRICS_TOKEN = "a-token-for-the-metrics";
@@ -16,7 +17,8 @@ test("the server is alive and ready", async () => {
   const stranger = server.stranger();
   const alive = await stranger.fetch("/healthz", {});
   const ready = await stranger.fetch("/readyz", {});
-  expect([alive.status, alive.text]).toEqual([200, '{"status":"ok"}']);
+  expect(alive.status).toBe(200);
+  expect<unknown>(alive.body).toEqual({ status: "ok", version });
   expect([ready.status, ready.text]).toEqual([200, '{"status":"ready"}']);
 });
 

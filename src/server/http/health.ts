@@ -2,6 +2,7 @@ import { timingSafeEqual } from "node:crypto";
 import type { Hono } from "hono";
 import type { Config } from "#server/kernel/config/config";
 import { DomainError } from "#server/kernel/errors";
+import { version } from "#server/kernel/version";
 import type { Metrics } from "./metrics";
 import type { RequestState } from "./middleware/request-state";
 
@@ -16,7 +17,7 @@ export function mountHealth(
   health: Health,
   metrics: Promise<Metrics> | undefined,
 ): void {
-  app.get("/healthz", (c) => c.json({ status: "ok" }));
+  app.get("/healthz", (c) => c.json({ status: "ok", version }));
   app.get("/readyz", async (c) => {
     const ready = await health.isReady();
     return c.json({ status: ready ? "ready" : "not ready" }, ready ? 200 : 503);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
 import { readdirSync } from "node:fs";
 import { resolve } from "node:path";
+import { version as packageVersion } from "#package.json";
 import { appRouter } from "#server/features/router";
 import { createOpenApiDocument } from "#server/http/rest/openapi/document";
 import { expectStatus } from "../kit/people";
@@ -26,6 +27,12 @@ describe("the single binary in an empty folder", () => {
   test("needs nothing beside it", () => {
     const files = readdirSync(folder.path);
     expect(files.filter((file) => !file.startsWith("tenantry.db"))).toEqual([]);
+  });
+
+  test("names its version", async () => {
+    const answer = await fetch(new URL("/healthz", server.url));
+    const { version } = (await answer.json()) as { version: string };
+    expect(version.split("+")[0]).toBe(packageVersion);
   });
 
   test("brings its migrations", async () => {

@@ -72,7 +72,10 @@ export function importsOf(file: string, text: string): Import[] {
   const named = SPECIFIERS.flatMap((pattern) =>
     [...text.matchAll(pattern)].map(([, specifier = ""]) => specifier),
   );
-  return [...new Set([...named, ...atRunTime])].map((specifier) => ({
+  const all = new Set([...named, ...atRunTime]);
+  // A data file such as package.json imports nothing, so it belongs to no layer.
+  const ofCode = [...all].filter((specifier) => !specifier.endsWith(".json"));
+  return ofCode.map((specifier) => ({
     from: file,
     to: resolve(file, specifier),
     specifier,

@@ -5,19 +5,29 @@ import {
   withOwnSecret,
 } from "#server/kernel/config/development-secret";
 import { type Database, openDatabase } from "#server/kernel/db/client";
+import { readMigrations } from "#server/kernel/db/migrate";
 import { upgradeDatabase } from "#server/upgrade-database";
 import { isLoopback } from "#server/kernel/loopback";
 import { print } from "./attempt";
 import { isEmpty, seedDemo } from "../seed/demo";
-import { readConfig } from "./environment";
+import { readConfig, withSharedDatabase } from "./environment";
 
-export function migrate(): Promise<void> {
+export function migrate({ status }: { status: boolean }): Promise<void> {
+  if (status) return withSharedDatabase(printStatus);
   return withDatabase(async (db) => {
     const applied = await upgradeDatabase(db, migrationsFolder);
     print(
       applied === 0 ? "Nothing to migrate." : `Applied ${applied} migrations.`,
     );
   });
+}
+
+async function printStatus({ client }: Database): Promise<void> {
+  const { names, applied } = await readMigrations(client, migrationsFolder);
+  const missing = names.slice(applied);
+  print(`${applied} of ${names.length} migrations are applied.`);
+  for (const name of missing) print(`missing: ${name}`);
+  if (missing.length > 0) process.exitCode = 1;
 }
 
 export function seed(): Promise<void> {

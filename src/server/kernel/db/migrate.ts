@@ -1,6 +1,9 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Client } from "@libsql/client";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import { migrate } from "drizzle-orm/libsql/migrator";
+import { z } from "zod";
 import type { Database } from "./client";
 
 /** The migrations that were applied to the database differ from those of the program. The database was not changed. */
@@ -15,14 +18,37 @@ export async function migrateDatabase(
   db: Database,
   migrationsFolder: string,
 ): Promise<number> {
-  const shipped = readMigrationFiles({ migrationsFolder }).map(
-    ({ hash }) => hash,
+  const { names, applied } = await readMigrations(db.client, migrationsFolder);
+  if (applied < names.length) await apply(db, migrationsFolder);
+  return names.length - applied;
+}
+
+/**
+ * Returns the names of the program's migrations, and how many of them the database has.
+ * @throws MigrationMismatch when an applied migration was edited or is not among those of the program
+ */
+export async function readMigrations(
+  client: Client,
+  migrationsFolder: string,
+): Promise<{ names: string[]; applied: number }> {
+  const shipped = readMigrationFiles({ migrationsFolder });
+  const applied = await appliedHashes(client);
+  const differs = applied.findIndex(
+    (hash, index) => shipped[index]?.hash !== hash,
   );
-  const applied = await appliedHashes(db.client);
-  const differs = applied.findIndex((hash, index) => shipped[index] !== hash);
   if (differs >= 0) throw mismatch(differs, shipped.length);
-  if (applied.length < shipped.length) await apply(db, migrationsFolder);
-  return shipped.length - applied.length;
+  return { names: namesOf(migrationsFolder), applied: applied.length };
+}
+
+function namesOf(migrationsFolder: string): string[] {
+  const journal = z
+    .object({ entries: z.array(z.object({ tag: z.string() })) })
+    .parse(
+      JSON.parse(
+        readFileSync(join(migrationsFolder, "meta/_journal.json"), "utf8"),
+      ),
+    );
+  return journal.entries.map(({ tag }) => tag);
 }
 
 async function apply(db: Database, migrationsFolder: string): Promise<void> {
@@ -43,7 +69,8 @@ export async function isMigrated(
   return (await appliedHashes(db.client)).length === shipped.length;
 }
 
-async function appliedHashes(client: Client): Promise<string[]> {
+/** Returns the hashes of the migrations that were applied to the database, in their order. */
+export async function appliedHashes(client: Client): Promise<string[]> {
   const { rows: tables } = await client.execute(
     "select 1 from sqlite_master where name = '__drizzle_migrations'",
   );
