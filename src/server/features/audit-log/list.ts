@@ -5,12 +5,13 @@ import {
   eq,
   gt,
   gte,
-  isNull,
   lt,
   lte,
   type SQL,
   sql,
 } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import { firstOfActor } from "#server/kernel/audit/by-actor";
 import { auditLog } from "#server/kernel/audit/table";
 import { yieldToRequests } from "#server/kernel/db/portions";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
@@ -37,28 +38,20 @@ export async function listEvents(
   filter: AuditFilter & { seq?: number },
   { limit, cursor }: { limit: number; cursor?: string },
 ) {
-  const rows = await db
-    .from(auditLog)
-    .where(and(...conditionsOf(filter), numbered(filter.seq), before(cursor)))
-    .orderBy(desc(auditLog.at), desc(auditLog.seq))
-    .limit(limit + 1);
+  const place = and(numbered(filter.seq), before(cursor));
+  const page = { place, order: "newest first", limit: limit + 1 } as const;
+  const rows = await readEvents(db, filter, page);
   const rolesOf = await nameRoles(db, rows);
   return toPage(rows, limit, cursorOf, (row) =>
     toAuditEvent(row, rolesOf(row)),
   );
 }
 
-function actedBy(actor: string): SQL {
-  return actor === SYSTEM
-    ? isNull(auditLog.actorId)
-    : eq(auditLog.actorId, actor);
-}
-
 const CHUNK = 500;
 
 /**
- * Reads all events up to now, oldest first, and yields them in chunks, so that a long log does not fill the memory. Filtered events are
- * ordered by time, because only the order by time has an index.
+ * Reads all events up to now, oldest first, and yields them in chunks, so that a long log does not fill the memory.
+ * Filtered events are ordered by time, because only the order by time has an index.
  * @param isStillAllowed called before each further chunk, because an export can take hours and the caller can lose the
  * permission during that time
  */
@@ -67,8 +60,11 @@ export async function* streamEvents(
   filter: AuditFilter,
   isStillAllowed: () => Promise<boolean>,
 ): AsyncGenerator<AuditEvent[]> {
-  const conditions = conditionsOf(filter);
-  const order = conditions.length === 0 ? BY_NUMBER : BY_MOMENT;
+  const isFiltered = [filter.actor, filter.action, filter.from, filter.to].some(
+    (value) => value !== undefined,
+  );
+  const order = isFiltered ? "oldest first" : "by number";
+  const after = isFiltered ? laterThan : numberedAfter;
   // The plus sign keeps SQLite from using the index by event number. With that index, SQLite would read the whole log
   // and sort it.
   const upToNow = sql`+${auditLog.seq} <= ${await newestSeq(db)}`;
@@ -76,17 +72,65 @@ export async function* streamEvents(
     await yieldToRequests();
     if (last && !(await isStillAllowed()))
       throw permissionDenied(["audit:read"]);
-    const rows = await db
-      .from(auditLog)
-      .where(and(...conditions, upToNow, last && order.after(last)))
-      .orderBy(...order.columns)
-      .limit(CHUNK);
+    const place = and(upToNow, last && after(last));
+    const rows = await readEvents(db, filter, { place, order, limit: CHUNK });
     const rolesOf = await nameRoles(db, rows);
     yield rows.map((row) => toAuditEvent(row, rolesOf(row)));
     last = rows.at(-1);
     if (rows.length < CHUNK || !last) return;
   }
 }
+
+interface Page {
+  /** A condition on the columns `at` and `seq`. */
+  place: SQL | undefined;
+  order: "newest first" | "oldest first" | "by number";
+  limit: number;
+}
+
+function readEvents(
+  db: TenantDb,
+  { actor, action, from, to }: AuditFilter,
+  { place, order, limit }: Page,
+) {
+  const { at, seq } = auditLog;
+  const actorId = actor === SYSTEM ? null : actor;
+  const inPeriod = and(
+    from === undefined ? undefined : gte(at, Date.parse(from)),
+    to === undefined ? undefined : lte(at, Date.parse(to)),
+    place,
+  );
+  if (actorId !== undefined && action === undefined && order !== "by number") {
+    const page = { orgId: db.orgId, actorId, place: inPeriod, order, limit };
+    // The plus sign stops SQLite from sorting through the index on `at`, because that may read the whole log.
+    const columns = ORDERS[order](sql`+${at}`, seq);
+    return db
+      .from(auditLog)
+      .where(sql`${seq} in (${firstOfActor(page)})`)
+      .orderBy(...columns);
+  }
+  return db
+    .from(auditLog)
+    .where(
+      and(
+        actorId === undefined
+          ? undefined
+          : sql`${auditLog.actorId} is ${actorId}`,
+        action === undefined ? undefined : eq(auditLog.action, action),
+        inPeriod,
+      ),
+    )
+    .orderBy(...ORDERS[order](at, seq))
+    .limit(limit);
+}
+
+type OrderOf = (at: SQL | SQLiteColumn, seq: SQLiteColumn) => SQL[];
+
+const ORDERS: Record<Page["order"], OrderOf> = {
+  "newest first": (at, seq) => [desc(at), desc(seq)],
+  "oldest first": (at, seq) => [asc(at), asc(seq)],
+  "by number": (_, seq) => [asc(seq)],
+};
 
 async function newestSeq(db: TenantDb): Promise<number> {
   const seq = sql<number | null>`max(${auditLog.seq})`;
@@ -99,27 +143,15 @@ interface Place {
   seq: number;
 }
 
-const BY_NUMBER = {
-  columns: [asc(auditLog.seq)],
-  after: ({ seq }: Place): SQL => gt(auditLog.seq, seq),
-};
+function numberedAfter({ seq }: Place): SQL {
+  return gt(auditLog.seq, seq);
+}
 
-const BY_MOMENT = {
-  columns: [asc(auditLog.at), asc(auditLog.seq)],
-  after: ({ at, seq }: Place): SQL | undefined =>
-    and(
-      gte(auditLog.at, at),
-      sql`(${gt(auditLog.at, at)} or ${gt(auditLog.seq, seq)})`,
-    ),
-};
-
-function conditionsOf({ actor, action, from, to }: AuditFilter): SQL[] {
-  return [
-    ...(actor === undefined ? [] : [actedBy(actor)]),
-    ...(action === undefined ? [] : [eq(auditLog.action, action)]),
-    ...(from === undefined ? [] : [gte(auditLog.at, Date.parse(from))]),
-    ...(to === undefined ? [] : [lte(auditLog.at, Date.parse(to))]),
-  ];
+function laterThan({ at, seq }: Place): SQL | undefined {
+  return and(
+    gte(auditLog.at, at),
+    sql`(${gt(auditLog.at, at)} or ${gt(auditLog.seq, seq)})`,
+  );
 }
 
 function numbered(seq: number | undefined): SQL | undefined {

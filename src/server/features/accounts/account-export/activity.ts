@@ -1,4 +1,5 @@
-import { and, desc, eq, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, type SQL, sql } from "drizzle-orm";
+import { firstOfActor } from "#server/kernel/audit/by-actor";
 import { auditLog } from "#server/kernel/audit/table";
 import type { Database } from "#server/kernel/db/client";
 import { yieldToRequests } from "#server/kernel/db/portions";
@@ -75,28 +76,29 @@ function readPage(
   last: { at: number; seq: number } | undefined,
 ) {
   const { at, seq, action, address } = auditLog;
-  const before =
-    last && or(lt(at, last.at), and(eq(at, last.at), lt(seq, last.seq)));
-  return drizzle
-    .select({
-      organizationId: auditLog.orgId,
-      at,
-      seq,
-      action,
-      address,
-      changed,
-    })
-    .from(auditLog)
-    .where(
-      and(
-        eq(auditLog.orgId, orgId),
-        eq(auditLog.actorId, userId),
-        // With this condition, SQLite starts at the right place of the index. The condition `before` does not help,
-        // because it contains an `or`.
-        last && sql`${at} <= ${last.at}`,
-        before,
-      ),
-    )
-    .orderBy(desc(at), desc(seq))
-    .limit(PAGE);
+  const newest = firstOfActor({
+    orgId,
+    actorId: userId,
+    // With the first condition, SQLite starts at the right place of the index. The other one does not help, because it
+    // contains an `or`.
+    place:
+      last && sql`at <= ${last.at} and (at < ${last.at} or seq < ${last.seq})`,
+    order: "newest first",
+    limit: PAGE,
+  });
+  return (
+    drizzle
+      .select({
+        organizationId: auditLog.orgId,
+        at,
+        seq,
+        action,
+        address,
+        changed,
+      })
+      .from(auditLog)
+      .where(and(eq(auditLog.orgId, orgId), sql`${seq} in (${newest})`))
+      // The plus sign stops SQLite from sorting through the index on `at`, because that may read the whole log.
+      .orderBy(sql`+${at} desc`, desc(seq))
+  );
 }
