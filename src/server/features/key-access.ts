@@ -96,6 +96,9 @@ export const KEY_ACCESS: Readonly<
   "members.previewRemoval": "allowed",
   "members.updateMany": "allowed",
 
+  "people.list": "allowed",
+  "people.get": "allowed",
+
   "invitations.list": "allowed",
   "invitations.create": "allowed",
   "invitations.resend": "allowed",

@@ -39,6 +39,7 @@ interface Page {
 const lists: [what: string, path: () => string][] = [
   ["organizations", () => "/organizations"],
   ["members", () => `/organizations/${org.slug}/members`],
+  ["people", () => `/organizations/${org.slug}/people`],
   ["invitations", () => `/organizations/${org.slug}/invitations`],
   ["projects", () => `/organizations/${org.slug}/projects`],
   ["sessions", () => "/auth/sessions"],

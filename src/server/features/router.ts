@@ -16,6 +16,7 @@ import { linksRouter } from "./invitations/links/router";
 import { liveRouter } from "./live/router";
 import { membersRouter } from "./members/router";
 import { organizationsRouter } from "./organizations/router";
+import { peopleRouter } from "./people/router";
 import { projectsRouter } from "./projects/router";
 import { transfersRouter } from "./admin-transfers/router";
 import { rolesRouter } from "./roles/router";
@@ -32,6 +33,7 @@ export const appRouter = router({
   linkedAccounts: linkedAccountsRouter,
   organizations: organizationsRouter,
   members: membersRouter,
+  people: peopleRouter,
   invitations: invitationsRouter,
   links: linksRouter,
   domains: domainsRouter,

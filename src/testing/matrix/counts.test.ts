@@ -32,6 +32,16 @@ const NARROWED: {
     { org, status: "suspended" },
     { org, status: "frozen" },
   ],
+  "people.list": (org) => [
+    { org, q: "Homestead" },
+    { org, role: "viewer", sort: "role" },
+    { org, status: "active", sort: "status" },
+    { org, status: "expired" },
+    { org, twoFactor: "off", sort: "projects", order: "desc" },
+    { org, inactiveDays: 1, sort: "lastActive" },
+    { org, sort: "joined", order: "desc" },
+    { org, cursor: peopleCursor("name", "asc", "", "") },
+  ],
   "invitations.list": (org) => [
     { org, status: "pending" },
     { org, status: "accepted" },
@@ -109,6 +119,10 @@ function inputsOf(
   const narrowed = NARROWED[path]?.(org, ids) ?? [];
   const given = [whole, ...(cursor === undefined ? [] : [base]), ...first];
   return [...given, ...(narrowed as Record<string, unknown>[])];
+}
+
+function peopleCursor(...place: string[]): string {
+  return Buffer.from(JSON.stringify(place)).toString("base64url");
 }
 
 function dayBefore(days: number): string {

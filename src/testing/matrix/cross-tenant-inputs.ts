@@ -161,6 +161,8 @@ export const rows: { [P in ProcedurePath]: Row<InputOf<P>> } = {
     action: "remove",
   }),
   "members.remove": (org, { user }) => ({ org, userId: user }),
+  "people.list": (org, { user }) => ({ org, q: user }),
+  "people.get": (org, { user }) => ({ org, userId: user }),
   "invitations.list": (org, { invitation }) => ({ org, cursor: invitation }),
   "invitations.create": (org) => ({
     org,

@@ -11,7 +11,7 @@ interface Grown {
 /** These tables are copied first, because other tables refer to them. */
 const FIRST = ["roles", "memberships", "service_accounts", "projects"];
 /** Triggers add the rows of these tables. */
-const BY_TRIGGER = ["audit_targets"];
+const BY_TRIGGER = ["audit_targets", "people"];
 const LONG_AGO_MS = 40 * 24 * 60 * 60 * 1000;
 
 /**

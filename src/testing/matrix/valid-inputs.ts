@@ -195,6 +195,8 @@ export const attempts: { [P in ProcedurePath]: Attempt<InputOf<P>> } = {
     action: "changeRole",
     role: "member",
   }),
+  "people.list": ({ org }) => ({ org }),
+  "people.get": ({ org, roles }) => ({ org, userId: roles.viewer.id }),
   "invitations.list": ({ org }) => ({ org }),
   "invitations.create": ({ org }) => ({
     org,

@@ -128,6 +128,8 @@ export const MOST_STATEMENTS: Record<ProcedurePath, number> = {
   "members.remove": 20,
   "members.previewRemoval": 10,
   "members.updateMany": 20,
+  "people.list": 10,
+  "people.get": 10,
   "invitations.list": 10,
   "invitations.create": 25,
   "invitations.resend": 20,

@@ -1,11 +1,10 @@
-import { and, asc, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
-import { normalizeEmail } from "#shared/fields";
+import { and, asc, eq, gt, isNotNull, isNull } from "drizzle-orm";
 import { users } from "#server/core/users/table";
-import { globPattern } from "#server/kernel/db/glob";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { defineQuery } from "#server/kernel/db/tenant-reader";
 import { toPage } from "#server/kernel/inputs";
 import { memberships } from "#server/core/memberships/table";
+import { matchesWords, type Patterns, patternsOf } from "./search";
 import { memberFields } from "./service";
 import { toMembership } from "./schemas";
 
@@ -60,26 +59,10 @@ function queryFor(filters: Filters) {
   return known;
 }
 
-/** An accented letter can be stored as one character or as two, so the search uses both forms of the text. */
-function patternsOf(words: string) {
-  const composed = words.normalize("NFC");
-  const decomposed = words.normalize("NFD");
-  return {
-    address: normalizeEmail(words),
-    composed: globPattern(composed),
-    decomposed: composed === decomposed ? null : globPattern(decomposed),
-  };
-}
-
 function query(filters: Filters) {
-  return defineQuery<{
-    cursor: string;
-    limit: number;
-    role: string | null;
-    address: string;
-    composed: string;
-    decomposed: string | null;
-  }>()((db, value) =>
+  return defineQuery<
+    Patterns & { cursor: string; limit: number; role: string | null }
+  >()((db, value) =>
     db
       .join(memberships, users, eq(users.id, memberships.userId), memberFields)
       .where(
@@ -87,10 +70,7 @@ function query(filters: Filters) {
           gt(memberships.id, value("cursor")),
           filters.role ? eq(memberships.role, value("role")) : undefined,
           filters.status && STATUS_CONDITIONS[filters.status],
-          filters.words
-            ? sql`(instr(${users.email}, ${value("address")}) > 0
-              or ${users.name} glob ${value("composed")} or ${users.name} glob ${value("decomposed")})`
-            : undefined,
+          filters.words ? matchesWords(users, value) : undefined,
         ),
       )
       .orderBy(asc(memberships.id))

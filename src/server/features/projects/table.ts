@@ -45,7 +45,6 @@ export const projects = tenantTable(
     index("projects_frozen")
       .on(table.orgId)
       .where(sql`is_frozen = 1`),
-    // The list of people counts the projects of each member.
     index("projects_created_by").on(table.createdBy, table.orgId),
     index("projects_owner").on(table.ownerId, table.orgId, table.id),
     index("projects_name").on(table.orgId, sql`name collate nocase`, table.id),

@@ -29,6 +29,10 @@ export const TAGS: Record<Routers, [name: string, description: string]> = {
     "Members",
     "The members of an organization and their roles: changing, suspending, removing.",
   ],
+  people: [
+    "People",
+    "The members and the open invitations of an organization in one list, with filters and sorting.",
+  ],
   invitations: [
     "Invitations",
     "Inviting users by email, and accepting or declining an invitation.",
