@@ -4,6 +4,10 @@ import { api } from "#client/session/api.ts";
 export type ApiKey = RouterOutputs["apiKeys"]["list"]["items"][number];
 /** A key with its secret, which is shown once. */
 export type IssuedKey = RouterOutputs["apiKeys"]["create"];
+/** A secret to show: of a new key, or of a rotated one. */
+export interface ShownSecret extends IssuedKey {
+  isRotated: boolean;
+}
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const SOON_MS = 14 * DAY_MS;

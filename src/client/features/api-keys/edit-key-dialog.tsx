@@ -1,10 +1,11 @@
-import { createMemo, createSignal, Show, untrack } from "solid-js";
+import { createSignal, Show, untrack } from "solid-js";
 import { z } from "zod";
 import { apiKeyNameField } from "#shared/fields.ts";
 import { KEY_SCOPES, type KeyScope } from "#shared/permissions.ts";
 import { useOrganization } from "#sdk/solid.ts";
 import { api } from "#client/session/api.ts";
 import { reauthenticated } from "#client/session/reauthenticated.ts";
+import type { VerbDialogProps } from "#client/session/verbs/dialogs.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { Callout } from "#client/ui/callout.tsx";
 import { Dialog } from "#client/ui/dialog.tsx";
@@ -19,49 +20,32 @@ import { type KeyAccount, useOfferedScopes } from "./key-owner.ts";
 import { noScope } from "./new-key-form.tsx";
 import { ScopeFields } from "./scope-fields.tsx";
 import { texts } from "./texts.ts";
-import type { KeyDialogs } from "./use-key-dialogs.ts";
 
 const fields = z.object({ name: apiKeyNameField });
 
 /** Changes the name and the permissions of a key. */
-export function EditKeyDialog(props: {
-  dialogs: KeyDialogs;
-  account: KeyAccount | undefined;
-}) {
-  const key = () => props.dialogs.keyOf("edit");
-  // Keep the key's name on the screen during the closing animation.
-  const shown = createMemo<ApiKey | undefined>((before) => key() ?? before);
+export default function EditKeyDialog(
+  props: VerbDialogProps & { apiKey: ApiKey },
+) {
   return (
     <Dialog
-      open={key() !== undefined}
-      onClose={props.dialogs.close}
-      title={texts().form.editTitle(shown()?.name ?? "")}
+      open={props.open}
+      onClose={props.onClose}
+      title={texts().form.editTitle(props.apiKey.name)}
       size="lg"
     >
-      <Show when={shown()} keyed>
-        {(edited) => (
-          <EditKeyForm
-            apiKey={edited}
-            account={props.account}
-            onClose={props.dialogs.close}
-          />
-        )}
-      </Show>
+      <EditKeyForm apiKey={props.apiKey} onClose={props.onClose} />
     </Dialog>
   );
 }
 
-function EditKeyForm(props: {
-  apiKey: ApiKey;
-  account: KeyAccount | undefined;
-  onClose: () => void;
-}) {
+function EditKeyForm(props: { apiKey: ApiKey; onClose: () => void }) {
   const { slug, user } = useOrganization();
   const before = untrack(() => props.apiKey);
   const held = KEY_SCOPES.filter((scope) => before.scopes.includes(scope));
   const [name, setName] = createSignal(before.name);
   const [scopes, setScopes] = createSignal<readonly KeyScope[]>(held);
-  const account = useAccount(before.owner, () => props.account);
+  const account = useAccount(before.owner);
   const grantable = useOfferedScopes(account);
   const problems = createFormProblems(["name"]);
   const update = api.apiKeys.update.useMutation(() => ({
@@ -137,14 +121,14 @@ function EditKeyForm(props: {
  * Returns the service account of a key, whose role limits the permissions to choose from; undefined for a personal key,
  * and while the account is loading.
  */
-function useAccount(
-  { kind, id }: ApiKey["owner"],
-  known: () => KeyAccount | undefined,
-): () => KeyAccount | undefined {
+function useAccount({
+  kind,
+  id,
+}: ApiKey["owner"]): () => KeyAccount | undefined {
   const { slug } = useOrganization();
   const query = api.serviceAccounts.get.useQuery(
     () => ({ org: slug(), id }),
-    () => ({ enabled: kind === "service" && known() === undefined }),
+    () => ({ enabled: kind === "service" }),
   );
-  return () => known() ?? (query.isSuccess ? query.data : undefined);
+  return () => (query.isSuccess ? query.data : undefined);
 }

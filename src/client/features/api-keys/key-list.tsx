@@ -9,17 +9,14 @@ import { Loaded } from "#client/ui/loaded.tsx";
 import { RowsBox } from "#client/ui/rows-box.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import type { KeyOwner } from "./key-owner.ts";
-import { KeyDialogWindows } from "./key-dialog-windows.tsx";
 import { KeyTable } from "./key-table.tsx";
 import { texts } from "./texts.ts";
-import type { KeyDialogs } from "./use-key-dialogs.ts";
 
 const PAGE_SIZE = 100;
 
 /** Lists API keys with their actions. */
 export function KeyList(props: {
   owner: KeyOwner;
-  dialogs: KeyDialogs;
   /** Why the list is empty, or what the keys are for. */
   emptyText: string;
   /** The button for the first key. */
@@ -49,17 +46,12 @@ export function KeyList(props: {
             }
           >
             <RowsBox>
-              <KeyTable
-                rows={rows()}
-                withOwner={props.owner.id === "all"}
-                dialogs={props.dialogs}
-              />
+              <KeyTable rows={rows()} withOwner={props.owner.id === "all"} />
               <LoadMore query={query} />
             </RowsBox>
           </Show>
         )}
       </Loaded>
-      <KeyDialogWindows dialogs={props.dialogs} account={props.owner.account} />
     </>
   );
 }

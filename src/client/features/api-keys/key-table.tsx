@@ -1,23 +1,24 @@
 import { Show } from "solid-js";
 import { useOrganizationPath } from "#client/session/organization-path.ts";
+import { useVerbs } from "#client/session/verbs/use-verbs.ts";
+import { VerbMenu } from "#client/session/verbs/verb-menu.tsx";
 import { RelativeTime } from "#client/ui/relative-time.tsx";
 import { Table } from "#client/ui/table.tsx";
 import type { Column } from "#client/ui/table-column.ts";
 import { TextButton, TextLink } from "#client/ui/text-link.tsx";
 import { type ApiKey, endingOf } from "./api-key.ts";
 import { KeyExpiry } from "./key-expiry.tsx";
-import { KeyMenu } from "./key-menu.tsx";
 import { texts } from "./texts.ts";
-import type { KeyDialogs } from "./use-key-dialogs.ts";
+import { apiKeyKind, openScopes } from "./verbs.ts";
 
 export interface KeyTableProps {
   rows: readonly ApiKey[];
   /** Whether the table names the owner of each key. */
   withOwner: boolean;
-  dialogs: KeyDialogs;
 }
 
 export function KeyTable(props: KeyTableProps) {
+  const verbs = useVerbs(apiKeyKind);
   const columns: Column<ApiKey>[] = [
     {
       id: "name",
@@ -30,7 +31,7 @@ export function KeyTable(props: KeyTableProps) {
       header: texts().table.permissions,
       class: "whitespace-nowrap",
       cell: (key) => (
-        <TextButton onClick={() => props.dialogs.showScopes({ ...key })}>
+        <TextButton onClick={() => openScopes({ apiKey: { ...key } })}>
           {texts().table.permissionCount(key.scopes.length)}
           <span class="sr-only"> {texts().table.ofKey(key.name)}</span>
         </TextButton>
@@ -60,7 +61,13 @@ export function KeyTable(props: KeyTableProps) {
       header: texts().table.actions,
       isActions: true,
       align: "end",
-      cell: (key) => <KeyMenu apiKey={key} dialogs={props.dialogs} />,
+      cell: (key) => (
+        <VerbMenu
+          label={texts().table.actionsFor(key.name)}
+          verbs={verbs}
+          thing={key}
+        />
+      ),
     },
   ];
   return (

@@ -2,13 +2,12 @@ import { Dialog } from "#client/ui/dialog.tsx";
 import type { KeyAccount } from "./key-owner.ts";
 import { NewKeyForm } from "./new-key-form.tsx";
 import { texts } from "./texts.ts";
-import type { KeyDialogs } from "./use-key-dialogs.ts";
+import { openSecret } from "./verbs.ts";
 
 /** Creates a key. Its secret is shown in the next dialog. */
 export function NewKeyDialog(props: {
   open: boolean;
   account?: KeyAccount;
-  dialogs: KeyDialogs;
   onClose: () => void;
 }) {
   const title = () =>
@@ -22,7 +21,7 @@ export function NewKeyDialog(props: {
         onCancel={props.onClose}
         onCreated={(issued) => {
           props.onClose();
-          props.dialogs.showSecret({ ...issued, isRotated: false });
+          openSecret({ secret: { ...issued, isRotated: false } });
         }}
       />
     </Dialog>

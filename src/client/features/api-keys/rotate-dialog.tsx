@@ -1,7 +1,8 @@
-import { createMemo, createSignal, Show } from "solid-js";
+import { createSignal } from "solid-js";
 import { useOrganization } from "#sdk/solid.ts";
 import { api } from "#client/session/api.ts";
 import { reauthenticated } from "#client/session/reauthenticated.ts";
+import type { VerbDialogProps } from "#client/session/verbs/dialogs.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { Dialog } from "#client/ui/dialog.tsx";
 import { DialogActions, DialogBody } from "#client/ui/dialog-parts.tsx";
@@ -11,37 +12,32 @@ import { Form } from "#client/ui/form.tsx";
 import { Select } from "#client/ui/select.tsx";
 import { type ApiKey, type IssuedKey, refetchKeys } from "./api-key.ts";
 import { texts } from "./texts.ts";
-import type { KeyDialogs } from "./use-key-dialogs.ts";
+import { openSecret } from "./verbs.ts";
 
 /** For how many hours the previous secret can stay valid. */
 const GRACE_HOURS = [0, 1, 24, 72, 168];
 const DEFAULT_GRACE_HOURS = 24;
 
 /** Gives a key a new secret. The secret is shown in the next dialog. */
-export function RotateDialog(props: { dialogs: KeyDialogs }) {
-  const key = () => props.dialogs.keyOf("rotate");
-  // Keep the key's name on the screen during the closing animation.
-  const shown = createMemo<ApiKey | undefined>((before) => key() ?? before);
+export default function RotateDialog(
+  props: VerbDialogProps & { apiKey: ApiKey },
+) {
   return (
     <Dialog
-      open={key() !== undefined}
-      onClose={props.dialogs.close}
-      title={texts().rotate.title(shown()?.name ?? "")}
+      open={props.open}
+      onClose={props.onClose}
+      title={texts().rotate.title(props.apiKey.name)}
       description={texts().rotate.text}
       size="sm"
     >
-      <Show when={shown()}>
-        {(rotated) => (
-          <RotateForm
-            apiKey={rotated()}
-            onCancel={props.dialogs.close}
-            onRotated={(issued) => {
-              props.dialogs.close();
-              props.dialogs.showSecret({ ...issued, isRotated: true });
-            }}
-          />
-        )}
-      </Show>
+      <RotateForm
+        apiKey={props.apiKey}
+        onCancel={props.onClose}
+        onRotated={(issued) => {
+          props.onClose();
+          openSecret({ secret: { ...issued, isRotated: true } });
+        }}
+      />
     </Dialog>
   );
 }

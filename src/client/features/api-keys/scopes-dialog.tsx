@@ -1,23 +1,22 @@
-import { createMemo, For } from "solid-js";
+import { For } from "solid-js";
 import {
   PERMISSION_GROUPS,
   permissionLabel,
   resourceLabel,
 } from "#client/features/roles/permission-labels.ts";
+import type { VerbDialogProps } from "#client/session/verbs/dialogs.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { Dialog } from "#client/ui/dialog.tsx";
 import { DialogActions, DialogBody } from "#client/ui/dialog-parts.tsx";
 import type { ApiKey } from "./api-key.ts";
 import { texts } from "./texts.ts";
-import type { KeyDialogs } from "./use-key-dialogs.ts";
 
 /** Lists the permissions of a key. */
-export function ScopesDialog(props: { dialogs: KeyDialogs }) {
-  const key = () => props.dialogs.keyOf("scopes");
-  // Keep the permissions on the screen during the closing animation.
-  const shown = createMemo<ApiKey | undefined>((before) => key() ?? before);
+export default function ScopesDialog(
+  props: VerbDialogProps & { apiKey: ApiKey },
+) {
   const groups = () => {
-    const scopes = shown()?.scopes ?? [];
+    const { scopes } = props.apiKey;
     return PERMISSION_GROUPS.map(({ resource, permissions }) => ({
       resource,
       permissions: permissions.filter((one) => scopes.includes(one)),
@@ -25,9 +24,9 @@ export function ScopesDialog(props: { dialogs: KeyDialogs }) {
   };
   return (
     <Dialog
-      open={key() !== undefined}
-      onClose={props.dialogs.close}
-      title={texts().scopes.title(shown()?.name ?? "")}
+      open={props.open}
+      onClose={props.onClose}
+      title={texts().scopes.title(props.apiKey.name)}
       description={texts().scopes.text}
       size="sm"
     >
@@ -48,7 +47,7 @@ export function ScopesDialog(props: { dialogs: KeyDialogs }) {
         </dl>
       </DialogBody>
       <DialogActions>
-        <Button onClick={props.dialogs.close}>{texts().scopes.close}</Button>
+        <Button onClick={props.onClose}>{texts().scopes.close}</Button>
       </DialogActions>
     </Dialog>
   );

@@ -1,5 +1,6 @@
-import { createEffect, createMemo, createSignal, on, Show } from "solid-js";
+import { createSignal, Show } from "solid-js";
 import { useOrganizationPath } from "#client/session/organization-path.ts";
+import type { VerbDialogProps } from "#client/session/verbs/dialogs.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { Callout } from "#client/ui/callout.tsx";
 import { ConfirmLeave } from "#client/ui/confirm-leave.tsx";
@@ -9,39 +10,25 @@ import { DialogActions, DialogBody } from "#client/ui/dialog-parts.tsx";
 import { LeaveGuard } from "#client/ui/leave-guard.tsx";
 import { TextField } from "#client/ui/text-field.tsx";
 import { TextLink } from "#client/ui/text-link.tsx";
+import type { ShownSecret } from "./api-key.ts";
 import { texts } from "./texts.ts";
-import type { ShownSecret } from "./use-key-dialogs.ts";
 
 /** Shows a new secret once. Asks before it closes if the secret was not copied. */
-export function SecretDialog(props: {
-  /** The secret to show; undefined while the dialog is closed. */
-  secret: ShownSecret | undefined;
-  onClose: () => void;
-}) {
-  // Keep the secret on the screen during the closing animation.
-  const shown = createMemo<ShownSecret | undefined>(
-    (before) => props.secret ?? before,
-  );
+export default function SecretDialog(
+  props: VerbDialogProps & { secret: ShownSecret },
+) {
   const [isCopied, setCopied] = createSignal(false);
   const [isAsking, setAsking] = createSignal(false);
-  createEffect(
-    on(
-      () => props.secret,
-      () => void setCopied(false),
-    ),
-  );
-  const isUnsaved = () => props.secret !== undefined && !isCopied();
+  const isUnsaved = () => props.open && !isCopied();
   const close = () => (isUnsaved() ? setAsking(true) : props.onClose());
-  const title = () => {
-    const secret = shown();
-    return secret?.isRotated
-      ? texts().secret.titleRotated(secret.key.name)
+  const title = () =>
+    props.secret.isRotated
+      ? texts().secret.titleRotated(props.secret.key.name)
       : texts().secret.title;
-  };
   return (
     <>
       <DialogFrame
-        open={props.secret !== undefined}
+        open={props.open}
         onClose={close}
         title={title()}
         role="alertdialog"
@@ -51,17 +38,17 @@ export function SecretDialog(props: {
           <TextField
             label={texts().secret.label}
             class="[&_input]:font-mono"
-            value={shown()?.secret ?? ""}
+            value={props.secret.secret}
             readOnly
             autocomplete="off"
             spellcheck={false}
             onFocus={(event) => event.currentTarget.select()}
             onCopy={() => setCopied(true)}
           />
-          <Show when={shown()?.isRotated}>
+          <Show when={props.secret.isRotated}>
             <p class="text-sm text-muted">
               <Show
-                when={shown()?.key.graceUntil}
+                when={props.secret.key.graceUntil}
                 fallback={texts().secret.oldEnded}
               >
                 {(until) => texts().secret.oldEnds(new Date(until()))}
@@ -75,7 +62,7 @@ export function SecretDialog(props: {
           <CopyButton
             withLabel
             variant="primary"
-            value={shown()?.secret ?? ""}
+            value={props.secret.secret}
             label={texts().secret.copy}
             onCopied={() => setCopied(true)}
           />

@@ -7,7 +7,6 @@ import { SettingsNoAccess } from "#client/layout/settings/settings-no-access.tsx
 import { KeyList } from "#client/features/api-keys/key-list.tsx";
 import { NewKeyDialog } from "#client/features/api-keys/new-key-dialog.tsx";
 import { texts as keyTexts } from "#client/features/api-keys/texts.ts";
-import { useKeyDialogs } from "#client/features/api-keys/use-key-dialogs.ts";
 import { AccountList } from "#client/features/service-accounts/account-list.tsx";
 import { NewAccountDialog } from "#client/features/service-accounts/new-account-dialog.tsx";
 import { texts as accountTexts } from "#client/features/service-accounts/texts.ts";
@@ -94,18 +93,15 @@ function Keys(props: {
   emptyText: string;
   creating: ReturnType<typeof createDialogParam>;
 }) {
-  const dialogs = useKeyDialogs();
   return (
     <>
       <KeyList
         owner={{ id: props.owner, account: undefined }}
-        dialogs={dialogs}
         emptyText={props.emptyText}
         create={<CreateButton of="key" onClick={() => props.creating.open()} />}
       />
       <NewKeyDialog
         open={props.creating.isOpen()}
-        dialogs={dialogs}
         onClose={() => props.creating.close()}
       />
     </>

@@ -1,4 +1,4 @@
-import { createSignal, Show } from "solid-js";
+import { Show } from "solid-js";
 import { Badge, type BadgeTone } from "#client/ui/badge.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { Section } from "#client/ui/section.tsx";
@@ -6,9 +6,9 @@ import { VerificationProblem } from "./verification-problem.tsx";
 import { DnsRecord } from "./dns-record.tsx";
 import type { Domain } from "./domain.ts";
 import { JoinRole } from "./join-role.tsx";
-import { RemoveDomainDialog } from "./remove-domain-dialog.tsx";
 import { DomainStatusCallout } from "./domain-status-callout.tsx";
 import { texts } from "./texts.ts";
+import { openRemove } from "./verbs.ts";
 import { useVerification } from "./use-verification.ts";
 
 const TONES: Record<Domain["status"], BadgeTone> = {
@@ -20,7 +20,6 @@ const TONES: Record<Domain["status"], BadgeTone> = {
 
 /** Shows a domain with its DNS record, its status and the role of users who join through it. */
 export function DomainSection(props: { domain: Domain }) {
-  const [isRemoving, setRemoving] = createSignal(false);
   const { verify, isVerifying, problem } = useVerification();
   const isVerified = () => props.domain.status === "verified";
   return (
@@ -37,7 +36,10 @@ export function DomainSection(props: { domain: Domain }) {
         }
         footer={
           <>
-            <Button variant="danger-quiet" onClick={() => setRemoving(true)}>
+            <Button
+              variant="danger-quiet"
+              onClick={() => openRemove({ domain: { ...props.domain } })}
+            >
               {texts().remove.action}
               <span class="sr-only"> {props.domain.domain}</span>
             </Button>
@@ -65,11 +67,6 @@ export function DomainSection(props: { domain: Domain }) {
           </Show>
         </div>
       </Section>
-      <RemoveDomainDialog
-        domain={props.domain}
-        open={isRemoving()}
-        onClose={() => setRemoving(false)}
-      />
     </>
   );
 }

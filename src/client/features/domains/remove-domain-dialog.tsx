@@ -1,15 +1,14 @@
 import { api } from "#client/session/api.ts";
 import { useOrganization } from "#sdk/solid.ts";
+import type { VerbDialogProps } from "#client/session/verbs/dialogs.tsx";
 import { ConfirmDialog } from "#client/ui/confirm-dialog.tsx";
 import { toast } from "#client/ui/toast.ts";
 import { type Domain, refetchDomains } from "./domain.ts";
 import { texts } from "./texts.ts";
 
-export function RemoveDomainDialog(props: {
-  domain: Domain;
-  open: boolean;
-  onClose: () => void;
-}) {
+export default function RemoveDomainDialog(
+  props: VerbDialogProps & { domain: Domain },
+) {
   const { slug } = useOrganization();
   const remove = api.domains.remove.useMutation(() => ({
     meta: { showsErrors: true },
@@ -19,8 +18,6 @@ export function RemoveDomainDialog(props: {
     const { id, domain } = props.domain;
     await remove.mutateAsync({ org, id });
     toast.success(texts().remove.done(domain));
-    // Close the dialog first, because the refetch removes the domain's row and the dialog in it.
-    props.onClose();
     await refetchDomains(org);
   };
   return (

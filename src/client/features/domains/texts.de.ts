@@ -36,6 +36,11 @@ const GERMAN: TranslationOf<typeof texts> = {
     copyValue: (domain) => `Wert des Eintrags von ${domain} kopieren`,
     verify: "Prüfen",
   },
+  verbs: {
+    open: "In der Liste zeigen",
+    verify: "Prüfen",
+    remove: "Entfernen…",
+  },
   failing: {
     title: (since) => `DNS-Eintrag zuletzt am ${formatDay(since)} gefunden`,
     text: (until) =>

@@ -35,6 +35,11 @@ export const texts = catalogue("features/domains", {
     copyValue: (domain: string) => `Copy record value of ${domain}`,
     verify: "Verify",
   },
+  verbs: {
+    open: "Show in the list",
+    verify: "Verify",
+    remove: "Remove…",
+  },
   failing: {
     title: (since: Date) => `DNS record last found on ${formatDay(since)}`,
     text: (until: Date) =>

@@ -6,23 +6,32 @@ import { toast } from "#client/ui/toast.ts";
 import { type Domain, refetchDomains } from "./domain.ts";
 import { texts } from "./texts.ts";
 
-/** Verifies a domain when the user asks for it. Keeps the error so that the page can show it next to the DNS record. */
+/**
+ * Verifies a domain when the user asks for it. `verify` keeps the error, so that the page can show it next to the DNS
+ * record; `attempt` throws it.
+ */
 export function useVerification() {
   const { slug } = useOrganization();
   const [problem, setProblem] = createSignal<Problem>();
   const mutation = api.domains.verify.useMutation(() => ({
     meta: { showsErrors: true },
   }));
-  const verify = async ({ id, domain }: Domain) => {
+  const attempt = async ({ id, domain }: Domain) => {
     const org = slug();
     try {
       await mutation.mutateAsync({ org, id });
-      setProblem(undefined);
       toast.success(texts().verification.done(domain));
+    } finally {
+      void refetchDomains(org);
+    }
+  };
+  const verify = async (domain: Domain) => {
+    try {
+      await attempt(domain);
+      setProblem(undefined);
     } catch (error) {
       setProblem(problemOf(error));
     }
-    await refetchDomains(org);
   };
-  return { verify, isVerifying: () => mutation.isPending, problem };
+  return { attempt, verify, isVerifying: () => mutation.isPending, problem };
 }

@@ -1,10 +1,11 @@
-import { createMemo, createSignal, Show } from "solid-js";
+import { createSignal, Show } from "solid-js";
 import { reasonOf } from "#sdk/errors.ts";
 import { api } from "#client/session/api.ts";
 import { createFormProblems } from "#client/ui/form-problems.ts";
 import { useOrganization } from "#sdk/solid.ts";
 import { reauthenticated } from "#client/session/reauthenticated.ts";
 import { Button } from "#client/ui/button.tsx";
+import type { VerbDialogProps } from "#client/session/verbs/dialogs.tsx";
 import { Dialog } from "#client/ui/dialog.tsx";
 import { DialogActions, DialogBody } from "#client/ui/dialog-parts.tsx";
 import { ErrorSummary } from "#client/ui/error-summary.tsx";
@@ -16,24 +17,18 @@ import { type Role, refetchRoles } from "./role.ts";
 import { texts } from "./texts.ts";
 
 /** Deletes a role. Members and invitations with this role get the role that the user selects as replacement. */
-export function DeleteRoleDialog(props: {
-  /** The role to delete; undefined while the dialog is closed. */
-  role: Role | undefined;
-  onClose: () => void;
-}) {
-  // Keep the role's name on the screen during the closing animation.
-  const shown = createMemo<Role | undefined>((before) => props.role ?? before);
+export default function DeleteRoleDialog(
+  props: VerbDialogProps & { role: Role },
+) {
   return (
     <Dialog
-      open={props.role !== undefined}
+      open={props.open}
       onClose={props.onClose}
-      title={texts().remove.title(shown()?.name ?? "")}
+      title={texts().remove.title(props.role.name)}
       role="alertdialog"
       size="sm"
     >
-      <Show when={shown()}>
-        {(role) => <DeleteForm role={role()} onClose={props.onClose} />}
-      </Show>
+      <DeleteForm role={props.role} onClose={props.onClose} />
     </Dialog>
   );
 }

@@ -1,31 +1,24 @@
-import Copy from "lucide-solid/icons/copy";
-import Eye from "lucide-solid/icons/eye";
-import Pencil from "lucide-solid/icons/pencil";
-import Trash from "lucide-solid/icons/trash";
 import { Show } from "solid-js";
 import { roleSummary } from "#client/session/role-label.ts";
 import { useOrganization } from "#sdk/solid.ts";
-import { startView } from "#client/session/view-as-role.ts";
 import { useOrganizationPath } from "#client/session/organization-path.ts";
+import { useVerbs } from "#client/session/verbs/use-verbs.ts";
+import { VerbMenu } from "#client/session/verbs/verb-menu.tsx";
 import { Badge } from "#client/ui/badge.tsx";
-import { RowMenu } from "#client/ui/row-menu.tsx";
-import { MenuItem } from "#client/ui/menu-item.tsx";
 import { RowsBox } from "#client/ui/rows-box.tsx";
 import { Table } from "#client/ui/table.tsx";
 import type { Column } from "#client/ui/table-column.ts";
 import { TextLink } from "#client/ui/text-link.tsx";
 import type { Role } from "./role.ts";
 import { texts } from "./texts.ts";
-import type { RoleDialogs } from "./use-role-dialogs.ts";
 import { nameOf } from "./role.ts";
+import { roleKind } from "./verbs.ts";
 
 /** Lists all roles with the number of members of each role. */
-export function RoleList(props: {
-  roles: readonly Role[];
-  dialogs: RoleDialogs;
-}) {
+export function RoleList(props: { roles: readonly Role[] }) {
   const { can } = useOrganization();
   const path = useOrganizationPath();
+  const verbs = useVerbs(roleKind);
   const columns = (): Column<Role>[] => [
     {
       id: "role",
@@ -51,7 +44,13 @@ export function RoleList(props: {
     header: texts().list.actions,
     isActions: true,
     align: "end",
-    cell: (role) => <RoleMenu role={role} dialogs={props.dialogs} />,
+    cell: (role) => (
+      <VerbMenu
+        label={texts().actions(nameOf(role))}
+        verbs={verbs}
+        thing={role}
+      />
+    ),
   };
   return (
     <div class="mb-6">
@@ -78,53 +77,5 @@ function RoleName(props: { role: Role }) {
       </span>
       <span class="block text-xs break-words text-muted">{about()}</span>
     </div>
-  );
-}
-
-function RoleMenu(props: { role: Role; dialogs: RoleDialogs }) {
-  const { can, slug } = useOrganization();
-  const blocked = () =>
-    props.role.permissions.every(can) ? undefined : texts().aboveOwn;
-  const role = () => ({ ...props.role });
-  return (
-    <RowMenu label={texts().actions(nameOf(props.role))}>
-      <Show when={!props.role.isBuiltIn}>
-        <MenuItem
-          icon={<Pencil size={16} />}
-          blocked={blocked()}
-          onSelect={() => props.dialogs.edit({ kind: "edit", role: role() })}
-        >
-          {texts().edit}
-        </MenuItem>
-      </Show>
-      <MenuItem
-        icon={<Eye size={16} />}
-        onSelect={() =>
-          startView({
-            slug: slug(),
-            role: props.role.id,
-            roleName: props.role.name,
-          })
-        }
-      >
-        {texts().viewAs}
-      </MenuItem>
-      <MenuItem
-        icon={<Copy size={16} />}
-        onSelect={() => props.dialogs.edit({ kind: "new", copyOf: role() })}
-      >
-        {texts().duplicate}
-      </MenuItem>
-      <Show when={!props.role.isBuiltIn}>
-        <MenuItem
-          tone="danger"
-          icon={<Trash size={16} />}
-          blocked={blocked()}
-          onSelect={() => props.dialogs.remove(role())}
-        >
-          {texts().delete}
-        </MenuItem>
-      </Show>
-    </RowMenu>
   );
 }

@@ -1,17 +1,15 @@
 import Plus from "lucide-solid/icons/plus";
-import { Show } from "solid-js";
 import { api } from "#client/session/api.ts";
 import { Can, useOrganization } from "#sdk/solid.ts";
 import { Button } from "#client/ui/button.tsx";
 import { Loaded } from "#client/ui/loaded.tsx";
 import { PageHeader } from "#client/ui/page-header.tsx";
+import { createDialogParam } from "#client/ui/search-param.ts";
 import { Skeleton } from "#client/ui/skeleton.tsx";
-import { DeleteRoleDialog } from "./delete-role-dialog.tsx";
-import { RoleDialog } from "./role-dialog.tsx";
+import RoleDialog from "./role-dialog.tsx";
 import { RoleList } from "./role-list.tsx";
 import { RoleMatrix } from "./role-matrix.tsx";
 import { texts } from "./texts.ts";
-import { useRoleDialogs } from "./use-role-dialogs.ts";
 import { SettingsNoAccess } from "#client/layout/settings/settings-no-access.tsx";
 
 export default function RolesPage() {
@@ -25,7 +23,7 @@ export default function RolesPage() {
 function Roles() {
   const { slug } = useOrganization();
   const roles = api.roles.list.useQuery(() => ({ org: slug() }));
-  const dialogs = useRoleDialogs();
+  const creation = createDialogParam("new");
   return (
     <>
       <PageHeader
@@ -36,7 +34,7 @@ function Roles() {
             <Button
               variant="primary"
               icon={<Plus size={16} />}
-              onClick={() => dialogs.edit({ kind: "new" })}
+              onClick={creation.open}
             >
               {texts().create}
             </Button>
@@ -46,24 +44,18 @@ function Roles() {
       <Loaded query={roles} skeleton={<Skeleton rows={6} />}>
         {(page) => (
           <>
-            <RoleList roles={page().items} dialogs={dialogs} />
+            <RoleList roles={page().items} />
             <RoleMatrix roles={page().items} />
-            <Show when={dialogs.editing()}>
-              {(editing) => (
-                <RoleDialog
-                  editing={editing()}
-                  roles={page().items}
-                  onClose={dialogs.close}
-                />
-              )}
-            </Show>
           </>
         )}
       </Loaded>
-      <DeleteRoleDialog
-        role={dialogs.deleting()}
-        onClose={dialogs.closeDeleting}
-      />
+      <Can permission="role:manage">
+        <RoleDialog
+          open={creation.isOpen()}
+          onClose={creation.close}
+          editing={{ kind: "new" }}
+        />
+      </Can>
     </>
   );
 }

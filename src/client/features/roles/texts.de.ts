@@ -11,6 +11,7 @@ const GERMAN: TranslationOf<typeof texts> = {
   members: (count) => (count === 1 ? "1 Mitglied" : `${count} Mitglieder`),
   withRole: (name) => `mit der Rolle ${name}`,
   actions: (name) => `Aktionen für die Rolle ${name}`,
+  showMembers: "Mitglieder zeigen",
   edit: "Bearbeiten…",
   duplicate: "Duplizieren…",
   viewAs: "Als diese Rolle ansehen",

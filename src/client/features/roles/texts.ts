@@ -10,6 +10,7 @@ export const texts = catalogue("features/roles", {
   members: (count: number) => (count === 1 ? "1 member" : `${count} members`),
   withRole: (name: string) => `with the role ${name}`,
   actions: (name: string) => `Actions for the role ${name}`,
+  showMembers: "Show members",
   edit: "Edit…",
   duplicate: "Duplicate…",
   viewAs: "View as this role",

@@ -8,17 +8,14 @@ import { LoadMore } from "#client/ui/load-more.tsx";
 import { Loaded } from "#client/ui/loaded.tsx";
 import { RowsBox } from "#client/ui/rows-box.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
-import { AccountDialogWindows } from "./account-dialog-windows.tsx";
 import { AccountTable } from "./account-table.tsx";
 import { texts } from "./texts.ts";
-import { useAccountDialogs } from "./use-account-dialogs.ts";
 
 const PAGE_SIZE = 100;
 
 /** The service accounts of the organization. */
 export function AccountList(props: { create: JSX.Element }) {
   const { slug } = useOrganization();
-  const dialogs = useAccountDialogs();
   const query = api.serviceAccounts.list.useInfiniteQuery(() => ({
     org: slug(),
     limit: PAGE_SIZE,
@@ -41,13 +38,12 @@ export function AccountList(props: { create: JSX.Element }) {
             }
           >
             <RowsBox>
-              <AccountTable rows={rows()} dialogs={dialogs} />
+              <AccountTable rows={rows()} />
               <LoadMore query={query} />
             </RowsBox>
           </Show>
         )}
       </Loaded>
-      <AccountDialogWindows dialogs={dialogs} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useNavigate, useParams } from "@solidjs/router";
+import { useParams } from "@solidjs/router";
 import Bot from "lucide-solid/icons/bot";
 import ChevronLeft from "lucide-solid/icons/chevron-left";
 import KeyRound from "lucide-solid/icons/key-round";
@@ -10,7 +10,8 @@ import { SettingsNoAccess } from "#client/layout/settings/settings-no-access.tsx
 import { KeyList } from "#client/features/api-keys/key-list.tsx";
 import { NewKeyDialog } from "#client/features/api-keys/new-key-dialog.tsx";
 import { texts as keyTexts } from "#client/features/api-keys/texts.ts";
-import { useKeyDialogs } from "#client/features/api-keys/use-key-dialogs.ts";
+import { useVerbs } from "#client/session/verbs/use-verbs.ts";
+import { VerbMenu } from "#client/session/verbs/verb-menu.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { LinkButton } from "#client/ui/link-button.tsx";
 import { Loaded } from "#client/ui/loaded.tsx";
@@ -19,14 +20,10 @@ import { createDialogParam } from "#client/ui/search-param.ts";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { AccountBadges } from "./account-badges.tsx";
 import { AccountCallouts } from "./account-callouts.tsx";
-import { AccountDialogWindows } from "./account-dialog-windows.tsx";
 import { AccountFacts } from "./account-facts.tsx";
-import { AccountMenu } from "./account-menu.tsx";
-import type { ServiceAccount } from "./service-account.ts";
+import { LIST_PAGE, type ServiceAccount } from "./service-account.ts";
 import { texts } from "./texts.ts";
-import { useAccountDialogs } from "./use-account-dialogs.ts";
-
-const LIST = "settings/api?tab=service-accounts";
+import { serviceAccountKind } from "./verbs.ts";
 
 /** A service account with its keys. */
 export default function AccountPage() {
@@ -51,9 +48,7 @@ export default function AccountPage() {
 
 function AccountDetails(props: { account: ServiceAccount }) {
   const path = useOrganizationPath();
-  const navigate = useNavigate();
-  const dialogs = useAccountDialogs();
-  const keyDialogs = useKeyDialogs();
+  const verbs = useVerbs(serviceAccountKind);
   const creating = createDialogParam("new");
   const newKey = () => (
     <Button
@@ -68,7 +63,7 @@ function AccountDetails(props: { account: ServiceAccount }) {
     <>
       <nav aria-label={texts().page.breadcrumb} class="mb-3">
         <a
-          href={path(LIST)}
+          href={path(LIST_PAGE)}
           class="-ml-1 inline-flex items-center gap-0.5 rounded-sm text-sm text-muted hover:text-ink pointer-coarse:min-h-11"
         >
           <ChevronLeft size={16} /> {texts().title}
@@ -81,7 +76,11 @@ function AccountDetails(props: { account: ServiceAccount }) {
         actions={
           <>
             {newKey()}
-            <AccountMenu account={props.account} dialogs={dialogs} />
+            <VerbMenu
+              label={texts().table.actionsFor(props.account.name)}
+              verbs={verbs}
+              thing={props.account}
+            />
           </>
         }
       />
@@ -90,18 +89,12 @@ function AccountDetails(props: { account: ServiceAccount }) {
       <h2 class="mb-3 font-semibold">{texts().page.keys}</h2>
       <KeyList
         owner={{ id: props.account.id, account: props.account }}
-        dialogs={keyDialogs}
         emptyText={keyTexts().none.account}
       />
       <NewKeyDialog
         open={creating.isOpen()}
         account={props.account}
-        dialogs={keyDialogs}
         onClose={creating.close}
-      />
-      <AccountDialogWindows
-        dialogs={dialogs}
-        onDeleted={() => navigate(path(LIST), { replace: true })}
       />
     </>
   );
@@ -114,7 +107,7 @@ function AccountMissing() {
       icon={<Bot size={20} />}
       title={texts().page.missing}
       actions={
-        <LinkButton href={path(LIST)} variant="primary">
+        <LinkButton href={path(LIST_PAGE)} variant="primary">
           {texts().page.back}
         </LinkButton>
       }

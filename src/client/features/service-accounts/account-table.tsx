@@ -1,19 +1,18 @@
 import { Show } from "solid-js";
 import { useOrganizationPath } from "#client/session/organization-path.ts";
 import { roleNameOf } from "#client/session/role-label.ts";
+import { useVerbs } from "#client/session/verbs/use-verbs.ts";
+import { VerbMenu } from "#client/session/verbs/verb-menu.tsx";
 import { Badge } from "#client/ui/badge.tsx";
 import { Table } from "#client/ui/table.tsx";
 import type { Column } from "#client/ui/table-column.ts";
 import { TextLink } from "#client/ui/text-link.tsx";
-import { AccountMenu } from "./account-menu.tsx";
-import type { ServiceAccount } from "./service-account.ts";
+import { pageOf, type ServiceAccount } from "./service-account.ts";
 import { texts } from "./texts.ts";
-import type { AccountDialogs } from "./use-account-dialogs.ts";
+import { serviceAccountKind } from "./verbs.ts";
 
-export function AccountTable(props: {
-  rows: readonly ServiceAccount[];
-  dialogs: AccountDialogs;
-}) {
+export function AccountTable(props: { rows: readonly ServiceAccount[] }) {
+  const verbs = useVerbs(serviceAccountKind);
   const columns: Column<ServiceAccount>[] = [
     {
       id: "name",
@@ -58,7 +57,11 @@ export function AccountTable(props: {
       isActions: true,
       align: "end",
       cell: (account) => (
-        <AccountMenu account={account} dialogs={props.dialogs} />
+        <VerbMenu
+          label={texts().table.actionsFor(account.name)}
+          verbs={verbs}
+          thing={account}
+        />
       ),
     },
   ];
@@ -77,7 +80,7 @@ function AccountName(props: { account: ServiceAccount }) {
     <div class="min-w-0">
       <span class="flex min-w-0 items-center gap-2">
         <TextLink
-          href={path(`settings/api/service-accounts/${props.account.id}`)}
+          href={path(pageOf(props.account))}
           class="min-w-0 truncate font-medium"
         >
           <bdi>{props.account.name}</bdi>

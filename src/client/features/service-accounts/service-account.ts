@@ -12,3 +12,11 @@ export async function refetchAccounts(org: string): Promise<void> {
     api.apiKeys.list.invalidate({ org }),
   ]);
 }
+
+/** The page with all service accounts, below the path of the organization. */
+export const LIST_PAGE = "settings/api?tab=service-accounts";
+
+/** Returns the page of a service account, below the path of the organization. */
+export function pageOf({ id }: Pick<ServiceAccount, "id">): string {
+  return `settings/api/service-accounts/${id}`;
+}

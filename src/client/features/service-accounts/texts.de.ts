@@ -27,6 +27,9 @@ const GERMAN: TranslationOf<typeof texts> = {
     noSteward: "Niemand verantwortlich",
   },
   menu: {
+    kind: "Dienstkonto",
+    open: "Öffnen",
+    newKey: "API-Schlüssel erstellen",
     edit: "Bearbeiten…",
     takeOver: "Verantwortung übernehmen",
     suspend: "Sperren…",

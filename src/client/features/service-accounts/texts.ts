@@ -27,6 +27,9 @@ export const texts = catalogue("features/service-accounts", {
     noSteward: "No steward",
   },
   menu: {
+    kind: "Service account",
+    open: "Open",
+    newKey: "Create API key",
     edit: "Edit…",
     takeOver: "Become steward",
     suspend: "Suspend…",

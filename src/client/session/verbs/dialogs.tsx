@@ -1,11 +1,15 @@
+import { useLocation } from "@solidjs/router";
 import {
   type Component,
+  createEffect,
   createSignal,
   For,
   type JSX,
   lazy,
+  on,
   onCleanup,
   Suspense,
+  untrack,
 } from "solid-js";
 
 /** What every dialog of a verb gets, beside the things that it is about. */
@@ -15,7 +19,7 @@ export interface VerbDialogProps {
 }
 
 interface Opened {
-  isOpen: () => boolean;
+  close: () => void;
   render: () => JSX.Element;
 }
 
@@ -35,15 +39,25 @@ export function verbDialog<Props extends object>(
   const Dialog = lazy(load);
   return (props) => {
     const [isOpen, setOpen] = createSignal(true);
-    const render = () => (
-      <Dialog {...props} open={isOpen()} onClose={() => setOpen(false)} />
+    const close = () => void setOpen(false);
+    const render = () => <Dialog {...props} open={isOpen()} onClose={close} />;
+    // A dialog that opens while another one is still closing counts as part of that one, and closes with it.
+    setTimeout(() =>
+      setOpened((before) => [...before, { close, render }].slice(-KEPT)),
     );
-    setOpened((before) => [...before, { isOpen, render }].slice(-KEPT));
   };
 }
 
-/** Shows the dialogs of verbs. The frame of an organization has it once. */
+/** Shows the dialogs of verbs. The frame of an organization has it once. A dialog closes when the page changes. */
 export function VerbDialogs() {
+  const location = useLocation();
+  createEffect(
+    on(
+      () => location.pathname,
+      () => untrack(opened).forEach(({ close }) => close()),
+      { defer: true },
+    ),
+  );
   onCleanup(() => setOpened([]));
   return (
     <For each={opened()}>

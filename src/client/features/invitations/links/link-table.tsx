@@ -1,28 +1,30 @@
-import X from "lucide-solid/icons/x";
 import { Show } from "solid-js";
 import { useOrganization } from "#sdk/solid.ts";
+import { useVerbs } from "#client/session/verbs/use-verbs.ts";
+import { VerbMenu } from "#client/session/verbs/verb-menu.tsx";
 import { Badge } from "#client/ui/badge.tsx";
-import { RowMenu } from "#client/ui/row-menu.tsx";
-import { MenuItem } from "#client/ui/menu-item.tsx";
 import { RelativeTime } from "#client/ui/relative-time.tsx";
 import { Table } from "#client/ui/table.tsx";
 import type { Column } from "#client/ui/table-column.ts";
 import type { Link } from "./link.ts";
 import { texts } from "./texts.ts";
+import { linkKind } from "./verbs.ts";
 import { roleNameOf } from "#client/session/role-label.ts";
 
-export function LinkTable(props: {
-  rows: readonly Link[];
-  onRevoke: (link: Link) => void;
-}) {
+export function LinkTable(props: { rows: readonly Link[] }) {
   const { can } = useOrganization();
+  const verbs = useVerbs(linkKind);
   const actions: Column<Link> = {
     id: "actions",
     header: texts().linkTable.actions,
     isActions: true,
     align: "end",
     cell: (link) => (
-      <LinkMenu link={link} onRevoke={() => props.onRevoke({ ...link })} />
+      <VerbMenu
+        label={texts().actions(roleNameOf(link))}
+        verbs={verbs}
+        thing={link}
+      />
     ),
   };
   return (
@@ -77,13 +79,3 @@ const columns = (): Column<Link>[] => [
     ),
   },
 ];
-
-function LinkMenu(props: { link: Link; onRevoke: () => void }) {
-  return (
-    <RowMenu label={texts().actions(roleNameOf(props.link))}>
-      <MenuItem tone="danger" icon={<X size={16} />} onSelect={props.onRevoke}>
-        {texts().revoke.item}
-      </MenuItem>
-    </RowMenu>
-  );
-}

@@ -3,15 +3,11 @@ import { Show } from "solid-js";
 import { api } from "#client/session/api.ts";
 import { Can, useOrganization } from "#sdk/solid.ts";
 import { Button } from "#client/ui/button.tsx";
-import { ConfirmDialog } from "#client/ui/confirm-dialog.tsx";
 import { EmptyState } from "#client/ui/empty-state.tsx";
 import { Loaded } from "#client/ui/loaded.tsx";
 import { RowsBox } from "#client/ui/rows-box.tsx";
 import { createDialogParam } from "#client/ui/search-param.ts";
 import { Skeleton } from "#client/ui/skeleton.tsx";
-import { toast } from "#client/ui/toast.ts";
-import { createConfirmation } from "#client/ui/confirmation.ts";
-import { type Link, refetchLinks } from "./link.ts";
 import { LinkTable } from "./link-table.tsx";
 import { NewLinkDialog } from "./new-link-dialog.tsx";
 import { texts } from "./texts.ts";
@@ -21,16 +17,6 @@ export function Links() {
   const { slug } = useOrganization();
   const links = api.links.list.useQuery(() => ({ org: slug() }));
   const making = createDialogParam("new-link");
-  const revoking = createConfirmation<Link>();
-  const revoke = api.links.revoke.useMutation(() => ({
-    meta: { showsErrors: true },
-  }));
-  const confirm = async ({ id }: Link) => {
-    const org = slug();
-    await revoke.mutateAsync({ org, id });
-    await refetchLinks(org);
-    toast.success(texts().revoke.done);
-  };
   const make = () => (
     <Can permission="invitation:create">
       <Button icon={<LinkIcon size={16} />} onClick={making.open}>
@@ -59,22 +45,12 @@ export function Links() {
               {make()}
             </div>
             <RowsBox>
-              <LinkTable rows={page().items} onRevoke={revoking.ask} />
+              <LinkTable rows={page().items} />
             </RowsBox>
           </Show>
         )}
       </Loaded>
       <NewLinkDialog open={making.isOpen()} onClose={making.close} />
-      <ConfirmDialog
-        open={revoking.isOpen()}
-        onClose={revoking.close}
-        title={texts().revoke.title}
-        confirmLabel={texts().revoke.action}
-        tone="danger"
-        onConfirm={revoking.confirm(confirm)}
-      >
-        {texts().revoke.text}
-      </ConfirmDialog>
     </>
   );
 }

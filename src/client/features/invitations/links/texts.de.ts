@@ -23,8 +23,12 @@ const GERMAN: TranslationOf<typeof texts> = {
   },
   void: "Der Ersteller kann niemanden mehr einladen. Erstellen Sie einen neuen Link.",
   expires: "läuft ab",
+  verbs: {
+    name: (role) => `Einladungslink: ${role}`,
+    open: "In der Liste zeigen",
+    revoke: "Zurückziehen…",
+  },
   revoke: {
-    item: "Zurückziehen…",
     title: "Diesen Link zurückziehen?",
     text: "Der Link funktioniert dann nicht mehr. Wer damit beigetreten ist, bleibt Mitglied.",
     action: "Zurückziehen",

@@ -22,8 +22,12 @@ export const texts = catalogue("features/invitations/links", {
   },
   void: "The creator can no longer invite people. Create a new link.",
   expires: "expires",
+  verbs: {
+    name: (role: string) => `Invitation link: ${role}`,
+    open: "Show in the list",
+    revoke: "Revoke…",
+  },
   revoke: {
-    item: "Revoke…",
     title: "Revoke this link?",
     text: "The link will stop working. Members who joined with it stay.",
     action: "Revoke",
