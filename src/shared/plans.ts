@@ -14,6 +14,8 @@ export interface PlanDetails {
   /** The number of API calls per month. */
   apiCalls: number | null;
   invitationsPerDay: number;
+  /** Whether an invitation can have a personal message. */
+  personalMessages: boolean;
   auditRetentionDays: number;
   sso: boolean;
 }
@@ -40,6 +42,7 @@ export const PLANS = {
     serviceAccounts: 2,
     apiCalls: 10_000,
     invitationsPerDay: 50,
+    personalMessages: false,
     auditRetentionDays: 90,
     sso: false,
   },
@@ -53,6 +56,7 @@ export const PLANS = {
     serviceAccounts: 20,
     apiCalls: 1_000_000,
     invitationsPerDay: 250,
+    personalMessages: true,
     auditRetentionDays: 730,
     sso: false,
   },
@@ -66,6 +70,7 @@ export const PLANS = {
     serviceAccounts: 100,
     apiCalls: null,
     invitationsPerDay: 1000,
+    personalMessages: true,
     auditRetentionDays: 2555,
     sso: true,
   },

@@ -102,6 +102,8 @@ export const KEY_ACCESS: Readonly<
   "invitations.list": "allowed",
   "invitations.create": "allowed",
   "invitations.resend": "allowed",
+  "invitations.copyLink": "refused",
+  "invitations.updateMany": "allowed",
   "invitations.revoke": "allowed",
   "invitations.preview": "ignored",
   "invitations.accept": "refused",

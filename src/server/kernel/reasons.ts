@@ -303,6 +303,10 @@ export const REASONS = {
     "CONFLICT",
     "This address already has an invitation. Resend it instead.",
   ],
+  RESEND_FIRST: [
+    "CONFLICT",
+    "This invitation has expired, or its sender can no longer give the role. Resend it, then copy the link.",
+  ],
   LINK_LIMIT: [
     "CONFLICT",
     ({ max }: { max: number }) =>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "bun:test";
 import { Actor } from "../kit/actor";
+import { copiedToken } from "../kit/people";
 import { expectStatus } from "../kit/server";
 import { serverSuite } from "../kit/suite";
 import { problemOf } from "../kit/problem";
@@ -37,6 +38,13 @@ const kinds = {
     const invited = await server.invite(admin, org, actor.email, "member");
     return { actor, token: invited.token };
   },
+  "copied invite": async (): Promise<Mailed> => {
+    const admin = await server.person();
+    const actor = await server.person();
+    const org = await server.organization(admin);
+    const invited = await server.invite(admin, org, actor.email, "member");
+    return { actor, token: await copiedToken(admin, org, invited) };
+  },
   join: async (): Promise<Mailed> => {
     const admin = await server.person();
     const org = await server.organization(admin);
@@ -57,10 +65,16 @@ const kinds = {
 type Kind = keyof typeof kinds;
 const allKinds = Object.keys(kinds) as Kind[];
 
+const ANY_INVITE = ["invite", "copied invite"] as const;
+
 /** Every procedure with a token in its input: the kind of token it takes, and its input. */
 const takers: Record<
   string,
-  { takes: Kind; input: (token: string) => object; isRepeatable?: true }
+  {
+    takes: Kind | readonly Kind[];
+    input: (token: string) => object;
+    isRepeatable?: true;
+  }
 > = {
   "auth.verifyEmail": { takes: "verify", input: (token) => ({ token }) },
   "auth.choosePassword": {
@@ -86,17 +100,21 @@ const takers: Record<
   },
   "links.join": { takes: "join", input: (token) => ({ token }) },
   "invitations.preview": {
-    takes: "invite",
+    takes: ANY_INVITE,
     input: (token) => ({ token }),
     isRepeatable: true,
   },
-  "invitations.accept": { takes: "invite", input: (token) => ({ token }) },
-  "invitations.decline": { takes: "invite", input: (token) => ({ token }) },
+  "invitations.accept": { takes: ANY_INVITE, input: (token) => ({ token }) },
+  "invitations.decline": { takes: ANY_INVITE, input: (token) => ({ token }) },
 };
 const paths = Object.keys(takers) as ProcedurePath[];
 
 /** Procedures that give a user the first response again if the user repeats the call. */
 const AGAIN = new Set<string>(["invitations.accept", "links.join"]);
+
+function takes(path: ProcedurePath, kind: Kind): boolean {
+  return [takers[path]?.takes].flat().includes(kind);
+}
 
 function newcomer() {
   const id = crypto.randomUUID();
@@ -120,7 +138,7 @@ test("the table lists every procedure that takes a token", () => {
 });
 
 describe.each(allKinds)("a token of the kind %s", (kind) => {
-  const others = paths.filter((path) => takers[path]?.takes !== kind);
+  const others = paths.filter((path) => !takes(path, kind));
 
   test.each(others)("is refused by %s and changes nothing", async (path) => {
     const { actor, token } = await kinds[kind]();
@@ -140,7 +158,7 @@ describe.each(allKinds)("a token of the kind %s", (kind) => {
     expect(await snapshot(server.db)).toEqual(before);
   });
 
-  test("does not verify the address of a sign-up, unless it is an invitation", async () => {
+  test("does not verify the address of a sign-up, unless it is a mailed invitation", async () => {
     if (kind === "invite") return;
     const { token } = await kinds[kind]();
     const signUp = { ...newcomer(), invitationToken: token };
@@ -151,7 +169,7 @@ describe.each(allKinds)("a token of the kind %s", (kind) => {
   test("is refused everywhere after its use", async () => {
     const { actor, token } = await kinds[kind]();
     const [own = "auth.signIn"] = paths.filter(
-      (path) => takers[path]?.takes === kind && !takers[path]?.isRepeatable,
+      (path) => takes(path, kind) && !takers[path]?.isRepeatable,
     );
     const used = await give(actor, own, token);
     expect(used.status).toBe(200);
@@ -169,7 +187,7 @@ describe.each(allKinds)("a token of the kind %s", (kind) => {
 
   test("is refused with a letter more, fewer or in the other case", async () => {
     const { actor, token } = await kinds[kind]();
-    const own = paths.filter((path) => takers[path]?.takes === kind);
+    const own = paths.filter((path) => takes(path, kind));
     for (const path of own)
       for (const forged of forgeries(token)) {
         const answer = await give(actor, path, forged);

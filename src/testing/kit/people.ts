@@ -150,6 +150,20 @@ async function invite(
   return { id, token: await mailedToken(server, email, "invite") };
 }
 
+/** Copies a link to an invitation, and returns its token. */
+export async function copiedToken(
+  admin: Actor,
+  org: TestOrganization,
+  { id }: { id: string },
+): Promise<string> {
+  const path = `/organizations/${org.slug}/invitations/${id}/link`;
+  const { url } = expectStatus(
+    await admin.post<"invitations.copyLink">(path),
+    201,
+  ).body;
+  return new URL(url).hash.slice("#token=".length);
+}
+
 /** Returns the invitation in the answer to a call with one address. */
 export function invitationIn({ body }: Answer<"invitations.create">) {
   if (!("id" in body)) throw new Error("Several invitations were sent.");

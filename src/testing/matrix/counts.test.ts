@@ -47,6 +47,8 @@ const NARROWED: {
     { org, status: "accepted" },
     { org, status: "expired" },
     { org, status: "open" },
+    { org, status: "openExpired" },
+    { org, q: "example" },
   ],
   "projects.list": (org) => [
     { org, q: "Homestead" },

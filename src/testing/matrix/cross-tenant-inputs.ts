@@ -170,6 +170,12 @@ export const rows: { [P in ProcedurePath]: Row<InputOf<P>> } = {
     role: "admin",
   }),
   "invitations.resend": (org, { invitation }) => ({ org, id: invitation }),
+  "invitations.copyLink": (org, { invitation }) => ({ org, id: invitation }),
+  "invitations.updateMany": (org, { invitation }) => ({
+    org,
+    ids: [invitation],
+    action: "revoke",
+  }),
   "invitations.revoke": (org, { invitation }) => ({ org, id: invitation }),
   // Only the mailed token gives access to an invitation. The id, which members can read in a list, must not work as a
   // token.

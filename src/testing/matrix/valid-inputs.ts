@@ -204,6 +204,12 @@ export const attempts: { [P in ProcedurePath]: Attempt<InputOf<P>> } = {
     role: "viewer",
   }),
   "invitations.resend": ({ org, invitation: { id } }) => ({ org, id }),
+  "invitations.copyLink": ({ org, invitation: { id } }) => ({ org, id }),
+  "invitations.updateMany": ({ org, invitation: { id } }) => ({
+    org,
+    ids: [id],
+    action: "resend",
+  }),
   "invitations.revoke": ({ org, invitation: { id } }) => ({ org, id }),
   "invitations.preview": ({ invitation: { token } }) => ({ token }),
   "invitations.accept": ({ invitation: { token } }) => ({ token }),

@@ -133,6 +133,8 @@ export const MOST_STATEMENTS: Record<ProcedurePath, number> = {
   "invitations.list": 10,
   "invitations.create": 25,
   "invitations.resend": 20,
+  "invitations.copyLink": 20,
+  "invitations.updateMany": 20,
   "invitations.revoke": 20,
   "invitations.preview": 10,
   "invitations.accept": 25,

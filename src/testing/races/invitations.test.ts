@@ -1,7 +1,7 @@
 import { beforeAll, expect } from "bun:test";
 import { grantsOf } from "#shared/permissions";
 import type { Actor } from "../kit/actor";
-import { invitationsIn } from "../kit/people";
+import { copiedToken, invitationsIn } from "../kit/people";
 import {
   expectStatus,
   type TestOrganization,
@@ -72,6 +72,59 @@ race(
     );
     expect(outcome(answers)).toEqual(["200", "200"]);
     expect(await isMember(org, carl)).toBe(1);
+  },
+);
+
+race(
+  "a mailed and a copied link accepted at once make one membership",
+  server,
+  async () => {
+    const org = await server.organization(ana);
+    const sent = await server.invite(ana, org, carl.email, "member");
+    const copied = await copiedToken(ana, org, sent);
+    const answers = await raceOf(
+      server,
+      accept(carl, sent.token),
+      accept(carl, copied),
+    );
+    expect(outcome(answers)).toEqual(["200", "200"]);
+    expect(await isMember(org, carl)).toBe(1);
+  },
+);
+
+race(
+  "a copied link is either accepted, or dead after its invitation is revoked or resent",
+  server,
+  async (run) => {
+    const org = await server.organization(ana);
+    const sent = await server.invite(ana, org, carl.email, "member");
+    const copied = await copiedToken(ana, org, sent);
+    const action = run % 2 === 0 ? "revoke" : "resend";
+    const change = { ids: [sent.id], action };
+    const [accepted, changed] = await raceOf(server, accept(carl, copied), () =>
+      ana.post<"invitations.updateMany">(`${invitationsOf(org)}/bulk`, change),
+    );
+    const joined = await isMember(org, carl);
+    expect(accepted?.status).toBe(joined ? 200 : 404);
+    expect(changed?.status).toBe(200);
+    expect(changed?.body).toMatchObject({ done: joined ? [] : [sent.id] });
+  },
+);
+
+race(
+  "of two links copied at once, the one that was stored last works",
+  server,
+  async () => {
+    const org = await server.organization(ana);
+    const sent = await server.invite(ana, org, carl.email, "member");
+    const link = () => ana.post(`${invitationsOf(org)}/${sent.id}/link`);
+    const copied = await raceOf(server, link, link);
+    const previews = [];
+    for (const { body } of copied) {
+      const token = new URL(String(body.url)).hash.slice("#token=".length);
+      previews.push(await ana.post("/invitations/preview", { token }));
+    }
+    expect(previews.map(({ status }) => status).toSorted()).toEqual([200, 404]);
   },
 );
 

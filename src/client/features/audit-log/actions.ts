@@ -20,6 +20,8 @@ const ACTIONS: Record<Group, readonly Action[]> = {
   invitations: [
     "invitations.create",
     "invitations.resend",
+    "invitations.copyLink",
+    "invitations.updateMany",
     "invitations.revoke",
     "invitations.accept",
     "invitations.acceptReceived",

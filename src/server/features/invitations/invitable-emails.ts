@@ -6,23 +6,26 @@ import { together } from "#server/kernel/db/together";
 import { defineQuery } from "#server/kernel/db/tenant-reader";
 import { memberships } from "#server/core/memberships/table";
 import { invitations } from "./table";
-import type { Invited } from "./schemas";
+import type { Invited, Invitee } from "./schemas";
 
-/** Normalizes email addresses and removes duplicates. The result lists invalid addresses in `skipped`. */
-export function parseEmails(addresses: readonly string[]) {
-  const valid = new Set<string>();
+/**
+ * Normalizes email addresses. An address that is given several times gets its first role. The result lists invalid
+ * addresses in `skipped`.
+ */
+export function parseInvitees(invitees: readonly Invitee[]) {
+  const valid = new Map<string, Invitee>();
   const skipped: Invited["skipped"] = [];
-  for (const address of addresses) {
-    const parsed = emailField.safeParse(address);
-    if (parsed.success) valid.add(parsed.data);
-    else skipped.push({ email: address, reason: "INVALID_EMAIL" });
+  for (const { email, role } of invitees) {
+    const parsed = emailField.safeParse(email);
+    if (!parsed.success) skipped.push({ email, reason: "INVALID_EMAIL" });
+    else if (!valid.has(parsed.data))
+      valid.set(parsed.data, { email: parsed.data, role });
   }
-  return { valid: [...valid], skipped };
+  return { valid: [...valid.values()], skipped };
 }
 
 /** What an organization already knows of an email address. */
-interface KnownAddress {
-  email: string;
+interface KnownAddress extends Invitee {
   /** Why the address cannot be invited; undefined if it can. */
   reason: "ALREADY_MEMBER" | "ALREADY_INVITED" | undefined;
   /** An expired invitation that still has the status `pending`. */
@@ -32,12 +35,15 @@ interface KnownAddress {
 /** Finds out which email addresses belong to a member or have a pending invitation. */
 export async function readAddresses(
   db: TenantDb,
-  addresses: readonly string[],
+  invitees: readonly Invitee[],
 ): Promise<KnownAddress[]> {
-  return together(addresses.map((email) => readAddress(db, email)));
+  return together(invitees.map((invitee) => readAddress(db, invitee)));
 }
 
-async function readAddress(db: TenantDb, email: string): Promise<KnownAddress> {
+async function readAddress(
+  db: TenantDb,
+  { email, role }: Invitee,
+): Promise<KnownAddress> {
   const [[pending], [member]] = await together([
     db.all(pendingByEmail, { email }),
     db.all(memberByEmail, { email }),
@@ -45,6 +51,7 @@ async function readAddress(db: TenantDb, email: string): Promise<KnownAddress> {
   const isLive = pending && pending.expiresAt > db.now;
   return {
     email,
+    role,
     reason: member ? "ALREADY_MEMBER" : isLive ? "ALREADY_INVITED" : undefined,
     ended: isLive ? undefined : pending,
   };

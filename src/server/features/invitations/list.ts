@@ -1,4 +1,5 @@
 import { and, desc, eq, getTableColumns, lt, sql } from "drizzle-orm";
+import { normalizeEmail } from "#shared/fields";
 import { users } from "#server/core/users/table";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { defineQuery } from "#server/kernel/db/tenant-reader";
@@ -30,6 +31,8 @@ const newestInvitations = defineQuery<{
   cursor: string;
   limit: number;
   status: string | null;
+  /** A part of the address; null to list all. */
+  address: string | null;
   now: number;
 }>()((db, value) =>
   db
@@ -42,9 +45,11 @@ const newestInvitations = defineQuery<{
     .where(
       and(
         lt(invitations.id, value("cursor")),
+        sql`(${value("address")} is null or instr(${invitations.email}, ${value("address")}) > 0)`,
         sql`(${value("status")} is null or ${value("status")} =
           iif(${value("status")} = 'open' and ${invitations.status} = 'pending', 'open',
-          iif(${invitations.status} = 'pending' and ${invitations.expiresAt} <= ${value("now")}, 'expired', ${invitations.status})))`,
+          iif(${value("status")} = 'openExpired' and ${invitations.status} = 'pending' and ${invitations.expiresAt} <= ${value("now")}, 'openExpired',
+          iif(${invitations.status} = 'pending' and ${invitations.expiresAt} <= ${value("now")}, 'expired', ${invitations.status}))))`,
       ),
     )
     .orderBy(desc(invitations.id))
@@ -57,12 +62,14 @@ export async function listInvitations(
     limit,
     cursor,
     status,
-  }: { limit: number; cursor?: string; status?: string },
+    q = "",
+  }: { limit: number; cursor?: string; status?: string; q?: string },
 ) {
   const rows = await db.all(newestInvitations, {
     cursor: cursor ?? "inv_~",
     limit: limit + 1,
     status: status ?? null,
+    address: normalizeEmail(q) || null,
     now: db.now,
   });
   return toPage(

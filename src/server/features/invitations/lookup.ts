@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, or, type SQL, sql } from "drizzle-orm";
 import { users } from "#server/core/users/table";
 import { hashToken } from "#server/kernel/crypto";
 import type { User } from "#server/core/users/user";
@@ -25,8 +25,24 @@ export type InvitationRecord = Omit<
   "version"
 >;
 
+/** The condition that selects the invitation of a mailed or a copied link. */
 export function withToken(token: string) {
-  return eq(invitations.tokenHash, hashToken(token));
+  const hash = hashToken(token);
+  return or(
+    eq(invitations.tokenHash, hash),
+    eq(invitations.copiedTokenHash, hash),
+  );
+}
+
+/**
+ * Whether the token was mailed, so that its holder can read the mailbox of the invited address. The member who copied a
+ * link knows the token of that link.
+ */
+export function isMailed(
+  { invitation }: InvitationRecord,
+  token: string,
+): boolean {
+  return invitation.tokenHash === hashToken(token);
 }
 
 export function receivedBy({ email }: User, id: string) {

@@ -26,6 +26,7 @@ import {
   type InvitationRecord,
   invalid,
   isLive,
+  isMailed,
   conflict,
   receivedBy,
   requireAddressee,
@@ -42,11 +43,7 @@ export async function previewInvitation(
 ) {
   const found = requireLive(await findByToken(db, token), now);
   const { invitation, organization, inviterName } = found;
-  const account = await db.drizzle
-    .select({ id: users.id })
-    .from(users)
-    .where(eq(users.email, invitation.email))
-    .get();
+  const provesAddress = isMailed(found, token);
   return {
     organization: shownTo(organization),
     email: invitation.email,
@@ -54,15 +51,31 @@ export async function previewInvitation(
     roleName: roleNameOf(invitation.role, found.customName),
     invitedBy: inviterName,
     expiresAt: iso(invitation.expiresAt),
-    accountExists: account !== undefined,
+    message: invitation.privateMessage,
+    provesAddress,
+    // Otherwise an inviter could find out with a copied link whether an address has an account.
+    accountExists: provesAddress && (await hasAccount(db, invitation.email)),
     requiresTwoFactor: organization.twoFactorRequiredFrom !== null,
   };
 }
 
-/** Returns the email address to which an invitation was sent, or undefined when the invitation is no longer valid. */
+async function hasAccount(db: Database, email: string): Promise<boolean> {
+  const account = await db.drizzle
+    .select({ id: users.id })
+    .from(users)
+    .where(eq(users.email, email))
+    .get();
+  return account !== undefined;
+}
+
+/**
+ * Returns the email address that the token of an invitation proves. Undefined for a copied link, and when the
+ * invitation is no longer valid.
+ */
 export async function invitedAddress(db: Database, token: string, now: number) {
   const found = await findByToken(db, token);
-  return found && isLive(found, now) ? found.invitation.email : undefined;
+  const isProof = found && isMailed(found, token) && isLive(found, now);
+  return isProof ? found.invitation.email : undefined;
 }
 
 export async function acceptInvitation(
@@ -72,7 +85,10 @@ export async function acceptInvitation(
   token: string,
 ) {
   const found = await findForUpdate(db, work, withToken(token));
-  if (found?.invitation.email === user.email) markEmailVerified(work, user);
+  if (found?.invitation.email === user.email) {
+    if (isMailed(found, token)) markEmailVerified(work, user);
+    else guardVerifiedEmail(work, user);
+  }
   return accept(db, work, user, found);
 }
 
@@ -94,6 +110,8 @@ export async function declineInvitation(
   token: string,
 ) {
   const found = await findForUpdate(db, work, withToken(token));
+  if (found?.invitation.email === user.email && !isMailed(found, token))
+    guardVerifiedEmail(work, user);
   return decline(db, work, user, found);
 }
 
@@ -145,6 +163,7 @@ export async function listReceived(db: Database, user: User, now: number) {
       roleName: roleNameOf(invitation.role, customName),
       invitedBy: inviterName,
       expiresAt: iso(invitation.expiresAt),
+      message: invitation.privateMessage,
     }));
 }
 

@@ -1,6 +1,7 @@
 import { rule } from "#shared/rules";
 import { z } from "zod";
 import { emailField, pageFields, roleField, tokenField } from "#shared/fields";
+import { MESSAGE_LENGTH } from "#shared/message-text";
 import { orgInput, pageFrom, pageOf, idField } from "#server/kernel/inputs";
 import { rest } from "#server/rpc/meta";
 import {
@@ -17,6 +18,13 @@ import {
   listReceived,
   previewInvitation,
 } from "./respond";
+import {
+  BULK_ACTIONS,
+  MAX_INVITATIONS,
+  SKIP_REASONS,
+  updateInvitations,
+} from "./bulk";
+import { copyLink } from "./copy-link";
 import { listInvitations } from "./list";
 import {
   inviteMember,
@@ -26,7 +34,9 @@ import {
 } from "./service";
 import {
   acceptedShape,
+  copiedLinkShape,
   invitationShape,
+  type Invitee,
   listedShape,
   invitedShape,
   previewShape,
@@ -47,7 +57,15 @@ const statuses = z.enum([
   // Selects the invitations that can be resent or revoked: pending or expired ones that no newer invitation has
   // replaced.
   "open",
+  // Selects those of them that have expired.
+  "openExpired",
 ]);
+const message = z
+  .string()
+  .max(MESSAGE_LENGTH, rule("TOO_LONG"))
+  .describe(
+    "A personal message, as plain text. Links and addresses are removed. Paid plans only.",
+  );
 
 export const invitationsRouter = router({
   list: roleProcedure("invitation:read")
@@ -55,11 +73,15 @@ export const invitationsRouter = router({
       rest("GET", collection, {
         summary: "List invitations, newest first",
         description:
-          "`open` selects the invitations that can be resent or revoked. A token is never in the list.",
+          "`open` selects the invitations that can be resent or revoked, and `openExpired` those of them that have expired. `q` is a part of the email address. A token is never in the list.",
       }),
     )
     .input(
-      orgInput({ ...pageFields("invitation"), status: statuses.optional() }),
+      orgInput({
+        ...pageFields("invitation"),
+        status: statuses.optional(),
+        q: z.string().max(200).optional(),
+      }),
     )
     .output(pageOf(listedShape))
     .query(({ ctx, input }) => listInvitations(ctx.db, input)),
@@ -71,21 +93,32 @@ export const invitationsRouter = router({
         status: 201,
         statusWith: [200, "sent"],
         description:
-          "With `email`, the response is 201 with the invitation. With `emails`, it is 200 with those that were sent and those that were skipped. You cannot give a role that grants more than your own.",
+          "With `email`, the response is 201 with the invitation. With `emails`, it is 200 with those that were sent and those that were skipped. An entry of `emails` can have a role of its own; an address that is listed twice gets the first one. You cannot give a role that grants more than your own.",
         reasons: [
           "ROLE_NOT_FOUND",
           "STEWARD_MISSING",
           "ALREADY_MEMBER",
           "ALREADY_INVITED",
           "SEAT_LIMIT",
+          "FEATURE_NOT_IN_PLAN",
         ],
       }),
     )
     .input(
       orgInput({
         email: emailField.optional(),
-        emails: z.array(z.string().max(320)).min(1).max(100).optional(),
+        emails: z
+          .array(
+            z.union([
+              z.string().max(320),
+              z.strictObject({ email: z.string().max(320), role: roleField }),
+            ]),
+          )
+          .min(1)
+          .max(100)
+          .optional(),
         role: roleField,
+        message: message.optional(),
       }).refine(
         ({ email, emails }) => (email === undefined) !== (emails === undefined),
         {
@@ -96,19 +129,22 @@ export const invitationsRouter = router({
       ),
     )
     .output(z.union([invitedShape, sentShape]))
-    .mutation(({ ctx, input: { email, emails, role } }) =>
+    .mutation(({ ctx, input: { email, emails = [], role, message: text } }) =>
       email === undefined
-        ? inviteMembers(ctx.db, ctx.caller, ctx.services, emails ?? [], role)
-        : inviteMember(ctx.db, ctx.caller, ctx.services, email, role),
+        ? inviteMembers(ctx.db, ctx.caller, ctx.services, {
+            invitees: emails.map((entry) => toInvitee(entry, role)),
+            message: text,
+          })
+        : inviteMember(ctx.db, ctx.caller, ctx.services, { email, role }, text),
     ),
 
   resend: roleProcedure("invitation:create")
     .meta(
       rest("POST", `${member}/resend`, {
         summary:
-          "Resend an invitation with a new link, which replaces the old one",
+          "Resend an invitation with a new link, which replaces the old ones",
         description:
-          "With `role`, the invitation gets that role. Needs `invitation:revoke`, or the permissions of the role.",
+          "Copied links stop working too. A personal message stays only if you sent the invitation. With `role`, the invitation gets that role. Needs `invitation:revoke`, or the permissions of the role.",
         reasons: [
           "NOT_FOUND",
           "ROLE_NOT_FOUND",
@@ -123,12 +159,53 @@ export const invitationsRouter = router({
       resendInvitation(ctx.db, ctx.caller, ctx.services, input.id, input.role),
     ),
 
+  copyLink: roleProcedure("invitation:create")
+    .meta(
+      rest("POST", `${member}/link`, {
+        summary: "Create a link to an invitation, to pass it on yourself",
+        status: 201,
+        description:
+          "Only this response has the URL. It replaces the link that was created before; the mailed link stays valid. Only the invited address can accept, and a new user must verify it by mail first. Needs the permissions of the role. After the invitation has expired, the response is 409 RESEND_FIRST.",
+        reasons: ["NOT_FOUND", "RESEND_FIRST"],
+      }),
+    )
+    .input(orgInput({ id }))
+    .output(copiedLinkShape)
+    .mutation(({ ctx, input }) => copyLink(ctx.db, ctx.caller, input.id)),
+
+  updateMany: roleProcedure("invitation:create", { or: "invitation:revoke" })
+    .meta(
+      rest("POST", `${collection}/bulk`, {
+        summary: "Resend or revoke many invitations",
+        description: `At most ${MAX_INVITATIONS} invitations. Those that you cannot resend now are in \`skipped\`; those that are not pending are ignored. Any other error, such as 402 SEAT_LIMIT, refuses the whole call.`,
+        withoutWriteBudget: true,
+        reasons: ["STEWARD_MISSING", "SEAT_LIMIT"],
+      }),
+    )
+    .input(
+      orgInput({
+        ids: z.array(id).min(1).max(MAX_INVITATIONS),
+        action: z.enum(BULK_ACTIONS),
+      }),
+    )
+    .output(
+      z.object({
+        done: z.array(z.string()),
+        skipped: z.array(
+          z.object({ id: z.string(), reason: z.enum(SKIP_REASONS) }),
+        ),
+      }),
+    )
+    .mutation(({ ctx, input: { ids, action } }) =>
+      updateInvitations(ctx.db, ctx.caller, ctx.services, { ids, action }),
+    ),
+
   revoke: roleProcedure("invitation:revoke")
     .meta(
       rest("DELETE", member, {
         summary: "Revoke an invitation",
         status: 204,
-        description: "The link in the mail stops working.",
+        description: "The mailed link and copied links stop working.",
         reasons: ["NOT_FOUND"],
       }),
     )
@@ -160,8 +237,13 @@ export const invitationsRouter = router({
         limit: "token",
         repeatable: true,
         description:
-          "You need the invited address. Repeating it as the same member changes nothing.",
-        reasons: ["INVITATION_INVALID", "WRONG_ACCOUNT", "SEAT_LIMIT"],
+          "You need the invited address; for a copied link, it must be verified. Repeating it as the same member changes nothing.",
+        reasons: [
+          "INVITATION_INVALID",
+          "WRONG_ACCOUNT",
+          "EMAIL_NOT_VERIFIED",
+          "SEAT_LIMIT",
+        ],
       }),
     )
     .input(token)
@@ -176,8 +258,9 @@ export const invitationsRouter = router({
         summary: "Decline an invitation",
         limit: "token",
         withoutWriteBudget: true,
-        description: "You need the invited address.",
-        reasons: ["INVITATION_INVALID", "WRONG_ACCOUNT"],
+        description:
+          "You need the invited address; for a copied link, it must be verified.",
+        reasons: ["INVITATION_INVALID", "WRONG_ACCOUNT", "EMAIL_NOT_VERIFIED"],
       }),
     )
     .input(token)
@@ -229,3 +312,7 @@ export const invitationsRouter = router({
       declineReceived(ctx.db, ctx.work, ctx.user, input.id),
     ),
 });
+
+function toInvitee(entry: string | Invitee, role: string): Invitee {
+  return typeof entry === "string" ? { email: entry, role } : entry;
+}

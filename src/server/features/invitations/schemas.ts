@@ -63,7 +63,18 @@ export const invitedShape = named(
   }),
 );
 
+/** An email address to invite, with the role that it gets. */
+export interface Invitee {
+  email: string;
+  role: string;
+}
+
 export type Invited = z.infer<typeof invitedShape>;
+
+const message = z
+  .string()
+  .nullable()
+  .describe("The inviter's personal message, without links.");
 
 export const previewShape = named(
   "InvitationPreview",
@@ -77,7 +88,17 @@ export const previewShape = named(
     roleName: z.string(),
     invitedBy: z.string(),
     expiresAt: moment,
-    accountExists: z.boolean(),
+    message,
+    provesAddress: z
+      .boolean()
+      .describe(
+        "Whether a new user who signs up with the token needs no verification mail. False for a copied link.",
+      ),
+    accountExists: z
+      .boolean()
+      .describe(
+        "Whether the invited address has an account. Always false for a copied link, because its holder may be another person.",
+      ),
     requiresTwoFactor: z
       .boolean()
       .describe(
@@ -111,7 +132,14 @@ export const receivedShape = named(
     roleName: z.string(),
     invitedBy: z.string(),
     expiresAt: moment,
+    message,
   }),
+);
+
+/** The link of an invitation. No later call returns it, because the database stores only a hash of its token. */
+export const copiedLinkShape = named(
+  "CopiedInvitationLink",
+  z.object({ url: z.string(), expiresAt: moment }),
 );
 
 export interface InvitationRow {

@@ -5,6 +5,8 @@ export interface MailContent {
   subject: string;
   /** One paragraph each. */
   paragraphs: readonly string[];
+  /** A text that a user wrote. The mail sets it apart from its own words. */
+  quote?: { label: string; text: string } | undefined;
   /** Details that the mail shows as a small table. */
   facts?: readonly (readonly [name: string, value: string])[];
   /** The label of the button. */

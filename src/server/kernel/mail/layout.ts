@@ -45,6 +45,7 @@ const STYLE = {
     "margin:0 0 16px;border-collapse:collapse;font-size:15px;line-height:24px",
   name: `padding:0 16px 4px 0;text-align:left;vertical-align:top;font-weight:400;color:${MUTED}`,
   value: "padding:0 0 4px;vertical-align:top;word-break:break-word",
+  quote: `margin:0 0 16px;padding:0 0 0 12px;border-left:3px solid ${LINE};font-size:15px;line-height:24px;word-break:break-word`,
   link: `color:${ACCENT}`,
   address: `color:${ACCENT};word-break:break-all`,
   small: `margin:0;font-size:13px;line-height:20px;color:${MUTED};word-break:break-word`,
@@ -73,12 +74,12 @@ export function renderMail(
   };
 }
 
-function textOf(
-  { link }: Mail,
-  { paragraphs, facts = [], action, links, advice = [], footnote }: MailContent,
-): string {
+function textOf({ link }: Mail, content: MailContent): string {
+  const { paragraphs, quote, facts = [], action, links } = content;
+  const { advice = [], footnote } = content;
   const parts = [
     ...paragraphs,
+    quote ? `${quote.label}\n${quote.text.replace(/^/gm, "> ")}` : "",
     facts.map(([name, value]) => `${name}: ${value}`).join("\n"),
     action && link ? `${action}:\n${link}` : "",
     ...(links ?? []).map(({ label, url }) => `${label}:\n${url}`),
@@ -94,8 +95,8 @@ function pageOf(
   language: Language,
   hasLogo: boolean,
 ) {
-  const { subject, paragraphs, facts = [], action, links = [] } = content;
-  const { advice = [], footnote } = content;
+  const { subject, paragraphs, quote, facts = [], action } = content;
+  const { links = [], advice = [], footnote } = content;
   return html`<!doctype html>
     <html lang="${language}">
       <head>
@@ -107,7 +108,7 @@ function pageOf(
         <div style="${STYLE.card}">
           ${organization === undefined ? brand("Tenantry") : sender(organization, hasLogo)}
           <h1 style="${STYLE.title}">${subject}</h1>
-          ${paragraphs.map(paragraph)}
+          ${paragraphs.map(paragraph)} ${quote ? quoted(quote) : raw("")}
           ${facts.length > 0 ? table(facts) : raw("")}
           ${action && link ? button(action, link, language) : raw("")}
           ${links.map(linkTo)} ${advice.map(paragraph)}
@@ -147,6 +148,14 @@ function sender(organization: string, hasLogo: boolean) {
 
 function paragraph(text: string) {
   return html`<p style="${STYLE.paragraph}">${text}</p>`;
+}
+
+function quoted({ label, text }: NonNullable<MailContent["quote"]>) {
+  const lines = text
+    .split("\n")
+    .map((line, index) => html`${index > 0 ? raw("<br>") : raw("")}${line}`);
+  return html`${paragraph(label)}
+    <blockquote style="${STYLE.quote}">${lines}</blockquote>`;
 }
 
 function table(facts: NonNullable<MailContent["facts"]>) {

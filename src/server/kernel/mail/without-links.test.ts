@@ -69,6 +69,7 @@ const INPUT = {
   sender: NAME,
   recipient: NAME,
   inviter: NAME,
+  message: `${NAME} or mail ada@evil.example`,
   organization: NAME,
   event: "created",
   key: NAME,

@@ -88,6 +88,26 @@ export const flows: Record<string, (world: World) => Promise<unknown>> = {
     expectStatus(await cleo.post("/invitations/accept", { token }), 404);
   },
 
+  "a copied link to an invitation": async (world) => {
+    const mia = await world.member("Mia");
+    const org = await world.organization(mia);
+    const noa = await world.member("Noa");
+    const path = `/organizations/${org.slug}/invitations`;
+    const input = { email: noa.email, role: "viewer" };
+    const invited = expectStatus(await mia.post(path, input), 201).body;
+    const headers = { "idempotency-key": "a-copied-link-once" };
+    const copied = () =>
+      mia.post(`${path}/${String(invited.id)}/link`, {}, { headers });
+    const { url } = expectStatus(await copied(), 201).body;
+    const token = new URL(String(url)).hash.slice("#token=".length);
+    world.remember("token", token);
+    if (expectStatus(await copied(), 201).body.url !== url)
+      throw new Error("The duplicate request returned another link.");
+    expectStatus(await noa.post("/invitations/preview", { token }), 200);
+    expectStatus(await mia.post("/invitations/accept", { token }), 403);
+    expectStatus(await noa.post("/invitations/accept", { token }), 200);
+  },
+
   "an invitation link": async (world) => {
     const lea = await world.member("Lea");
     const org = await world.organization(lea);

@@ -31,6 +31,8 @@ export const MEMBER_SENTENCES: Record<string, Sentence> = {
   "roles.delete": role("roleDeleted"),
   "invitations.create": invited,
   "invitations.resend": invitation("invitationResent"),
+  "invitations.copyLink": invitation("invitationLinkCopied"),
+  "invitations.updateMany": manyInvitationsChanged,
   "invitations.revoke": invitation("invitationRevoked"),
   "invitations.accept": joined("joined"),
   "invitations.acceptReceived": joined("joined"),
@@ -105,6 +107,15 @@ function manyChanged({ changes }: AuditEvent): Part[] | undefined {
   return textIn(first.after, "suspendedAt") === ""
     ? sentences().reactivatedMany(count)
     : sentences().suspendedMany(count);
+}
+
+function manyInvitationsChanged({ changes }: AuditEvent): Part[] | undefined {
+  const changed = changes.filter(({ table }) => table === "invitations");
+  const [first] = changed;
+  if (!first) return undefined;
+  return textIn(first.after, "status") === "revoked"
+    ? sentences().invitationsRevoked(changed.length)
+    : sentences().invitationsResent(changed.length);
 }
 
 function invited({ changes }: AuditEvent, nameOf: NameOf): Part[] | undefined {

@@ -323,6 +323,28 @@ const SENTENCES: [AuditEvent, string][] = [
   ],
   [
     event(
+      "invitations.copyLink",
+      changed("invitations", invitation, { linkCopiedAt: 5 }),
+    ),
+    "Ana copied a link to the invitation to x@y.example",
+  ],
+  [
+    event(
+      "invitations.updateMany",
+      changed("invitations", invitation, { status: "revoked" }),
+      changed("invitations", invitation, { status: "revoked" }),
+    ),
+    "Ana revoked 2 invitations",
+  ],
+  [
+    event(
+      "invitations.updateMany",
+      changed("invitations", invitation, { expiresAt: 5 }),
+    ),
+    "Ana resent 1 invitation",
+  ],
+  [
+    event(
       "invitations.accept",
       changed("invitations", invitation, { status: "accepted" }),
       added("memberships", { userId: "usr_ana", role: "viewer" }),

@@ -58,6 +58,12 @@ const GERMAN: TranslationOf<typeof texts> = {
       parts`hat die Einladung an ${email} erneut gesendet`,
     invitationRevoked: (email) =>
       parts`hat die Einladung an ${email} zurückgezogen`,
+    invitationLinkCopied: (email) =>
+      parts`hat einen Link zur Einladung an ${email} kopiert`,
+    invitationsResent: (count) =>
+      parts`hat ${count === 1 ? "1 Einladung" : `${count} Einladungen`} erneut gesendet`,
+    invitationsRevoked: (count) =>
+      parts`hat ${count === 1 ? "1 Einladung" : `${count} Einladungen`} zurückgezogen`,
     invitationDeclined: () => plain("hat die Einladung abgelehnt"),
     joined: (role) => plain(`ist beigetreten, Rolle: ${role}`),
     joinedByLink: (role) =>
@@ -204,6 +210,8 @@ const GERMAN: TranslationOf<typeof texts> = {
     "roles.delete": "Rolle gelöscht",
     "invitations.create": "Einladung gesendet",
     "invitations.resend": "Einladung erneut gesendet",
+    "invitations.copyLink": "Link zu einer Einladung kopiert",
+    "invitations.updateMany": "Mehrere Einladungen geändert",
     "invitations.revoke": "Einladung zurückgezogen",
     "invitations.accept": "Einladung über den Link angenommen",
     "invitations.acceptReceived": "Einladung im Konto angenommen",
@@ -286,6 +294,8 @@ const GERMAN: TranslationOf<typeof texts> = {
     invitedBy: "Eingeladen von",
     acceptedBy: "Angenommen von",
     notSentAt: "Nicht gesendet",
+    linkCopiedAt: "Link kopiert",
+    privateMessage: "Persönliche Nachricht",
     auditRetentionDays: "Aufbewahrung des Audit-Logs (Tage)",
     nextAuditRetentionDays: "Nächste Aufbewahrung des Audit-Logs (Tage)",
     nextAuditRetentionFrom: "Aufbewahrung des Audit-Logs ändert sich",

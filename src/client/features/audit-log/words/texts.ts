@@ -68,6 +68,12 @@ export const texts = catalogue("features/audit-log/words", {
       parts`resent the invitation to ${email}`,
     invitationRevoked: (email: string): Part[] =>
       parts`revoked the invitation to ${email}`,
+    invitationLinkCopied: (email: string): Part[] =>
+      parts`copied a link to the invitation to ${email}`,
+    invitationsResent: (count: number): Part[] =>
+      parts`resent ${count === 1 ? "1 invitation" : `${count} invitations`}`,
+    invitationsRevoked: (count: number): Part[] =>
+      parts`revoked ${count === 1 ? "1 invitation" : `${count} invitations`}`,
     invitationDeclined: (): Part[] => plain("declined the invitation"),
     joined: (role: string): Part[] => plain(joinedAs(role)),
     joinedByLink: (role: string): Part[] =>
@@ -220,6 +226,8 @@ export const texts = catalogue("features/audit-log/words", {
     "roles.delete": "Role deleted",
     "invitations.create": "Invitation sent",
     "invitations.resend": "Invitation resent",
+    "invitations.copyLink": "Link to an invitation copied",
+    "invitations.updateMany": "Several invitations changed",
     "invitations.revoke": "Invitation revoked",
     "invitations.accept": "Invitation accepted by link",
     "invitations.acceptReceived": "Invitation accepted in the account",
@@ -301,6 +309,8 @@ export const texts = catalogue("features/audit-log/words", {
     invitedBy: "Invited by",
     acceptedBy: "Accepted by",
     notSentAt: "Not sent",
+    linkCopiedAt: "Link copied",
+    privateMessage: "Personal message",
     auditRetentionDays: "Audit log retention (days)",
     nextAuditRetentionDays: "Next audit log retention (days)",
     nextAuditRetentionFrom: "Audit log retention changes",

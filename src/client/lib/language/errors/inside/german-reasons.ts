@@ -55,6 +55,8 @@ export const GERMAN_REASONS_INSIDE: Translated<
     "Es gibt schon eine Rolle mit diesem Namen. Wählen Sie einen anderen.",
   ALREADY_INVITED:
     "Für diese Adresse gibt es schon eine Einladung. Senden Sie sie stattdessen erneut.",
+  RESEND_FIRST:
+    "Diese Einladung ist abgelaufen, oder ihr Absender kann die Rolle nicht mehr vergeben. Senden Sie sie erneut, und kopieren Sie dann den Link.",
   LINK_LIMIT: ({ max }) =>
     `Eine Organisation kann höchstens ${count(max, "aktiven Einladungslink", "aktive Einladungslinks")} haben. Ziehen Sie zuerst einen zurück.`,
   TRANSFER_PENDING:
