@@ -38,7 +38,7 @@ const NARROWED: {
     { org, status: "active", sort: "status" },
     { org, status: "expired" },
     { org, twoFactor: "off", sort: "projects", order: "desc" },
-    { org, inactiveDays: 1, sort: "lastActive" },
+    { org, kind: "member", inactiveDays: 1, sort: "lastActive" },
     { org, sort: "joined", order: "desc" },
     { org, cursor: peopleCursor("name", "asc", "", "") },
   ],

@@ -2,6 +2,9 @@ import { can } from "#shared/permissions";
 import type { Caller } from "#server/core/caller";
 import { permissionDenied } from "#server/kernel/errors";
 
+export const PERSON_KINDS = ["member", "invitation"] as const;
+export type PersonKind = (typeof PERSON_KINDS)[number];
+
 /** The statuses of members and of invitations, in the order in which they are sorted. */
 export const PERSON_STATUSES = [
   "active",
@@ -29,6 +32,7 @@ export type Order = (typeof ORDERS)[number];
 export interface PeopleFilter {
   /** A part of the name or of the email address. */
   q?: string | undefined;
+  kind?: PersonKind | undefined;
   role?: string | undefined;
   status?: PersonStatus | undefined;
   twoFactor?: "on" | "off" | undefined;

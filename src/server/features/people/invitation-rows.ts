@@ -167,6 +167,7 @@ function toRow(
       role: row.role,
       roleName: roleNameOf(row.role, row.customName),
       status,
+      suspendedAt: null,
       joinedAt: null,
       invitedAt: iso(row.createdAt),
       expiresAt: iso(row.expiresAt),

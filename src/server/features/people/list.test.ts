@@ -60,3 +60,25 @@ test("a member without the permission to manage members does not see their activ
   for (const { lastActiveAt, hasTwoFactor } of items)
     expect([lastActiveAt, hasTwoFactor]).toEqual([null, null]);
 });
+
+test("a kind selects only members, or only invitations", async () => {
+  const members = await people(ada, "?kind=member");
+  expect(members.items).toHaveLength(4);
+  const invitations = await people(ada, "?kind=invitation");
+  expect(invitations.items.map(({ email }) => email)).toEqual([
+    "carla@example.com",
+  ]);
+  // Invitations have no second factor, so this finds nothing instead of all members.
+  const none = await people(ada, "?kind=invitation&twoFactor=off");
+  expect(none.items).toEqual([]);
+});
+
+test("a suspended member has the time of the suspension", async () => {
+  const kim = await server.join(ada, org, "member", "Kim");
+  const path = `/organizations/${org.slug}/members/${kim.id}/suspend`;
+  expectStatus(await ada.post(path), 200);
+  const { items } = await people(ada, "?status=suspended");
+  expect(items).toMatchObject([
+    { id: kim.id, suspendedAt: expect.any(String) },
+  ]);
+});

@@ -43,8 +43,12 @@ export async function readRows(
   window: Window,
 ): Promise<PersonRow[]> {
   const kinds = await together([
-    readMemberRows(db, viewer, filter, window),
-    readInvitationRows(db, viewer, filter, window),
+    filter.kind === "invitation"
+      ? []
+      : readMemberRows(db, viewer, filter, window),
+    filter.kind === "member"
+      ? []
+      : readInvitationRows(db, viewer, filter, window),
   ]);
   return kinds
     .flat()

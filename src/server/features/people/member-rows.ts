@@ -252,6 +252,7 @@ export function toPerson(row: MemberRow, viewer: Viewer): Person {
     role: row.role,
     roleName: roleNameOf(row.role, row.customName),
     status: statusOf(row),
+    suspendedAt: row.suspendedAt === null ? null : iso(row.suspendedAt),
     joinedAt: iso(row.joinedAt),
     invitedAt: null,
     expiresAt: null,

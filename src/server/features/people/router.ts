@@ -4,7 +4,7 @@ import { idField, orgInput, pageOf } from "#server/kernel/inputs";
 import { built } from "#server/rpc/built-output";
 import { rest } from "#server/rpc/meta";
 import { roleProcedure, router } from "#server/rpc/trpc";
-import { ORDERS, PEOPLE_SORTS, PERSON_STATUSES } from "./filter";
+import { ORDERS, PEOPLE_SORTS, PERSON_KINDS, PERSON_STATUSES } from "./filter";
 import { getPerson } from "./get";
 import { listPeople } from "./list";
 import { personDetailsShape, personShape } from "./schemas";
@@ -16,6 +16,10 @@ const filter = {
     .max(200)
     .optional()
     .describe("A part of the name or of the email address."),
+  kind: z
+    .enum(PERSON_KINDS)
+    .optional()
+    .describe("Only members, or only invitations, also expired ones."),
   role: roleField.optional(),
   status: z.enum(PERSON_STATUSES).optional(),
   twoFactor: z

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { idPattern } from "#shared/id";
 import { idOf, moment, named, roleId } from "#server/kernel/shapes";
-import { PERSON_STATUSES } from "./filter";
+import { PERSON_KINDS, PERSON_STATUSES } from "./filter";
 
 const onlyMembers = "null for an invitation";
 const onlyInvitations = "null for a member";
@@ -9,7 +9,7 @@ const onlyInvitations = "null for a member";
 export const personShape = named(
   "Person",
   z.object({
-    kind: z.enum(["member", "invitation"]),
+    kind: z.enum(PERSON_KINDS),
     id: z
       .string()
       .meta({ pattern: `${idPattern("user")}|${idPattern("invitation")}` })
@@ -23,6 +23,11 @@ export const personShape = named(
       .enum(PERSON_STATUSES)
       .describe(
         "`readOnly` members have no seat. `expired` invitations can be sent again.",
+      ),
+    suspendedAt: moment
+      .nullable()
+      .describe(
+        `When the member was suspended; null if the member is not suspended.`,
       ),
     joinedAt: moment
       .nullable()
