@@ -168,6 +168,11 @@ export const tenantry = defineCommand({
       },
       async () => (await import("./actions/backup")).restore,
     ),
+    doctor: command(
+      "Check settings, machine, database and the servers that it uses, and say what to do; exit code 1 for a fault. The server can keep running",
+      {},
+      async () => (await import("./actions/doctor")).doctor,
+    ),
     openapi,
     audit,
     billing,

@@ -2,7 +2,7 @@ import { print } from "./attempt";
 import { resealSecrets } from "../operator/reseal";
 import { resetTwoFactor } from "../operator/reset-two-factor";
 import { forgetIssuer } from "../operator/issuers";
-import { withSharedDatabase } from "./environment";
+import { withSharedDatabase } from "./with-database";
 
 export function resetTwoFactorOf({ email }: { email: string }): Promise<void> {
   return withSharedDatabase(async (db, config) => {

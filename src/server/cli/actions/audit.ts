@@ -1,6 +1,6 @@
 import { print } from "./attempt";
 import { signAuditAgain, verifyAudit } from "../operator/verify-audit";
-import { withSharedDatabase } from "./environment";
+import { withSharedDatabase } from "./with-database";
 
 interface Report {
   lines: string[];

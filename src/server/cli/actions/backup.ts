@@ -4,7 +4,8 @@ import { backUp } from "../operator/backup/back-up";
 import { manifestPath } from "../operator/backup/manifest";
 import { restore as restoreFile } from "../operator/backup/restore";
 import { print } from "./attempt";
-import { readConfig, withSharedDatabase } from "./environment";
+import { readConfig } from "./environment";
+import { withSharedDatabase } from "./with-database";
 
 export async function backup({ file }: { file?: string }): Promise<void> {
   localFile();

@@ -4,7 +4,8 @@ import { print } from "./attempt";
 import { adoptBilling } from "../operator/adopt-billing";
 import { resyncBilling } from "../operator/resync-billing";
 import { setUpBilling } from "../operator/set-up-billing";
-import { readConfig, withServices, withSharedDatabase } from "./environment";
+import { readConfig } from "./environment";
+import { withServices, withSharedDatabase } from "./with-database";
 
 export function adopt({
   free,

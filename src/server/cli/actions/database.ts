@@ -10,7 +10,8 @@ import { upgradeDatabase } from "#server/upgrade-database";
 import { isLoopback } from "#server/kernel/loopback";
 import { print } from "./attempt";
 import { isEmpty, seedDemo } from "../seed/demo";
-import { readConfig, withSharedDatabase } from "./environment";
+import { readConfig } from "./environment";
+import { withSharedDatabase } from "./with-database";
 
 export function migrate({ status }: { status: boolean }): Promise<void> {
   if (status) return withSharedDatabase(printStatus);

@@ -46,6 +46,39 @@ export async function resealSecrets(
   return total;
 }
 
+interface SecretCounts {
+  /** Readable with the current secret. */
+  current: number;
+  /** Readable only with a previous secret. */
+  previous: number;
+  unreadable: number;
+}
+
+/** Counts the secrets of authenticator apps by the `APP_SECRET` that can decrypt them. */
+export async function countSecrets(
+  { client }: Database,
+  { secret, previousSecrets }: Pick<Config, "secret" | "previousSecrets">,
+): Promise<SecretCounts> {
+  const current = createSealer(secret, "totp");
+  const any = createSealer(secret, "totp", previousSecrets);
+  const counts: SecretCounts = { current: 0, previous: 0, unreadable: 0 };
+  let after = "";
+  await inPortions(async () => {
+    const portion = await readPortion(client, after);
+    after = portion.at(-1)?.userId ?? after;
+    for (const { sealed } of portion)
+      counts[
+        opens(current, sealed)
+          ? "current"
+          : opens(any, sealed)
+            ? "previous"
+            : "unreadable"
+      ] += 1;
+    return portion.length === PORTION;
+  });
+  return counts;
+}
+
 async function readPortion(
   client: Database["client"],
   after: string,
