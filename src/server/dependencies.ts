@@ -7,6 +7,7 @@ import { findLanguage } from "./core/users/language";
 import { createPasswords } from "./core/users/passwords";
 import { createApiKeys } from "./core/api-keys/api-keys";
 import { createMeter } from "./core/api-usage/meter";
+import { createActivity } from "./core/memberships/activity";
 import { takesKeys } from "./features/key-access";
 import { createSessions } from "./core/sessions/sessions";
 import type { DemoEvent } from "./features/billing/demo/store";
@@ -116,6 +117,7 @@ export async function createServices(
       notify: (notice) =>
         background.run("usage notice", () => notifyUsage(deps, notice)),
     }),
+    activity: createActivity({ db, log, now }),
     writeBudget: createWriteBudget(limits),
     live: createLive(config, db, log, eventsOf),
     links: createLinks(config.publicUrl),

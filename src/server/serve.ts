@@ -105,6 +105,7 @@ export async function serve(
       services.background.stop();
       await services.outbox.stop();
       await deps.meter.stop();
+      await deps.activity.stop();
       deps.limits.close();
       deps.live.close();
       db.close();

@@ -6,6 +6,7 @@ import type { Providers } from "#server/core/users/identity-provider";
 import type { Passwords } from "#server/core/users/passwords";
 import type { Billing } from "#server/core/billing/billing";
 import type { ApiKeys, KeyCall } from "#server/core/api-keys/api-keys";
+import type { Activity } from "#server/core/memberships/activity";
 import type { Meter } from "#server/core/api-usage/meter";
 import type { Sessions } from "#server/core/sessions/sessions";
 import { clientAddress } from "#server/kernel/client-address";
@@ -37,6 +38,7 @@ export interface Services {
   billing: Billing;
   limits: Limits;
   meter: Meter;
+  activity: Activity;
   writeBudget: WriteBudget;
   live: Live;
   log: Logger;

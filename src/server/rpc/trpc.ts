@@ -197,6 +197,9 @@ async function openOrganization(
     if (type === "mutation")
       work.guard(sessions.hasSecondFactor(user.id), conflictRetry);
   }
+  // An open page subscribes again by itself, so this is no activity of the member.
+  if (!isOpen && !isKeyCall(entered) && type !== "subscription")
+    ctx.services.activity.record(organization.id, entered.user.id);
   const db = new TenantDb(ctx.db.drizzle, work, organization.id);
   return { call, caller: callerOf(ctx, entered, post, db), db };
 }

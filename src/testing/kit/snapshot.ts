@@ -68,14 +68,15 @@ export interface WriteProbe {
 
 /**
  * Watches a server's database over a separate connection. This is faster than snapshots and stricter, because it also
- * detects a write that stores the same values again. The server then does not store the usage of the API by itself,
- * because it would do so some seconds after a call.
+ * detects a write that stores the same values again. The server then does not store the usage of the API and the activity
+ * of members by itself, because it would do so some time after a call.
  */
 export async function startWriteProbe({
   config,
   services,
 }: Pick<TestServer, "config" | "services">): Promise<WriteProbe> {
   await services.deps.meter.stop();
+  await services.deps.activity.stop();
   const { client, close } = await openDatabase({ url: config.database.url });
   const version = async () =>
     Number((await client.execute("pragma data_version")).rows[0]?.[0]);

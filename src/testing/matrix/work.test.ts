@@ -254,8 +254,8 @@ else {
 }
 
 /**
- * Whether a request to the database is a part of a call. Beside the calls, the program delivers messages and stores the
- * use of API keys. The imitation of Stripe stores its data in the same database.
+ * Whether a request to the database is a part of a call. Beside the calls, the program delivers messages, and stores the
+ * use of API keys and the activity of members. The imitation of Stripe stores its data in the same database.
  */
 function isOfCall(statements: readonly string[]): boolean {
   return !statements.every((text) => BESIDE.some((start) => start.test(text)));
@@ -265,6 +265,7 @@ const BESIDE = [
   /^update outbox /,
   /^update api_keys set last_used_at /,
   /^insert into api_usage /,
+  /^update people set last_active_at /,
   /"demo_customers"/,
   /^(begin|commit|rollback|insert into guard|insert into "outbox")\b/i,
 ];

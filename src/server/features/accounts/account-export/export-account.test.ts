@@ -161,7 +161,13 @@ describe("an export", () => {
           label: "ana-at-github",
         },
       ],
-      memberships: [{ organization: { slug: org.slug }, role: "admin" }],
+      memberships: [
+        {
+          organization: { slug: org.slug },
+          role: "admin",
+          lastActiveAt: expect.any(String),
+        },
+      ],
       invitationsReceived: {
         items: [
           {

@@ -1,7 +1,7 @@
 import { and, desc, eq, gt, isNull, or } from "drizzle-orm";
 import type { Database } from "#server/kernel/db/client";
 import { invitations } from "#server/features/invitations/table";
-import { memberships } from "#server/core/memberships/table";
+import { memberships, people } from "#server/core/memberships/table";
 import { organizations } from "#server/core/organizations/table";
 import {
   customNameSql,
@@ -79,17 +79,25 @@ async function readMemberships({ drizzle }: Database, userId: string) {
       customName: customNameSql(memberships),
       joinedAt: memberships.joinedAt,
       suspendedAt: memberships.suspendedAt,
+      lastActiveAt: people.lastActiveAt,
     })
     .from(memberships)
+    .innerJoin(
+      people,
+      and(eq(people.orgId, memberships.orgId), eq(people.id, memberships.id)),
+    )
     .innerJoin(organizations, eq(organizations.id, memberships.orgId))
     .where(eq(memberships.userId, userId))
     .orderBy(organizations.name);
-  return rows.map(({ customName, joinedAt, suspendedAt, ...row }) => ({
-    ...row,
-    roleName: roleNameOf(row.role, customName),
-    joinedAt: iso(joinedAt),
-    suspendedAt: isoOrNull(suspendedAt),
-  }));
+  return rows.map(
+    ({ customName, joinedAt, suspendedAt, lastActiveAt, ...row }) => ({
+      ...row,
+      roleName: roleNameOf(row.role, customName),
+      joinedAt: iso(joinedAt),
+      suspendedAt: isoOrNull(suspendedAt),
+      lastActiveAt: iso(lastActiveAt),
+    }),
+  );
 }
 
 async function readInvitations(

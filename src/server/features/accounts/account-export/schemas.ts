@@ -95,6 +95,9 @@ export const exportShape = named(
         roleName: z.string(),
         joinedAt: moment,
         suspendedAt: moment.nullable(),
+        lastActiveAt: moment.describe(
+          "When you last used the organization in a browser, to the hour.",
+        ),
       }),
     ),
     invitationsReceived: list(
