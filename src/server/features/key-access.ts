@@ -144,6 +144,8 @@ export const KEY_ACCESS: Readonly<
   "projects.create": "allowed",
   "projects.update": "allowed",
   "projects.delete": "allowed",
+  "projects.favourite": "refused",
+  "projects.unfavourite": "refused",
 
   "apiKeys.list": "refused",
   "apiKeys.create": "refused",
@@ -179,6 +181,7 @@ export const KEY_ACCESS: Readonly<
   "analytics.get": "allowed",
 
   "audit.list": "allowed",
+  "audit.latest": "allowed",
   "audit.export": "refused",
   "audit.retention": "allowed",
   "audit.verify": "allowed",

@@ -50,10 +50,16 @@ const NARROWED: {
     { org, status: "openExpired" },
     { org, q: "example" },
   ],
-  "projects.list": (org) => [
+  "projects.list": (org, { user }) => [
     { org, q: "Homestead" },
     { org, status: "active" },
     { org, status: "archived" },
+    { org, sort: "name" },
+    { org, sort: "updated", order: "asc" },
+    { org, sort: "owner", order: "desc" },
+    { org, owner: user },
+    { org, owner: "none" },
+    { org, favourite: "true" },
   ],
   "roles.impact": (org, { role }) => [
     { org, roleId: role, replacement: "viewer" },
@@ -81,7 +87,13 @@ const NARROWED: {
       to: `${dayBefore(-1)}T00:00:00Z`,
     },
     { org, seq: 1 },
+    { org, target: user },
+    { org, target: "organization.name" },
+    { org, target: "organization.plan" },
     { org, cursor: "999999999999999.999999999" },
+  ],
+  "audit.latest": (org, { user, project }) => [
+    { org, targets: `${user},${project},organization.settings` },
   ],
   "audit.export": (org, { user }) => [
     { org, format: "csv" },

@@ -238,6 +238,8 @@ export const rows: { [P in ProcedurePath]: Row<InputOf<P>> } = {
     name: "Taken over",
   }),
   "projects.delete": (org, { project }) => ({ org, projectId: project }),
+  "projects.favourite": (org, { project }) => ({ org, projectId: project }),
+  "projects.unfavourite": (org, { project }) => ({ org, projectId: project }),
   "apiKeys.list": (org, { serviceAccount }) => ({ org, owner: serviceAccount }),
   "apiKeys.create": (org) => ({
     org,
@@ -296,7 +298,11 @@ export const rows: { [P in ProcedurePath]: Row<InputOf<P>> } = {
   "usage.get": (org) => ({ org }),
   "dashboard.get": (org) => ({ org }),
   "analytics.get": (org) => ({ org }),
-  "audit.list": (org, { user }) => ({ org, actor: user }),
+  "audit.list": (org, { user }) => ({ org, target: user }),
+  "audit.latest": (org, { user, project }) => ({
+    org,
+    targets: `${user},${project},organization.name`,
+  }),
   "audit.export": (org) => ({ org, format: "jsonl" }),
   "audit.retention": (org) => ({ org }),
   "audit.verify": (org) => ({ org }),

@@ -175,6 +175,7 @@ function project(orgId: string, id: string, { id: createdBy }: Actor) {
     id,
     name: "A plan",
     createdBy,
+    ownerId: createdBy,
     ...times,
   });
 }

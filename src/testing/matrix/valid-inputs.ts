@@ -292,6 +292,18 @@ export const attempts: { [P in ProcedurePath]: Attempt<InputOf<P>> } = {
     projectId: projectOf.admin,
     name: "Changed",
   }),
+  "projects.favourite": ({ org, projectOf }) => ({
+    org,
+    projectId: projectOf.admin,
+  }),
+  "projects.unfavourite": async ({ caller, org, projectOf }) => {
+    const projectId = projectOf.admin;
+    await caller.put(
+      `/organizations/${org}/projects/${projectId}/favourite`,
+      {},
+    );
+    return { org, projectId };
+  },
   "projects.delete": ({ org, projectOf }) => ({
     org,
     projectId: projectOf.admin,
@@ -363,6 +375,10 @@ export const attempts: { [P in ProcedurePath]: Attempt<InputOf<P>> } = {
   "dashboard.get": ({ org }) => ({ org }),
   "analytics.get": ({ org }) => ({ org }),
   "audit.list": ({ org }) => ({ org }),
+  "audit.latest": ({ org, projectOf }) => ({
+    org,
+    targets: `${projectOf.admin},organization.name`,
+  }),
   "audit.export": ({ org }) => ({ org, format: "csv" }),
   "audit.retention": ({ org }) => ({ org }),
   "audit.verify": ({ org }) => ({ org }),

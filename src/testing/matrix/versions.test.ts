@@ -198,6 +198,7 @@ const MOVES_HEAD = /^(insert into|update) "audit_heads"/;
 const SILENT: Record<string, string> = {
   former_members:
     "an address is remembered when its owner gives it up; who joins guards it",
+  project_favourites: "favourites are private to a user",
   subscriptions: "when the payment provider was asked, and nothing had changed",
 };
 

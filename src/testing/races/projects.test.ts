@@ -1,15 +1,16 @@
 import { beforeAll, expect } from "bun:test";
 import type { Actor } from "../kit/actor";
-import { expectStatus } from "../kit/server";
+import { expectStatus, type TestOrganization } from "../kit/server";
 import { count, outcome, race, raceOf } from "./rounds";
 import { serverSuite } from "../kit/suite";
 
 const server = serverSuite();
 let ana: Actor;
+let org: TestOrganization;
 let projects: string;
 beforeAll(async () => {
   ana = await server.person("Ana");
-  const org = await server.organization(ana);
+  org = await server.organization(ana);
   projects = `/organizations/${org.slug}/projects`;
 });
 
@@ -65,5 +66,23 @@ race(
       changed?.status === 200 ? 1 : 0,
     );
     expect((await ana.get(`${projects}/${id}`)).status).toBe(404);
+  },
+);
+
+race(
+  "a member who is removed while becoming the owner of a project does not own it",
+  server,
+  async () => {
+    const { id } = await newProject();
+    const ben = await server.join(ana, org, "member");
+    const [given, removed] = await raceOf(
+      server,
+      () => ana.put(`${projects}/${id}`, { ownerId: ben.id }),
+      () => ana.delete(`/organizations/${org.slug}/members/${ben.id}`),
+    );
+    expect(removed?.status).toBe(204);
+    expect([200, 400]).toContain(given?.status ?? 0);
+    const { body } = await ana.get<"projects.get">(`${projects}/${id}`);
+    expect(body.ownerId).toBe(given?.status === 200 ? null : ana.id);
   },
 );

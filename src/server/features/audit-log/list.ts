@@ -19,6 +19,7 @@ import { permissionDenied } from "#server/kernel/errors";
 import { toPage } from "#server/kernel/inputs";
 import { nameRoles } from "./role-names";
 import { type AuditEvent, toAuditEvent } from "./schemas";
+import { newestOf } from "./targets";
 
 /** The value of `actor` that selects the events that the server itself caused. */
 export const SYSTEM = "system";
@@ -32,18 +33,50 @@ export interface AuditFilter {
   to?: string;
 }
 
-/** Lists audit events, newest first. */
+/** Lists audit events, newest first. With `target`, only those that changed this row or this part of the organization. */
 export async function listEvents(
+  db: TenantDb,
+  filter: AuditFilter & { seq?: number; target?: string },
+  page: { limit: number; cursor?: string },
+) {
+  const { limit } = page;
+  const rows = await (filter.target === undefined
+    ? readPage(db, filter, page)
+    : readPageOf(db, filter.target, filter, page));
+  const rolesOf = await nameRoles(db, rows);
+  return toPage(rows, limit, cursorOf, (row) =>
+    toAuditEvent(row, rolesOf(row)),
+  );
+}
+
+function readPage(
   db: TenantDb,
   filter: AuditFilter & { seq?: number },
   { limit, cursor }: { limit: number; cursor?: string },
 ) {
   const place = and(numbered(filter.seq), before(cursor));
   const page = { place, order: "newest first", limit: limit + 1 } as const;
-  const rows = await readEvents(db, filter, page);
-  const rolesOf = await nameRoles(db, rows);
-  return toPage(rows, limit, cursorOf, (row) =>
-    toAuditEvent(row, rolesOf(row)),
+  return readEvents(db, filter, page);
+}
+
+/** The events of one target are in the order of their numbers, in which its index has them. */
+function readPageOf(
+  db: TenantDb,
+  target: string,
+  filter: AuditFilter & { seq?: number },
+  { limit, cursor }: { limit: number; cursor?: string },
+) {
+  const newest = newestOf(db, target, {
+    before: Number(cursor?.split(".")[1] ?? Number.MAX_SAFE_INTEGER),
+    limit: limit + 1,
+    condition: and(isSelected(filter), numbered(filter.seq)),
+  });
+  return (
+    db
+      .from(auditLog)
+      .where(sql`${auditLog.seq} in (${newest})`)
+      // The plus sign keeps SQLite from reading the whole log in this order.
+      .orderBy(sql`+${auditLog.seq} desc`)
   );
 }
 
@@ -90,16 +123,13 @@ interface Page {
 
 function readEvents(
   db: TenantDb,
-  { actor, action, from, to }: AuditFilter,
+  filter: AuditFilter,
   { place, order, limit }: Page,
 ) {
   const { at, seq } = auditLog;
-  const actorId = actor === SYSTEM ? null : actor;
-  const inPeriod = and(
-    from === undefined ? undefined : gte(at, Date.parse(from)),
-    to === undefined ? undefined : lte(at, Date.parse(to)),
-    place,
-  );
+  const { action } = filter;
+  const actorId = actorIdOf(filter);
+  const inPeriod = and(isInPeriod(filter), place);
   if (actorId !== undefined && action === undefined && order !== "by number") {
     const page = { orgId: db.orgId, actorId, place: inPeriod, order, limit };
     // The plus sign stops SQLite from sorting through the index on `at`, because that may read the whole log.
@@ -111,17 +141,32 @@ function readEvents(
   }
   return db
     .from(auditLog)
-    .where(
-      and(
-        actorId === undefined
-          ? undefined
-          : sql`${auditLog.actorId} is ${actorId}`,
-        action === undefined ? undefined : eq(auditLog.action, action),
-        inPeriod,
-      ),
-    )
+    .where(and(isSelected(filter), place))
     .orderBy(...ORDERS[order](at, seq))
     .limit(limit);
+}
+
+function isSelected(filter: AuditFilter): SQL | undefined {
+  const { action } = filter;
+  const actorId = actorIdOf(filter);
+  return and(
+    actorId === undefined ? undefined : sql`${auditLog.actorId} is ${actorId}`,
+    action === undefined ? undefined : eq(auditLog.action, action),
+    isInPeriod(filter),
+  );
+}
+
+/** The id of the selected actor; null for the server, undefined for all actors. */
+function actorIdOf({ actor }: AuditFilter): string | null | undefined {
+  return actor === SYSTEM ? null : actor;
+}
+
+function isInPeriod({ from, to }: AuditFilter): SQL | undefined {
+  const { at } = auditLog;
+  return and(
+    from === undefined ? undefined : gte(at, Date.parse(from)),
+    to === undefined ? undefined : lte(at, Date.parse(to)),
+  );
 }
 
 type OrderOf = (at: SQL | SQLiteColumn, seq: SQLiteColumn) => SQL[];

@@ -9,8 +9,14 @@ import { roleProcedure, router } from "#server/rpc/trpc";
 import { CONTENT_TYPES, FORMATS, linesOf, requireRest } from "./export";
 import { streamEvents, listEvents } from "./list";
 import { readRetention } from "./retention";
-import { auditEventShape, retentionShape, verificationShape } from "./schemas";
+import {
+  auditEventShape,
+  changeNoteShape,
+  retentionShape,
+  verificationShape,
+} from "./schemas";
 import { readNames } from "./summary";
+import { latestEvents, MOST_TARGETS, PART_NAMES } from "./targets";
 import { toVerification } from "./verification";
 
 const path = "/organizations/{org}/audit-log";
@@ -56,6 +62,14 @@ export const auditRouter = router({
           .max(Number.MAX_SAFE_INTEGER, SEQ)
           .optional()
           .describe("Selects the one event with this number."),
+        target: z
+          .string()
+          .min(1)
+          .max(64)
+          .optional()
+          .describe(
+            `Selects the events that changed one row: the ID of a project, a role, an API key or another row, or the ID of a member's user. For one part of the organization, its name: ${PART_NAMES.map((name) => `\`${name}\``).join(", ")}.`,
+          ),
         limit: pageSizeField,
         cursor: z
           .string()
@@ -66,6 +80,34 @@ export const auditRouter = router({
     )
     .output(pageOf(auditEventShape))
     .query(({ ctx, input }) => listEvents(ctx.db, input, input)),
+
+  latest: roleProcedure("audit:read")
+    .meta(
+      rest("GET", `${path}/latest`, {
+        summary: "Read who changed some rows last",
+        description:
+          "The newest event of each target. A target without an event is left out.",
+      }),
+    )
+    .input(
+      orgInput({
+        targets: z
+          .string()
+          .min(1)
+          .max(MOST_TARGETS * 65)
+          .refine((list) => list.split(",").length <= MOST_TARGETS, {
+            error: rule("TOO_MANY"),
+            params: { max: MOST_TARGETS },
+          })
+          .describe(
+            `At most ${MOST_TARGETS} targets as in \`target\` of the list, separated by commas.`,
+          ),
+      }),
+    )
+    .output(z.object({ items: z.array(changeNoteShape) }))
+    .query(async ({ ctx, input }) => ({
+      items: await latestEvents(ctx.db, input.targets.split(",")),
+    })),
 
   export: roleProcedure("audit:read")
     .meta(

@@ -100,6 +100,37 @@ export function toAuditEvent(
   };
 }
 
+export const changeNoteShape = named(
+  "ChangeNote",
+  z.object({
+    target: z.string(),
+    seq: auditEventShape.shape.seq,
+    at: moment,
+    action: auditEventShape.shape.action,
+    actor: auditEventShape.shape.actor.pick({
+      kind: true,
+      id: true,
+      name: true,
+    }),
+  }),
+);
+
+export type ChangeNote = z.infer<typeof changeNoteShape>;
+
+export function toChangeNote({
+  seq,
+  at,
+  action,
+  actorKind: kind,
+  actorId: id,
+  actorName: name,
+}: Pick<
+  typeof auditLog.$inferSelect,
+  "seq" | "at" | "action" | "actorKind" | "actorId" | "actorName"
+>): Omit<ChangeNote, "target"> {
+  return { seq, at: iso(at), action, actor: { kind, id, name } };
+}
+
 export const retentionShape = named(
   "AuditRetention",
   z.object({

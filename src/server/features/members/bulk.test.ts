@@ -35,12 +35,12 @@ async function project(maker: Actor, name: string): Promise<string> {
   return String(expectStatus(made, 201).body.id);
 }
 
-async function creatorOf(id: string) {
+async function ownerOf(id: string) {
   const { rows } = await server.db.client.execute({
-    sql: "select created_by from projects where id = ?",
+    sql: "select owner_id from projects where id = ?",
     args: [id],
   });
-  return rows[0]?.created_by;
+  return rows[0]?.owner_id;
 }
 
 describe("a bulk change", () => {
@@ -131,13 +131,13 @@ describe("the projects of a removed member", () => {
     const given = [await project(ben, "One"), await project(ben, "Two")];
     const own = await project(creator, "Own");
     expectStatus(await ana.delete(path(eve)), 204);
-    expect(await creatorOf(kept)).toBe(eve.id);
+    expect(await ownerOf(kept)).toBeNull();
     expectStatus(
       await ana.delete(`${path(ben)}?reassignTo=${creator.id}`),
       204,
     );
     for (const id of [...given, own])
-      expect(await creatorOf(id)).toBe(creator.id);
+      expect(await ownerOf(id)).toBe(creator.id);
     const log = await ana.get<"audit.list">(
       `/organizations/${org.slug}/audit-log?action=members.remove&limit=1`,
     );
@@ -145,8 +145,8 @@ describe("the projects of a removed member", () => {
     expect(event?.changes).toContainEqual(
       expect.objectContaining({
         table: "projects",
-        before: expect.objectContaining({ createdBy: ben.id }),
-        after: expect.objectContaining({ createdBy: creator.id }),
+        before: expect.objectContaining({ ownerId: ben.id }),
+        after: expect.objectContaining({ ownerId: creator.id }),
       }),
     );
     expectStatus(
@@ -160,14 +160,14 @@ describe("the projects of a removed member", () => {
     const ids = [await project(ben, "One"), await project(eve, "Two")];
     const gone = { userIds: [ben.id, eve.id], action: "remove" };
     expectStatus(await bulk({ ...gone, reassignTo: ana.id }), 200);
-    for (const id of ids) expect(await creatorOf(id)).toBe(ana.id);
+    for (const id of ids) expect(await ownerOf(id)).toBe(ana.id);
     const max = await join("member");
     const last = await project(max, "Three");
     expectStatus(await max.delete(`${path(max)}?reassignTo=${ana.id}`), 204);
-    expect(await creatorOf(last)).toBe(ana.id);
+    expect(await ownerOf(last)).toBe(ana.id);
   });
 
-  test("are counted before their creators are removed", async () => {
+  test("are counted before their owners are removed", async () => {
     const [ben, eve] = [await join("member"), await join("member")];
     const count = async (...people: Actor[]) =>
       expectStatus(

@@ -105,7 +105,7 @@ export const membersRouter = router({
       rest("DELETE", member, {
         summary: "Remove a member, or leave the organization",
         description:
-          "The member's projects stay. With `reassignTo`, another member becomes their creator. A suspended member can leave without `reassignTo`, and can only come back by an invitation.",
+          "The member's projects stay. With `reassignTo`, another member becomes their owner. A suspended member can leave without `reassignTo`, and can only come back by an invitation.",
         status: 204,
         openToBlocked: isLeaving,
         reasons: ["NOT_FOUND", "REAUTHENTICATION_REQUIRED", "LAST_ADMIN"],
@@ -125,7 +125,7 @@ export const membersRouter = router({
       rest("GET", "/organizations/{org}/members/bulk/preview", {
         summary: "Preview the removal of members",
         description:
-          "`projects` is the number of projects that the members created. They stay, and can get another creator by `reassignTo`.",
+          "`projects` is the number of projects that the members own. They stay, and can get another owner by `reassignTo`.",
       }),
     )
     .input(

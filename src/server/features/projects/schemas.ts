@@ -1,6 +1,9 @@
+import { getTableColumns, type Placeholder, sql } from "drizzle-orm";
 import { z } from "zod";
 import { idPattern } from "#shared/id";
-import { PROJECT_STATUSES, type projects } from "./table";
+import { can } from "#shared/permissions";
+import type { Caller } from "#server/core/caller";
+import { PROJECT_STATUSES, projects } from "./table";
 import { iso } from "#server/kernel/inputs";
 import { idOf, moment, named } from "#server/kernel/shapes";
 
@@ -19,6 +22,23 @@ export const projectShape = named(
           "The ID of the user or of the service account that created the project; null after the account was deleted.",
       })
       .nullable(),
+    ownerId: idOf("user")
+      .nullable()
+      .describe(
+        "The ID of the member who owns the project; null without an owner.",
+      ),
+    owner: z
+      .object({
+        name: z.string(),
+        avatarUrl: z.string().nullable(),
+      })
+      .nullable()
+      .describe(
+        "The owner; null without an owner, or if you cannot see the members.",
+      ),
+    isFavourite: z
+      .boolean()
+      .describe("Whether you marked the project as a favourite."),
     isFrozen: z
       .boolean()
       .describe(
@@ -31,25 +51,50 @@ export const projectShape = named(
 
 export type Project = z.infer<typeof projectShape>;
 
-export function toProject(row: typeof projects.$inferSelect): Project {
-  const { id, name, description, status, isFrozen } = row;
+// In the fields of a query, Drizzle writes columns without their table, which the subqueries would not find.
+const ownerField = (column: "name" | "avatar_url") =>
+  sql<
+    string | null
+  >`(select owner.${sql.raw(column)} from users as owner where owner.id = projects.owner_id)`;
+
+/** The columns of a project, its owner, and whether the given user marked it as a favourite. */
+export function projectFields(userId: Placeholder) {
+  return {
+    ...getTableColumns(projects),
+    ownerName: ownerField("name"),
+    ownerAvatar: ownerField("avatar_url"),
+    isFavourite: sql<number>`exists (
+      select 1 from project_favourites as f
+      where f.user_id = ${userId} and f.org_id = projects.org_id and f.project_id = projects.id)`,
+  };
+}
+
+export type ProjectRow = typeof projects.$inferSelect & {
+  ownerName: string | null;
+  ownerAvatar: string | null;
+  isFavourite: number;
+};
+
+export function toProject(
+  row: ProjectRow,
+  { grants }: Pick<Caller, "grants">,
+): Project {
+  const { id, name, description, status, ownerId, isFrozen } = row;
+  const owner =
+    row.ownerName !== null && can(grants, "member:read")
+      ? { name: row.ownerName, avatarUrl: row.ownerAvatar }
+      : null;
   return {
     id,
     name,
     description,
     status,
-    createdBy: creatorOf(row),
+    createdBy: row.createdBy ?? row.createdByAccount,
+    ownerId,
+    owner,
+    isFavourite: row.isFavourite === 1,
     isFrozen,
     createdAt: iso(row.createdAt),
     updatedAt: iso(row.updatedAt),
   };
-}
-
-/** Returns the id of the user or of the service account that created a project. */
-export function creatorOf({
-  createdBy,
-  createdByAccount,
-}: Pick<typeof projects.$inferSelect, "createdBy" | "createdByAccount">):
-  string | null {
-  return createdBy ?? createdByAccount;
 }

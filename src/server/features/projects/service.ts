@@ -1,60 +1,38 @@
-import { and, desc, lt, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { newId } from "#shared/id";
 import { can } from "#shared/permissions";
 import { authorOf, type Caller } from "#server/core/caller";
+import { rowOf } from "#server/kernel/db/columns";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { defineQuery } from "#server/kernel/db/tenant-reader";
+import { together } from "#server/kernel/db/together";
 import { DomainError, permissionDenied } from "#server/kernel/errors";
-import { toPage } from "#server/kernel/inputs";
 import {
   momentOfChange,
   requireUnchanged,
 } from "#server/kernel/audit/unchanged";
+import { checkOwner, memberToOwn } from "./owner";
+import { projectFields, toProject } from "./schemas";
 import { type ProjectStatus, projects } from "./table";
-import { creatorOf, toProject } from "./schemas";
 
-interface ListProjects {
-  limit: number;
-  cursor?: string;
-  status?: ProjectStatus;
-  q?: string;
-}
-
-// The ids of projects sort by the time of their creation, so a list in the order of ids is in the order of age.
-const newestProjects = defineQuery<{
-  cursor: string;
-  limit: number;
-  status: ProjectStatus | null;
-  q: string | null;
-}>()((db, value) =>
+const projectById = defineQuery<{ id: string; userId: string }>()((db, value) =>
   db
-    .from(projects)
-    .where(
-      and(
-        lt(projects.id, value("cursor")),
-        sql`(${value("status")} is null or ${projects.status} = ${value("status")})`,
-        sql`(${value("q")} is null or instr(lower(${projects.name}), lower(${value("q")})) > 0)`,
-      ),
-    )
-    .orderBy(desc(projects.id))
-    .limit(value("limit")),
+    .select(projects, projectFields(value("userId")))
+    .where(eq(projects.id, value("id"))),
 );
 
-export async function listProjects(
-  db: TenantDb,
-  { limit, cursor, status, q }: ListProjects,
-) {
-  const rows = await db.all(newestProjects, {
-    cursor: cursor ?? "prj_~",
-    limit: limit + 1,
-    status: status ?? null,
-    q: q || null,
-  });
-  return toPage(rows, limit, (row) => row.id, toProject);
+/** What decides how a caller sees a project, and what they can do with it. */
+type Viewer = Pick<Caller, "id" | "grants">;
+
+export async function getProject(db: TenantDb, caller: Viewer, id: string) {
+  return toProject(await findProject(db, caller, id), caller);
 }
 
-export async function getProject(db: TenantDb, id: string) {
-  return toProject(await findProject(db, id));
+export interface ProjectChanges {
+  name?: string;
+  description?: string;
+  status?: ProjectStatus;
+  ownerId?: string | null;
 }
 
 export function createProject(
@@ -71,39 +49,76 @@ export function createProject(
     createdAt: db.now,
     updatedAt: db.now,
   });
-  return toProject(row);
-}
-
-export async function updateProject(
-  db: TenantDb,
-  id: string,
-  changes: { name?: string; description?: string; status?: ProjectStatus },
-  readAt: string | undefined,
-) {
-  const before = await findProject(db, id);
-  await requireUnchanged(db, projects, before, readAt);
   return toProject(
-    db.update(projects, before, {
-      ...changes,
-      updatedAt: momentOfChange(db.now, before),
-    }),
+    {
+      ...row,
+      ownerName: caller.user?.name ?? null,
+      ownerAvatar: caller.user?.avatarUrl ?? null,
+      isFavourite: 0,
+    },
+    caller,
   );
 }
 
-/** Deletes a project. Admins can delete any project, and other members can delete the projects that they created. */
-export async function deleteProject(
+/** Changes a project. Only its owner, and those who can delete every project, can give it to another owner. */
+export async function updateProject(
   db: TenantDb,
-  { id: callerId, grants }: Caller,
+  caller: Viewer,
   id: string,
+  changes: ProjectChanges,
+  readAt: string | undefined,
 ) {
-  const project = await findProject(db, id);
-  if (!can(grants, "project:delete") && creatorOf(project) !== callerId)
+  const { ownerId } = changes;
+  const [found, owner] = await together([
+    findProject(db, caller, id),
+    ownerId ? memberToOwn(db, ownerId) : undefined,
+  ]);
+  const before = rowOf(projects, found);
+  await requireUnchanged(db, projects, before, readAt);
+  if (ownerId !== undefined && ownerId !== before.ownerId) {
+    requireOwn(caller, before);
+    if (owner) checkOwner(owner, "ownerId");
+  }
+  const after = db.update(projects, before, {
+    ...changes,
+    updatedAt: momentOfChange(db.now, before),
+  });
+  return toProject(
+    {
+      ...found,
+      ...after,
+      ...(ownerId !== undefined && {
+        ownerName: owner?.name ?? null,
+        ownerAvatar: owner?.avatarUrl ?? null,
+      }),
+    },
+    caller,
+  );
+}
+
+/**
+ * Checks that a project is the caller's own, or that the caller can delete every project. The owner can delete a
+ * project, so no one else may choose its owner.
+ */
+function requireOwn(
+  { id, grants }: Viewer,
+  { ownerId, createdByAccount }: typeof projects.$inferSelect,
+): void {
+  const isOwn = ownerId === id || createdByAccount === id;
+  if (!isOwn && !can(grants, "project:delete"))
     throw permissionDenied(["project:delete"]);
+}
+
+/** Deletes a project. Admins can delete any project, and other members can delete the projects that they own. */
+export async function deleteProject(db: TenantDb, caller: Viewer, id: string) {
+  const project = await db.find(projects, id);
+  if (!project) throw new DomainError("NOT_FOUND");
+  requireOwn(caller, project);
   db.remove(projects, project);
 }
 
-async function findProject(db: TenantDb, id: string) {
-  const project = await db.find(projects, id);
+async function findProject(db: TenantDb, { id: userId }: Viewer, id: string) {
+  const [project] = await db.all(projectById, { id, userId });
   if (!project) throw new DomainError("NOT_FOUND");
   return project;
 }

@@ -1,3 +1,4 @@
+import type { Permission } from "#shared/permissions";
 import { beforeAll, expect, test } from "bun:test";
 import { newId } from "#shared/id";
 import { addOrganization } from "#testing/kit/database";
@@ -31,8 +32,9 @@ test("a project is stale after a change within the same millisecond", async () =
   const times = { createdAt: now, updatedAt: now };
   await at(now, (db) => db.insert(projects, { id, name: "Plan", ...times }));
   const read = new Date(now).toISOString();
+  const caller = { id: newId("user"), grants: new Set<Permission>() };
   const rename = (name: string) =>
-    at(now, (db) => updateProject(db, id, { name }, read));
+    at(now, (db) => updateProject(db, caller, id, { name }, read));
   await rename("First");
   await expect(rename("Second")).rejects.toMatchObject({ reason: "STALE" });
 });

@@ -136,6 +136,24 @@ export class TenantDb {
   }
 
   /**
+   * Like `updateAll`, but the rows change before all other writes of the mutation, also before those that were added
+   * earlier.
+   */
+  updateAllFirst<T extends TenantTable>(
+    table: T,
+    where: Changes<T>,
+    changes: Changes<T>,
+  ): void {
+    const own = { ...where, orgId: this.orgId };
+    this.#work.writeFirst(updateStatement(table, changes, own));
+    this.#record(
+      table,
+      { ...where, id: ALL_ROWS },
+      { ...changes, id: ALL_ROWS },
+    );
+  }
+
+  /**
    * Deletes all rows with the values of `where`; there may be none. The audit log stores one change for all these rows.
    */
   removeAll<T extends TenantTable>(table: T, where: Changes<T>): void {
@@ -151,6 +169,17 @@ export class TenantDb {
     this.#work.write(deleteStatement(table, this.#key(before)), onViolation);
     this.#work.guardRowChanged(onViolation);
     this.#record(table, before, null);
+  }
+
+  /** Adds an insert that the audit log does not record, for rows that are private to a user. */
+  insertUnrecorded<T extends TenantTable>(table: T, values: NewRow<T>): void {
+    const row = completeRow(table, { ...values, orgId: this.orgId });
+    this.#work.write(insertStatement(table, row));
+  }
+
+  /** Deletes a row that `insertUnrecorded` added; the row may be gone already. */
+  removeUnrecorded<T extends TenantTable>(table: T, row: Row<T>): void {
+    this.#work.write(deleteStatement(table, this.#key(row)));
   }
 
   /** Reads the organization's own row in the table of the organizations. */
