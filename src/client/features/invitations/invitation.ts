@@ -26,6 +26,7 @@ export function explainGone(error: unknown): never {
 export async function refetchInvitations(org: string): Promise<void> {
   await Promise.all([
     api.invitations.list.invalidate({ org }),
+    api.people.list.invalidate({ org }),
     api.dashboard.get.invalidate({ org }),
   ]);
 }

@@ -10,6 +10,7 @@ import { Loaded } from "#client/ui/loaded.tsx";
 import { RowsBox } from "#client/ui/rows-box.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { InvitationTable } from "./invitation-table.tsx";
+import { ResendExpired } from "./resend-expired.tsx";
 import { texts } from "./texts.ts";
 
 /** The pending invitations of the organization. */
@@ -29,6 +30,9 @@ export function Invitations(props: { onInvite: () => void }) {
             when={rows().length > 0}
             fallback={<NoInvitations onInvite={props.onInvite} />}
           >
+            <div class="mb-4 flex justify-end empty:hidden">
+              <ResendExpired />
+            </div>
             <RowsBox>
               <InvitationTable rows={rows()} />
               <LoadMore query={query} />

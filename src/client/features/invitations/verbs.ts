@@ -1,4 +1,5 @@
 import Copy from "lucide-solid/icons/copy";
+import Link2 from "lucide-solid/icons/link-2";
 import Mail from "lucide-solid/icons/mail";
 import Send from "lucide-solid/icons/send";
 import X from "lucide-solid/icons/x";
@@ -6,6 +7,7 @@ import { useOrganizationPath } from "#client/session/organization-path.ts";
 import { copyWithToast } from "#client/session/verbs/copy-with-toast.ts";
 import { verbDialog } from "#client/session/verbs/dialogs.tsx";
 import type { Kind } from "#client/session/verbs/verb.ts";
+import type { BulkDialogProps } from "./bulk-dialog.tsx";
 import type { InvitationThing } from "./invitation.ts";
 import { texts } from "./texts.ts";
 
@@ -14,6 +16,12 @@ export const openResend = verbDialog<{ invitation: InvitationThing }>(
 );
 export const openRevoke = verbDialog<{ invitation: InvitationThing }>(
   () => import("./revoke-dialog.tsx"),
+);
+export const openCopyLink = verbDialog<{ invitation: InvitationThing }>(
+  () => import("./copy-link-dialog.tsx"),
+);
+export const openBulk = verbDialog<BulkDialogProps>(
+  () => import("./bulk-dialog.tsx"),
 );
 
 /** What users can do with a pending invitation. */
@@ -40,6 +48,17 @@ export const invitationKind: Kind<InvitationThing> = {
         icon: Send,
         permission: "invitation:create",
         run: (invitation) => openResend({ invitation }),
+        many: {
+          run: (invitations, onDone) =>
+            openBulk({ action: "resend", invitations, onDone }),
+        },
+      },
+      {
+        id: "copyLink",
+        label: verbs.copyLink,
+        icon: Link2,
+        permission: "invitation:create",
+        run: (invitation) => openCopyLink({ invitation }),
       },
       {
         id: "copyEmail",
@@ -54,6 +73,10 @@ export const invitationKind: Kind<InvitationThing> = {
         tone: "danger",
         permission: "invitation:revoke",
         run: (invitation) => openRevoke({ invitation }),
+        many: {
+          run: (invitations, onDone) =>
+            openBulk({ action: "revoke", invitations, onDone }),
+        },
       },
     ];
   },

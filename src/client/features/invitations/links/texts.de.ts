@@ -54,9 +54,6 @@ const GERMAN: TranslationOf<typeof texts> = {
   created: {
     title: "Link kopieren",
     text: "Kopieren Sie ihn jetzt: Er wird nicht noch einmal angezeigt. Wer ihn hat, kann beitreten, bis er abläuft.",
-    label: "Link",
-    copy: "Link kopieren",
-    done: "Fertig",
   },
   linkTable: {
     role: "Beitritt als",

@@ -52,9 +52,6 @@ export const texts = catalogue("features/invitations/links", {
   created: {
     title: "Copy the link",
     text: "Copy it now: you won’t see it again. Anyone with this link can join until it expires.",
-    label: "Link",
-    copy: "Copy link",
-    done: "Done",
   },
   linkTable: {
     role: "Joins as",
