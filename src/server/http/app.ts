@@ -130,12 +130,14 @@ function everyRequest(
     void metrics?.then(({ observe }) =>
       observe(route, c.req.method, c.res.status, milliseconds / 1000),
     );
-    log.info({
+    const line = {
       requestId: state.requestId,
       method: c.req.method,
       route,
       status: c.res.status,
       ms: Math.round(milliseconds * 100) / 100,
-    });
+    };
+    if (milliseconds < config.slowRequestMs) log.info(line);
+    else log.warn(line, "slow request");
   });
 }

@@ -50,6 +50,44 @@ describe("metrics", () => {
     expect(answer.text).toContain("\nlive_streams 0\n");
   });
 
+  test("say how much waits, how long the database takes, and how large it is", async () => {
+    // A mail that cannot be delivered waits in the outbox: no mail server listens at this address.
+    const other = await startServer({
+      METRICS_TOKEN,
+      SMTP_URL: "smtp://127.0.0.1:9",
+      SMTP_FROM: "tenantry@example.com",
+    });
+    try {
+      const { name, email, password } = other.stranger();
+      await other.stranger().post("/auth/sign-up", { name, email, password });
+      other.passTime(90_000);
+      const headers = { authorization: `Bearer ${METRICS_TOKEN}` };
+      const { text } = await other.stranger().fetch("/metrics", { headers });
+      const valueOf = (metric: string) =>
+        Number(
+          text
+            .split("\n")
+            .find((line) => line.startsWith(`${metric} `))
+            ?.slice(metric.length),
+        );
+      expect(valueOf("outbox_waiting")).toBe(1);
+      expect(valueOf("outbox_oldest_seconds")).toBeGreaterThanOrEqual(90);
+      expect(valueOf(`tenantry_info{version="${version}"}`)).toBe(1);
+      for (const call of ["statement", "batch"])
+        expect(
+          valueOf(`database_call_duration_seconds_count{call="${call}"}`),
+        ).toBeGreaterThan(0);
+      for (const file of ["database", "wal"])
+        expect(valueOf(`database_file_bytes{file="${file}"}`)).toBeGreaterThan(
+          4096,
+        );
+      expect(valueOf("nodejs_eventloop_lag_p99_seconds")).toBeGreaterThan(0);
+      expect(text).not.toContain("nodejs_heap_space");
+    } finally {
+      await other.stop();
+    }
+  });
+
   test.each([
     undefined,
     "",

@@ -60,6 +60,7 @@ export async function startServer(
   const config = withOwnSecret(loaded);
   const db = await openDatabase({
     ...config.database,
+    measuresCalls: config.metricsToken !== undefined,
     intercept: control.intercept,
   });
   await migrateDatabase(db, migrationsFolder);

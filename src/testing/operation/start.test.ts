@@ -207,6 +207,23 @@ describe("development", () => {
   });
 });
 
+test("a request that takes long is logged as a warning", async () => {
+  const own = temporaryFolder();
+  const server = await spawnServer(own.path, {
+    LOG_LEVEL: "info",
+    SLOW_REQUEST_MS: "0.001",
+  });
+  try {
+    const [line] = (await readLog(server)).filter(
+      ({ msg }) => msg === "slow request",
+    );
+    expect(line).toMatchObject({ level: 40, route: "/auth/context" });
+  } finally {
+    await server.end("SIGTERM");
+    own.remove();
+  }
+});
+
 describe("start", () => {
   async function startOnce(settings: Record<string, string>) {
     const own = temporaryFolder();

@@ -34,7 +34,11 @@ async function run(
   refusePublicAddress(loaded);
   const isNewSecret = makeOwnSecret(loaded);
   const config = withOwnSecret(loaded);
-  const db = await openDatabase({ ...config.database, exclusive: true });
+  const db = await openDatabase({
+    ...config.database,
+    exclusive: true,
+    measuresCalls: config.metricsToken !== undefined,
+  });
   await upgradeDatabase(db, migrationsFolder);
   await reconcileIssuers(db, config.providers);
   if (isNewSecret) await signOldLogs(db, config);

@@ -50,6 +50,8 @@ export interface Config {
    */
   dnsServers: string[];
   logLevel: Environment["LOG_LEVEL"];
+  /** A request that takes this many milliseconds is logged as a warning. */
+  slowRequestMs: number;
   trustedProxies: BlockList;
   /** Multiplies every rate limit; 1 gives the documented limits. */
   rateLimitFactor: number;
@@ -94,6 +96,7 @@ export function loadConfig(
     providers: readProviders(env, refuse),
     dnsServers: env.DNS_SERVERS,
     logLevel: env.LOG_LEVEL,
+    slowRequestMs: env.SLOW_REQUEST_MS,
     trustedProxies: env.TRUSTED_PROXIES,
     rateLimitFactor: env.RATE_LIMIT_FACTOR,
     metricsToken: env.METRICS_TOKEN,

@@ -95,6 +95,10 @@ export const environmentSchema = z.object({
     .number("must be a number")
     .positive("must be more than 0")
     .default(1),
+  SLOW_REQUEST_MS: z.coerce
+    .number("must be a number of milliseconds")
+    .positive("must be more than 0")
+    .default(1000),
   METRICS_TOKEN: z
     .string()
     .min(16, "must have at least 16 characters")

@@ -4,6 +4,7 @@ import type { Client } from "@libsql/client";
 import type { LibSQLDatabase } from "drizzle-orm/libsql";
 // The entry `drizzle-orm/libsql` loads every transport of libSQL, most of which an installation never uses.
 import { drizzle } from "drizzle-orm/libsql/sqlite3";
+import { type CallTimes, createCallTimes } from "./call-times";
 import { createLocalClient } from "./local/client";
 import { lockDatabase } from "./lock";
 import { RowCache } from "./row-cache";
@@ -18,6 +19,8 @@ export interface Database {
   readonly drizzle: Drizzle;
   /** Caches rows that every request reads; only for a local file. Other databases are read each time. */
   readonly rowCache?: RowCache;
+  /** How long the calls take; only if the options ask for it. */
+  readonly callTimes?: CallTimes;
   /** Whether this process holds the lock of the database file, so that no other server uses the database. */
   readonly isExclusive: boolean;
   /**
@@ -46,6 +49,8 @@ export interface DatabaseOptions {
   synchronous?: "FULL" | "NORMAL";
   /** Whether to take the lock that prevents a second server from using the local file or the file of the replica. */
   exclusive?: boolean;
+  /** Whether to measure how long each call takes. */
+  measuresCalls?: boolean;
   /** Wraps the database client. Measurements and tests of race conditions use it. */
   intercept?: (client: Client) => Client;
 }
@@ -99,9 +104,17 @@ function toDatabase(
   close: () => void,
 ): Database {
   const { intercept = (client: Client) => client } = options;
-  const client = intercept(driver);
+  const callTimes = options.measuresCalls ? createCallTimes() : undefined;
+  const measured = callTimes ? callTimes.measure(driver) : driver;
+  const client = intercept(measured);
   const isExclusive = options.url.startsWith("file:") && !!options.exclusive;
-  return { client, drizzle: drizzle({ client }), isExclusive, close };
+  return {
+    client,
+    drizzle: drizzle({ client }),
+    callTimes,
+    isExclusive,
+    close,
+  };
 }
 
 /**
