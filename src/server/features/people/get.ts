@@ -7,7 +7,7 @@ import { together } from "#server/kernel/db/together";
 import { DomainError } from "#server/kernel/errors";
 import { viewerOf } from "./filter";
 import { findMemberRow, toPerson } from "./member-rows";
-import type { JoinedBy, PersonDetails } from "./schemas";
+import type { JoinedBy, Person, PersonDetails } from "./schemas";
 
 const BY_ACTION: Record<string, JoinedBy> = {
   "organizations.create": "creation",
@@ -51,13 +51,16 @@ export async function getPerson(
   ]);
   if (!row) throw new DomainError("NOT_FOUND");
   const person = toPerson(row, viewerOf(caller));
-  return {
-    ...person,
-    joinedBy: joinedBy(joining?.action ?? null, person.invitedBy !== null),
-  };
+  const joinedBy = wayOf(joining?.action ?? null, person);
+  // A member who came back another way has an invitation of the first time.
+  const invitedBy = joinedBy === "invitation" ? person.invitedBy : null;
+  return { ...person, joinedBy, invitedBy };
 }
 
-function joinedBy(action: string | null, isInvited: boolean): JoinedBy | null {
+function wayOf(
+  action: string | null,
+  { invitedBy }: Pick<Person, "invitedBy">,
+): JoinedBy | null {
   const known = action === null ? undefined : BY_ACTION[action];
-  return known ?? (isInvited ? "invitation" : null);
+  return known ?? (invitedBy ? "invitation" : null);
 }

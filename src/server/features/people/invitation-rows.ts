@@ -47,7 +47,8 @@ function keySql(
       return sql`i.created_at`;
     case "lastActive":
     case "projects":
-      return sql.raw(String(LAST[order]));
+      // The sum is an expression. A number alone would name a column in an ORDER BY.
+      return sql.raw(`0 + ${LAST[order]}`);
   }
 }
 

@@ -5,6 +5,8 @@ export const SIZES = {
   members: 10_000,
   events: 1_000_000,
   invitations: 10_000,
+  /** Half of the members own a project each. */
+  projects: 5_000,
   /** Organizations in addition to the large one. */
   organizations: 500,
 };
@@ -14,6 +16,7 @@ export const LARGE = { id: id("org", 0), slug: "large" };
 /** A rare name for the search requests. Only `count` members have it. */
 export const FEW = { name: "Äbtissin Ödön", count: 3 };
 export const VIEWERS = 20;
+export const WITH_TWO_FACTOR = 3_000;
 /** How many events match each filter of the audit log. All other events are Ana's. */
 export const EVENTS = { ben: 300_000, cleo: 40, system: 1_000, seldom: 25 };
 
@@ -43,6 +46,9 @@ export async function buildLarge(
   await fill(OWN_MEMBERSHIPS, 0, SIZES.organizations, anaId);
   await fill(USERS, 1, SIZES.members - 1);
   await fill(MEMBERSHIPS, 1, SIZES.members - 1);
+  await fill(PROJECTS, 1, SIZES.projects);
+  await fill(SECOND_FACTORS, 1, WITH_TWO_FACTOR);
+  await client.execute({ sql: ACTIVITY, args: [now] });
   await fill(INVITATIONS, 1, SIZES.invitations, anaId, now, hashToken("none"));
   for (let from = 1; from < SIZES.events; from += 100_000)
     await fill(EVENT_ROWS, from, from + 99_999, anaId, now - HISTORY);
@@ -69,6 +75,15 @@ const USERS = `NUMBERS insert into users (id, email, name, email_verified_at, cr
 
 const MEMBERSHIPS = `NUMBERS insert into memberships (org_id, id, user_id, role, joined_at)
   select '${LARGE.id}', ${idOf("mem")}, ${idOf("usr")}, iif(n > ${SIZES.members - 1 - VIEWERS}, 'viewer', 'member'), n from numbers`;
+
+const PROJECTS = `NUMBERS insert into projects (org_id, id, name, owner_id, created_at, updated_at)
+  select '${LARGE.id}', ${idOf("prj")}, 'Project ' || n, ${idOf("usr")}, 1, 1 from numbers`;
+
+const SECOND_FACTORS = `NUMBERS insert into totp_secrets (user_id, sealed, confirmed_at, created_at)
+  select ${idOf("usr")}, 'none', 1, 1 from numbers`;
+
+/** Each hundredth of the members was active last on another one of the last hundred days. */
+const ACTIVITY = `update people set last_active_at = ?1 - (rowid % 100) * ${DAY} where org_id = '${LARGE.id}'`;
 
 /**
  * A quarter of the invitations is pending, a quarter accepted, a quarter revoked and a quarter expired. Only the oldest

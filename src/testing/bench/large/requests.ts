@@ -13,6 +13,7 @@ export interface Question {
 export type Row = Record<string, unknown>;
 
 const PAGE = 50;
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 interface Where {
   anaId: string;
@@ -23,6 +24,7 @@ interface Where {
 export function questions(where: Where): Question[] {
   return [
     ...members(),
+    ...people(),
     ...auditLog(where),
     ...invitations(),
     ...switcher(),
@@ -53,6 +55,82 @@ function members(): Question[] {
     ask("search and role, none", { q: "nobody", role: "member" }, 0),
     ask("search, 200 characters", { q: "ä".repeat(200) }, 0),
   ];
+}
+
+function people(): Question[] {
+  const ask = asker("people", `/api/organizations/${LARGE.slug}/people`);
+  const ofMember = (row: Row) => row.kind === "member";
+  const hasRole = (role: string) => (row: Row) => row.role === role;
+  /** A cursor in the middle of each list. */
+  const middles = {
+    name: "lukasz",
+    role: "1",
+    status: 1,
+    lastActive: Date.now() - 50 * DAY_MS,
+    joined: SIZES.members / 2,
+    projects: 0,
+  };
+  const sorted = Object.entries(middles).flatMap(([sort, middle]) =>
+    ["asc", "desc"].flatMap((order) => [
+      ask(`by ${sort}, ${order}`, { sort, order }, PAGE),
+      ask(
+        `by ${sort}, ${order}, middle`,
+        { sort, order, cursor: peopleCursor(sort, order, middle) },
+        PAGE,
+      ),
+      ask(
+        `by ${sort}, ${order}, search, none`,
+        { sort, order, q: "nobody has this" },
+        0,
+      ),
+      ask(
+        `by ${sort}, ${order}, role, rare`,
+        { sort, order, role: "viewer" },
+        VIEWERS,
+        hasRole("viewer"),
+      ),
+      ask(
+        `by ${sort}, ${order}, inactive without two factors`,
+        { sort, order, twoFactor: "off", inactiveDays: 50 },
+        PAGE,
+        ofMember,
+      ),
+    ]),
+  );
+  return [
+    ...sorted,
+    ask("a page of 100", { limit: 100 }, 100),
+    ask("search, many", { q: "WEBER" }, PAGE),
+    ask("search, few, other case", { q: FEW.name.toUpperCase() }, FEW.count),
+    ask("search, an address", { q: "Member-9876@example" }, 1),
+    ask("search, an invited address", { q: "invited-9999@example" }, 1),
+    ask("suspended, none", { status: "suspended" }, 0),
+    ask("invited", { status: "invited" }, PAGE),
+    ask("expired", { status: "expired" }, PAGE),
+    ask("with two factors", { twoFactor: "on" }, PAGE, ofMember),
+    ask("inactive for 90 days", { inactiveDays: 90 }, PAGE, ofMember),
+    ask(
+      "everything at once, none",
+      {
+        q: "nobody",
+        role: "member",
+        status: "active",
+        twoFactor: "off",
+        inactiveDays: 1,
+      },
+      0,
+    ),
+  ];
+}
+
+function peopleCursor(sort: string, order: string, key: string | number) {
+  const place = JSON.stringify([
+    sort,
+    order,
+    key,
+    id("mem", SIZES.members / 2),
+  ]);
+  return Buffer.from(place).toString("base64url");
 }
 
 function auditLog({ anaId, now }: Where): Question[] {
@@ -171,15 +249,21 @@ function numbers({ now }: Where): Question[] {
   ];
 }
 
+function queryOf(query: Record<string, string | number>) {
+  return new URLSearchParams(
+    Object.entries(query).map(([key, given]) => [key, String(given)]),
+  );
+}
+
 function asker(of: string, path: string) {
   return (
     name: string,
-    query: Record<string, string>,
+    query: Record<string, string | number>,
     rows: number,
     each?: Question["each"],
   ): Question => ({
     name: `${of}: ${name}`,
-    path: `${path}?${new URLSearchParams(query)}`,
+    path: `${path}?${queryOf(query)}`,
     rows,
     ...(each && { each }),
   });
