@@ -1,7 +1,7 @@
 import { TagsInput } from "@ark-ui/solid/tags-input";
 import CircleAlert from "lucide-solid/icons/circle-alert";
 import X from "lucide-solid/icons/x";
-import { Index, Show, splitProps } from "solid-js";
+import { Index, type JSX, Show, splitProps } from "solid-js";
 import { type ControlSize, frameLook } from "./control-frame.tsx";
 import { cx } from "./cx.ts";
 import {
@@ -13,9 +13,37 @@ import { FIELD_PROPS, Field, type FieldProps } from "./field.tsx";
 import { texts } from "./texts.ts";
 import { createUnfinishedText } from "./unfinished-text.ts";
 
+/** What the entries of the field are. By default they are email addresses. */
+export interface TagRules {
+  split: (text: string) => string[];
+  /** Adds entries to a list without duplicates. */
+  merge: (list: readonly string[], more: readonly string[]) => string[];
+  /** What is wrong with an entry, as a short text before it; undefined if the entry is valid. */
+  problemOf: (entry: string) => string | undefined;
+  /** A sentence about the invalid entries. */
+  explain: (invalid: readonly string[]) => string | undefined;
+  /** The text of the tag. */
+  textOf: (entry: string) => string;
+  /** A control in the tag, after its text. */
+  control?: (
+    entry: () => string,
+    replace: (entry: string) => void,
+  ) => JSX.Element;
+}
+
+const ADDRESSES: TagRules = {
+  split: splitAddresses,
+  merge: mergeAddresses,
+  problemOf: (entry) =>
+    isEmailAddress(entry) ? undefined : texts().emailTagsField.wrong,
+  explain,
+  textOf: (entry) => entry,
+};
+
 export interface EmailTagsFieldProps extends FieldProps {
-  /** All entries of the field, including those that are no email address according to `isEmailAddress`. */
+  /** All entries of the field, including the invalid ones. */
   value: string[];
+  rules?: TagRules;
   onChange: (addresses: string[]) => void;
   /** Called while the user types, with the text that is not a tag yet. */
   onUnfinished?: (text: string) => void;
@@ -32,15 +60,19 @@ const UP_TO_LAST_SEPARATOR = /^.*[,;\s]/s;
 export function EmailTagsField(props: EmailTagsFieldProps) {
   const [field, own] = splitProps(props, FIELD_PROPS);
   let ownInput: HTMLInputElement | undefined;
-  const bad = () => own.value.filter((address) => !isEmailAddress(address));
-  const error = () => field.error ?? explain(bad());
+  const rules = () => own.rules ?? ADDRESSES;
+  const invalid = () =>
+    own.value.filter((entry) => rules().problemOf(entry) !== undefined);
+  const error = () => field.error ?? rules().explain(invalid());
 
   const add = (text: string) =>
-    own.onChange(mergeAddresses(own.value, splitAddresses(text)));
+    own.onChange(rules().merge(own.value, rules().split(text)));
+  const replace = (index: number) => (entry: string) =>
+    own.onChange(own.value.with(index, entry));
 
   const paste = (event: ClipboardEvent) => {
     const text = event.clipboardData?.getData("text") ?? "";
-    if (splitAddresses(text).length < 2) return;
+    if (rules().split(text).length < 2) return;
     event.preventDefault();
     add(text);
   };
@@ -68,7 +100,7 @@ export function EmailTagsField(props: EmailTagsFieldProps) {
           ids={{ input: control.id }}
           value={own.value}
           onValueChange={(change) =>
-            own.onChange(mergeAddresses([], change.value))
+            own.onChange(rules().merge([], change.value))
           }
           addOnPaste
           disabled={field.disabled}
@@ -89,7 +121,14 @@ export function EmailTagsField(props: EmailTagsFieldProps) {
             }}
           >
             <Index each={own.value}>
-              {(address, index) => <Tag address={address()} index={index} />}
+              {(entry, index) => (
+                <Tag
+                  entry={entry()}
+                  index={index}
+                  rules={rules()}
+                  onReplace={replace(index)}
+                />
+              )}
             </Index>
             <TagsInput.Input
               ref={(input: HTMLInputElement) => (ownInput = input)}
@@ -114,35 +153,44 @@ function inputOf({ target }: Event, id: string): HTMLInputElement | undefined {
   return isOwn ? target : undefined;
 }
 
-function Tag(props: { address: string; index: number }) {
-  const isBad = () => !isEmailAddress(props.address);
+function Tag(props: {
+  entry: string;
+  index: number;
+  rules: TagRules;
+  onReplace: (entry: string) => void;
+}) {
+  const problem = () => props.rules.problemOf(props.entry);
+  const text = () => props.rules.textOf(props.entry);
   return (
-    <TagsInput.Item
-      index={props.index}
-      value={props.address}
-      class="max-w-full"
-    >
+    <TagsInput.Item index={props.index} value={props.entry} class="max-w-full">
       <TagsInput.ItemPreview
         class={cx(
           "inline-flex h-6 max-w-full items-center gap-1 rounded-sm border pl-1.5 data-highlighted:outline-2 data-highlighted:outline-focus pointer-coarse:h-11",
-          isBad()
+          problem()
             ? "border-danger-line bg-danger-soft text-danger-ink"
             : "border-line bg-sunken",
         )}
       >
-        <Show when={isBad()}>
-          <CircleAlert
-            size={12}
-            class="shrink-0"
-            aria-label={texts().emailTagsField.wrong}
-            role="img"
-          />
+        <Show when={problem()}>
+          {(label) => (
+            <CircleAlert
+              size={12}
+              class="shrink-0"
+              aria-label={label()}
+              role="img"
+            />
+          )}
         </Show>
-        <TagsInput.ItemText class="truncate">
-          {props.address}
-        </TagsInput.ItemText>
+        <TagsInput.ItemText class="truncate">{text()}</TagsInput.ItemText>
+        {/* The library would select the tag when the control is pressed. */}
+        <span
+          class="contents"
+          onPointerDown={(event) => event.stopPropagation()}
+        >
+          {props.rules.control?.(() => props.entry, props.onReplace)}
+        </span>
         <TagsInput.ItemDeleteTrigger
-          aria-label={texts().emailTagsField.remove(props.address)}
+          aria-label={texts().emailTagsField.remove(text())}
           class="grid size-6 shrink-0 place-items-center rounded-sm hover:bg-hover pointer-coarse:size-11"
         >
           <X size={12} />
@@ -153,10 +201,10 @@ function Tag(props: { address: string; index: number }) {
   );
 }
 
-function explain(bad: string[]): string | undefined {
-  const [first] = bad;
+function explain(invalid: readonly string[]): string | undefined {
+  const [first] = invalid;
   if (first === undefined) return undefined;
-  return bad.length === 1
+  return invalid.length === 1
     ? texts().emailTagsField.oneWrong(first)
-    : texts().emailTagsField.manyWrong(bad.length);
+    : texts().emailTagsField.manyWrong(invalid.length);
 }

@@ -1,14 +1,16 @@
 import { beforeAll, expect, test } from "bun:test";
 import { browserSuite } from "./suite";
-import { button } from "./locators";
+import { faultsInBothThemes } from "./faults";
+import { button, field } from "./locators";
 import type { Actor } from "../kit/actor";
+import { copiedToken } from "../kit/people";
 import { expectStatus, type TestOrganization } from "../kit/server";
 import { carrySession } from "./guest";
 import type { Visitor } from "./visitor";
 
 let ana: Actor;
 let org: TestOrganization;
-const { server, createVisitor } = browserSuite();
+const { server, createVisitor, signedIn } = browserSuite();
 beforeAll(async () => {
   ana = await server.person("Ana Costa");
   org = await server.organization(ana, "Acme");
@@ -94,6 +96,62 @@ test("a new person who joins by an invitation never sees that it is invalid", as
   // The browser does not keep the invitation for the next visit.
   await mia.open("/invite");
   await mia.page.getByRole("heading", { name: INVALID }).waitFor();
+});
+
+test("a new person joins by a copied link after they confirm their address", async () => {
+  const email = "noa@example.com";
+  const invitation = await server.invite(ana, org, email, "member");
+  const token = await copiedToken(ana, org, invitation);
+  const noa = await createVisitor();
+  await noa.open(`/invite#token=${token}`);
+  await noa.page.getByText("We’ll email you a link to confirm").waitFor();
+  expect(await field(noa.page, "Email address").inputValue()).toBe(email);
+  await field(noa.page, "Name").fill("Noa Levi");
+  await field(noa.page, "Password").fill("three unrelated words");
+  await button(noa.page, "Create an account to join").click();
+  await noa.page.getByRole("heading", { name: "Check your email" }).waitFor();
+  await server.mailedToken(email, "verify");
+  await noa.openMailedLink(email);
+  await button(noa.page, "Confirm email").click();
+  await button(noa.page, "Accept Acme").click();
+  await noa.page.waitForURL(`**/o/${org.slug}`);
+});
+
+test("an admin gives each address a role and adds a message, which the invited person reads", async () => {
+  const ida = await server.person("Ida Berg");
+  const team = await server.organization(ida, "Initech");
+  const home = `/organizations/${team.slug}`;
+  const { page } = await signedIn(ida, `/o/${team.slug}/people?invite=1`);
+  const message = page.getByLabel(/^Personal message/);
+  await page.getByText("Available on the Team and Business plans.").waitFor();
+  expect(await message.isDisabled()).toBe(true);
+  const trial = ida.post(`${home}/subscription/trial`, { plan: "team" });
+  expectStatus(await trial, 200);
+  await page.reload();
+  await field(page, "Email addresses").pressSequentially(
+    "kim@initech.example admin, lee@initech.example owner max@initech.example ",
+  );
+  await page.getByText("There’s no role “owner”").waitFor();
+  await button(page, "Role of lee@initech.example: owner").click();
+  await page.getByRole("menuitem", { name: "Viewer" }).click();
+  await message.fill("Hi Kim, see https://evil.example on Monday");
+  await page.getByText("We’ll send: “Hi Kim, see on Monday”").waitFor();
+  expect(await faultsInBothThemes(page)).toEqual([]);
+  await button(page, "Send 3 invitations").click();
+  await page.getByText("3 invitations sent").waitFor();
+  const sent = await ida.get<"invitations.list">(`${home}/invitations`);
+  expect(
+    sent.body.items.map(({ email, role }) => `${email} ${role}`).toSorted(),
+  ).toEqual([
+    "kim@initech.example admin",
+    "lee@initech.example viewer",
+    "max@initech.example member",
+  ]);
+  const kim = await createVisitor();
+  await kim.openMailedLink("kim@initech.example");
+  await kim.page.getByText("Message from Ida Berg").waitFor();
+  await kim.page.getByText("Hi Kim, see on Monday").waitFor();
+  expect(await faultsInBothThemes(kim.page)).toEqual([]);
 });
 
 test("a signed-in person who accepts an invitation never sees that it is invalid", async () => {

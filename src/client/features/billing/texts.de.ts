@@ -93,6 +93,7 @@ const GERMAN: TranslationOf<typeof texts> = {
       count === null
         ? "Unbegrenzt viele API-Aufrufe"
         : `${formatCount(count)} API-Aufrufe pro Monat`,
+    personalMessages: "Persönliche Nachrichten in Einladungen",
     try: (plan) => `${plan} ${TRIAL_DAYS} Tage kostenlos testen`,
     upgrade: (plan) => `Auf ${plan} upgraden`,
     change: (plan) => `Zu ${plan} wechseln`,

@@ -91,6 +91,7 @@ export const texts = catalogue("features/billing", {
       count === null
         ? "Unlimited API calls"
         : `${formatCount(count)} API calls / month`,
+    personalMessages: "Personal messages in invitations",
     try: (plan: string) => `Try ${plan} free for ${TRIAL_DAYS} days`,
     upgrade: (plan: string) => `Upgrade to ${plan}`,
     change: (plan: string) => `Switch to ${plan}`,

@@ -132,7 +132,7 @@ function perMonth(price: Record<Interval, number>, interval: Interval) {
 
 function featuresOf(plan: Plan): string[] {
   const { seats, projects, roles, serviceAccounts, price } = PLANS[plan];
-  const { auditRetentionDays, apiCalls } = PLANS[plan];
+  const { auditRetentionDays, apiCalls, personalMessages } = PLANS[plan];
   return [
     texts().plans.seats(seats, price !== null),
     texts().plans.projects(projects),
@@ -140,5 +140,6 @@ function featuresOf(plan: Plan): string[] {
     texts().plans.serviceAccounts(serviceAccounts),
     texts().plans.retention(auditRetentionDays),
     texts().plans.apiCalls(apiCalls),
+    ...(personalMessages ? [texts().plans.personalMessages] : []),
   ];
 }

@@ -6,28 +6,28 @@ import { createFormProblems } from "#client/ui/form-problems.ts";
 import { useOrganization } from "#sdk/solid.ts";
 import { Button } from "#client/ui/button.tsx";
 import { DialogActions, DialogBody } from "#client/ui/dialog-parts.tsx";
-import {
-  isEmailAddress,
-  mergeAddresses,
-  splitAddresses,
-} from "#client/ui/email-addresses.ts";
 import { EmailTagsField } from "#client/ui/email-tags-field.tsx";
 import { ErrorSummary } from "#client/ui/error-summary.tsx";
 import { Form } from "#client/ui/form.tsx";
 import { Select } from "#client/ui/select.tsx";
 import { useRoles } from "#client/session/use-roles.ts";
+import { createInviteeRules } from "./invitee-rules.tsx";
+import { readInvitee, roleOfWord } from "./invitees.ts";
+import { MessageField } from "./message-field.tsx";
+import { refetchInvitations } from "../invitation.ts";
 import { SeatsLeft } from "./seats-left.tsx";
 import { texts } from "./texts.ts";
 
-const addresses = z.object({
-  emails: z
-    .array(z.string())
-    .min(1, { error: () => texts().inviteForm.none })
-    .max(100, { error: () => texts().inviteForm.tooMany })
-    .refine((emails) => emails.every(isEmailAddress), {
-      error: () => texts().inviteForm.marked,
-    }),
-});
+const addresses = (isValid: (entry: string) => boolean) =>
+  z.object({
+    emails: z
+      .array(z.string())
+      .min(1, { error: () => texts().inviteForm.none })
+      .max(100, { error: () => texts().inviteForm.tooMany })
+      .refine((entries) => entries.every(isValid), {
+        error: () => texts().inviteForm.marked,
+      }),
+  });
 
 export function InviteForm(props: {
   onCancel: () => void;
@@ -37,14 +37,23 @@ export function InviteForm(props: {
   const [emails, setEmails] = createSignal<string[]>([]);
   const [unfinished, setUnfinished] = createSignal("");
   const [role, setRole] = createSignal("member");
+  const [message, setMessage] = createSignal("");
   const roles = useRoles();
-  const problems = createFormProblems(["emails", "role"]);
+  const rules = createInviteeRules(roles, role);
+  const problems = createFormProblems(["emails", "role", "message"]);
   const invite = api.invitations.create.useMutation(() => ({
     meta: { showsErrors: true },
   }));
   /** Counts the addresses that the form will send: the addresses shown as tags and those in the unfinished text. */
-  const count = () =>
-    mergeAddresses(emails(), splitAddresses(unfinished())).length;
+  const count = () => rules.merge(emails(), rules.split(unfinished())).length;
+  const hasOwnRoles = () =>
+    emails().some((entry) => readInvitee(entry).word !== "");
+  const schema = addresses((entry) => rules.problemOf(entry) === undefined);
+  const toInvitee = (entry: string) => {
+    const { email, word } = readInvitee(entry);
+    const own = roleOfWord(roles.all(), word);
+    return own === undefined ? email : { email, role: own };
+  };
   const enter = (list: string[]) => {
     setEmails(list);
     problems.clear();
@@ -54,15 +63,20 @@ export function InviteForm(props: {
       const org = slug();
       const answer = await invite.mutateAsync({
         org,
-        ...addresses.parse({ emails: emails() }),
+        emails: schema.parse({ emails: emails() }).emails.map(toInvitee),
         role: role(),
+        ...(message().trim() !== "" && { message: message() }),
       });
-      void api.invitations.list.invalidate({ org });
+      void refetchInvitations(org);
       if ("sent" in answer) props.onInvited(answer);
     });
 
   return (
-    <Form onSubmit={submit} isDirty={count() > 0} class="flex min-h-0 flex-col">
+    <Form
+      onSubmit={submit}
+      isDirty={count() > 0 || message().trim() !== ""}
+      class="flex min-h-0 flex-col"
+    >
       <DialogBody>
         <ErrorSummary
           title={texts().inviteForm.failed}
@@ -73,6 +87,7 @@ export function InviteForm(props: {
           id={problems.id("emails")}
           label={texts().inviteForm.emailAddresses}
           hint={texts().inviteForm.hint}
+          rules={rules}
           value={emails()}
           onChange={enter}
           onUnfinished={setUnfinished}
@@ -80,12 +95,22 @@ export function InviteForm(props: {
         />
         <Select
           id={problems.id("role")}
-          label={texts().inviteForm.role}
+          label={
+            hasOwnRoles()
+              ? texts().inviteForm.roleOfOthers
+              : texts().inviteForm.role
+          }
           hint={roles.about(role())}
           options={roles.options()}
           value={role()}
           onChange={setRole}
           error={problems.at("role")}
+        />
+        <MessageField
+          id={problems.id("message")}
+          value={message()}
+          onInput={setMessage}
+          error={problems.at("message")}
         />
         <SeatsLeft />
       </DialogBody>

@@ -18,11 +18,41 @@ const GERMAN: TranslationOf<typeof texts> = {
     marked: "Korrigieren oder entfernen Sie die markierten E-Mail-Adressen.",
     failed: "Es wurde keine Einladung gesendet.",
     emailAddresses: "E-Mail-Adressen",
-    hint: "Trennen Sie E-Mail-Adressen durch Kommas, Leerzeichen oder neue Zeilen.",
+    hint: "Trennen Sie durch Kommas, Leerzeichen oder neue Zeilen. Für eine andere Rolle schreiben Sie diese hinter die Adresse: kim@acme.com Betrachter",
     role: "Rolle",
+    roleOfOthers: "Rolle aller anderen",
     cancel: "Abbrechen",
     sendInvitations: (count) => `${count} Einladungen senden`,
     sendInvitation: "Einladung senden",
+  },
+  invitees: {
+    roleOf: (email, role) => `Rolle von ${email}: ${role}`,
+    marks: {
+      address: "Keine E-Mail-Adresse:",
+      unknownRole: "Unbekannte Rolle:",
+      role: "Rolle, die Sie nicht vergeben können:",
+    },
+    faults: {
+      address: (email) =>
+        `„${email}“ ist keine E-Mail-Adresse. Korrigieren oder entfernen Sie sie.`,
+      unknownRole: (email, word) =>
+        `Die Rolle „${word}“ gibt es nicht. Wählen Sie eine andere für ${email}.`,
+      role: (email, word) =>
+        `Sie können die Rolle ${word} nicht vergeben. Wählen Sie eine andere für ${email}.`,
+    },
+    several: (count) =>
+      `Korrigieren oder entfernen Sie die ${count} markierten E-Mail-Adressen.`,
+  },
+  message: {
+    label: "Persönliche Nachricht",
+    hint: (characters) =>
+      `Nur Text, bis zu ${characters} Zeichen. Links und E-Mail-Adressen werden entfernt.`,
+    rest: (text) =>
+      `Links und E-Mail-Adressen werden entfernt. Wir senden: „${text}“`,
+    allRemoved:
+      "Links und E-Mail-Adressen werden entfernt. Es bleibt kein Text übrig.",
+    notIncluded: "In den Tarifen Team und Business enthalten.",
+    plans: "Tarife ansehen",
   },
   inviteResult: {
     skipped: {

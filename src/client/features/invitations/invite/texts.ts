@@ -16,11 +16,41 @@ export const texts = catalogue("features/invitations/invite", {
     marked: "Fix or remove the highlighted emails.",
     failed: "No invitation was sent.",
     emailAddresses: "Email addresses",
-    hint: "Separate emails with commas, spaces or new lines.",
+    hint: "Separate with commas, spaces or new lines. To give someone another role, add it after their email: kim@acme.com viewer",
     role: "Role",
+    roleOfOthers: "Role of everyone else",
     cancel: "Cancel",
     sendInvitations: (count: number) => `Send ${count} invitations`,
     sendInvitation: "Send invitation",
+  },
+  invitees: {
+    roleOf: (email: string, role: string) => `Role of ${email}: ${role}`,
+    marks: {
+      address: "Not an email address:",
+      unknownRole: "Unknown role:",
+      role: "Role you can’t give:",
+    },
+    faults: {
+      address: (email: string) =>
+        `“${email}” isn’t an email address. Fix or remove it.`,
+      unknownRole: (email: string, word: string) =>
+        `There’s no role “${word}”. Choose another for ${email}.`,
+      role: (email: string, word: string) =>
+        `You can’t give the role ${word}. Choose another for ${email}.`,
+    } satisfies Record<string, (email: string, word: string) => string>,
+    several: (count: number) =>
+      `Fix or remove the ${count} highlighted emails.`,
+  },
+  message: {
+    label: "Personal message",
+    hint: (characters: number) =>
+      `Plain text, up to ${characters} characters. Links and email addresses are removed.`,
+    rest: (text: string) =>
+      `Links and email addresses are removed. We’ll send: “${text}”`,
+    allRemoved:
+      "Links and email addresses are removed. Nothing is left to send.",
+    notIncluded: "Available on the Team and Business plans.",
+    plans: "View plans",
   },
   inviteResult: {
     skipped: {

@@ -64,6 +64,7 @@ function Answer(props: {
           state={props.state}
           next="/invite"
           invited={{ email: email(), token: props.state.token }}
+          provesAddress={props.state.offer.provesAddress}
         />
       }
     >

@@ -11,6 +11,7 @@ import { Avatar } from "#client/ui/avatar.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { explainNoSeat } from "./no-seat.ts";
 import { type Offer, OfferDetails } from "./offer-details.tsx";
+import { PersonalMessage } from "./personal-message.tsx";
 import { Failed, Invalid, JoinedNow, UsedBefore } from "./outcomes.tsx";
 import { texts } from "./texts.ts";
 import { type Joined, useJoined } from "./use-joined.ts";
@@ -124,6 +125,11 @@ function Frame(props: { offer: Offer; children: JSX.Element }) {
         />
       }
     >
+      <Show when={props.offer.message}>
+        {(message) => (
+          <PersonalMessage by={props.offer.invitedBy} text={message()} />
+        )}
+      </Show>
       <OfferDetails offer={props.offer} />
       {props.children}
     </AuthLayout>

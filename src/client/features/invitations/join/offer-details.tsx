@@ -13,6 +13,8 @@ export interface Offer {
   requiresTwoFactor: boolean;
   /** The invited address. */
   email?: string;
+  /** What the inviter wrote to the invited person. */
+  message?: string | null;
   /** Only addresses at these domains can use the invitation link. If the list is empty, any address can. */
   domains?: readonly string[];
 }

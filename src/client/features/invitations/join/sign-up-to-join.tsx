@@ -27,14 +27,15 @@ export function SignInToJoin(props: { email: string }) {
 }
 
 /**
- * Shows the sign-up form on the join page. The token of an invitation proves the address, so the new user joins without
- * a confirmation mail.
+ * Shows the sign-up form on the join page. The token of a mailed invitation proves the address, so the new user joins
+ * without a confirmation mail.
  */
 export function SignUpToJoin(props: {
   state: JoinState<Offer>;
   /** The path to which a sign-in with a provider returns. */
   next: string;
   invited?: { email: string; token: string };
+  provesAddress?: boolean;
 }) {
   const joinAtOnce = async () => {
     announceUserChange();
@@ -49,7 +50,8 @@ export function SignUpToJoin(props: {
   return (
     <div class="flex flex-col gap-4">
       <p class="text-sm text-muted">
-        <Show when={!props.invited} fallback={texts().noConfirmation}>
+        <Show when={!props.provesAddress} fallback={texts().noConfirmation}>
+          {props.invited && `${texts().confirmFirst} `}
           {texts().haveAccount}{" "}
           <TextLink href={signInPath(props.next)}>
             {texts().signInToJoin}
@@ -58,7 +60,9 @@ export function SignUpToJoin(props: {
       </p>
       <SignUpForm
         invited={props.invited}
-        submitLabel={props.invited ? texts().signUpAndJoin : texts().signUp}
+        submitLabel={
+          props.provesAddress ? texts().signUpAndJoin : texts().signUp
+        }
         onMailSent={props.state.onMailSent}
         onSignedIn={joinAtOnce}
       />

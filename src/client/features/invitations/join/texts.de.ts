@@ -6,6 +6,7 @@ const GERMAN: TranslationOf<typeof texts> = {
   loading: "Ihre Einladung",
   title: (organization) => `${organization} beitreten`,
   invitedBy: (name) => `${name} hat Sie eingeladen`,
+  messageFrom: (name) => `Nachricht von ${name}`,
   role: "Ihre Rolle",
   email: "Für",
   domains: (domains) =>
@@ -25,6 +26,8 @@ const GERMAN: TranslationOf<typeof texts> = {
   signInToJoin: "Anmelden und beitreten",
   noConfirmation:
     "Erstellen Sie ein Konto, um beizutreten. Eine Bestätigung per E-Mail ist nicht nötig.",
+  confirmFirst:
+    "Erstellen Sie ein Konto, um beizutreten. Wir schicken Ihnen einen Link, mit dem Sie Ihre Adresse bestätigen.",
   signUp: "Konto erstellen, um beizutreten",
   signUpAndJoin: "Konto erstellen und beitreten",
   wrong: {

@@ -5,6 +5,7 @@ export const texts = catalogue("features/invitations/join", {
   loading: "Your invitation",
   title: (organization: string) => `Join ${organization}`,
   invitedBy: (name: string) => `${name} invited you to join`,
+  messageFrom: (name: string) => `Message from ${name}`,
   role: "Your role",
   email: "For",
   domains: (domains: readonly string[]) =>
@@ -23,6 +24,8 @@ export const texts = catalogue("features/invitations/join", {
   haveAccount: "Already have an account?",
   signInToJoin: "Sign in to join",
   noConfirmation: "Create an account to join. No email confirmation needed.",
+  confirmFirst:
+    "Create an account to join. We’ll email you a link to confirm your address.",
   signUp: "Create an account to join",
   signUpAndJoin: "Create account and join",
   wrong: {

@@ -1,4 +1,5 @@
 import { useNavigate } from "@solidjs/router";
+import { Show } from "solid-js";
 import { api } from "#client/session/api.ts";
 import { toastProblem } from "#client/ui/problem-toast.ts";
 import { Avatar } from "#client/ui/avatar.tsx";
@@ -58,6 +59,16 @@ export function ReceivedInvitation(props: { invitation: Received }) {
             , {texts().expires}{" "}
             <RelativeTime value={props.invitation.expiresAt} />
           </p>
+          <Show when={props.invitation.message}>
+            {(message) => (
+              <blockquote
+                class="mt-1.5 border-l-2 border-line pl-3 text-sm break-words whitespace-pre-line"
+                dir="auto"
+              >
+                {message()}
+              </blockquote>
+            )}
+          </Show>
         </div>
       </div>
       <div class="flex gap-2 max-sm:w-full max-sm:*:flex-1">
