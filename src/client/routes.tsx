@@ -37,6 +37,16 @@ const settings: RouteDefinition[] = [
     component: ofOrganization(() => import("./features/roles/roles-page.tsx")),
   },
   {
+    path: "/roles/new",
+    component: ofOrganization(
+      () => import("./features/roles/new-role-page.tsx"),
+    ),
+  },
+  {
+    path: "/roles/:roleId",
+    component: ofOrganization(() => import("./features/roles/role-page.tsx")),
+  },
+  {
     path: "/security",
     component: ofOrganization(
       () => import("./features/organizations/security/security-page.tsx"),

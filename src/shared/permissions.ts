@@ -28,6 +28,11 @@ export const PERMISSIONS: readonly Permission[] = Object.entries(
 /** Permissions that work without a read permission: a member can leave without seeing the other members. */
 const WORK_ALONE: ReadonlySet<Permission> = new Set(["member:leave"]);
 
+/** Whether a permission needs no read permission. It says nothing of how much of its resource a role can use. */
+export function worksAlone(permission: Permission): boolean {
+  return WORK_ALONE.has(permission);
+}
+
 /**
  * Permissions that need another permission than the read permission of their resource. Invitations are shown on the
  * page of the members, and the page of all API keys also shows one's own.

@@ -23,8 +23,10 @@ const INVALIDATES: Record<Exclude<LiveKind, "lost">, readonly string[]> = {
     "analytics",
     "dashboard",
   ],
-  // The API keys of a member end with the membership, and a service account can lose its steward.
+  // The API keys of a member end with the membership, a service account can lose its steward, and the list of roles
+  // counts the members of each role.
   members: [
+    "roles",
     "members",
     "people",
     "organizations",

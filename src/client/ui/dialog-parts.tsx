@@ -10,17 +10,10 @@ export function DialogBody(props: { children: JSX.Element }) {
 }
 
 /** The buttons of a dialog. The primary button comes last. */
-export function DialogActions(props: {
-  /** A message that stays visible above the buttons. */
-  above?: JSX.Element;
-  children: JSX.Element;
-}) {
+export function DialogActions(props: { children: JSX.Element }) {
   return (
-    <footer class="mt-4">
-      {props.above}
-      <div class="flex flex-col-reverse gap-2 rounded-b-xl border-t border-line px-5 py-3 max-sm:pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:flex-row sm:justify-end">
-        {props.children}
-      </div>
+    <footer class="mt-4 flex flex-col-reverse gap-2 rounded-b-xl border-t border-line px-5 py-3 max-sm:pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:flex-row sm:justify-end">
+      {props.children}
     </footer>
   );
 }

@@ -117,6 +117,17 @@ export const ORGANIZATION_PAGES: readonly VisitedPage[] = [
     shows: heading("Permissions by role"),
   },
   {
+    name: "role",
+    path: "/o/acme/settings/roles/member",
+    shows: heading("Permissions by role"),
+  },
+  {
+    name: "new-role",
+    path: "/o/acme/settings/roles/new",
+    // Members and viewers see the message that they have no access.
+    shows: heading(/Permissions|have access/),
+  },
+  {
     name: "security",
     path: "/o/acme/settings/security",
     // Members and viewers see the message that they have no access.

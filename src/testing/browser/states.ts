@@ -22,14 +22,6 @@ export const OPEN_STATES: readonly OpenState[] = [
     },
   },
   {
-    name: "new-role",
-    path: "/o/acme/settings/roles",
-    async open(page) {
-      await press(page, "New role");
-      await dialog(page);
-    },
-  },
-  {
     name: "new-link",
     path: "/o/acme/people?tab=links",
     async open(page) {

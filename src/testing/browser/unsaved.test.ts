@@ -2,10 +2,9 @@ import { expect, test } from "bun:test";
 import { demoSuite } from "./suite";
 import { button } from "./locators";
 import type { Page } from "playwright-core";
-import { expectStatus } from "../kit/server";
 import { faultsInBothThemes } from "./faults";
 
-const { server, visitorAs } = demoSuite();
+const { visitorAs } = demoSuite();
 
 const field = (page: Page, name: string) =>
   page.getByRole("textbox", { name }).first();
@@ -25,12 +24,6 @@ interface FilledDialog {
 }
 
 const DIALOGS: FilledDialog[] = [
-  {
-    name: "a new role with a name",
-    path: "/o/acme/settings/roles",
-    opener: "New role",
-    fill: (page) => field(page, "Name").fill("Half a role"),
-  },
   {
     name: "an invitation with an address",
     path: "/o/acme/people",
@@ -96,16 +89,16 @@ for (const { name, path, opener, fill } of DIALOGS)
 test("a dialog in which nothing was entered closes at once, and Cancel never asks", async () => {
   const visitor = await visitorAs("admin");
   const { page } = visitor;
-  await visitor.open("/o/acme/settings/roles");
+  await visitor.open("/o/acme/people?tab=links");
   for (const close of [
     () => page.keyboard.press("Escape"),
     () => pressBeside(page),
     async () => {
-      await field(page, "Name").fill("Half a role");
+      await field(page, "Maximum uses").fill("3");
       await button(page, "Cancel").click();
     },
   ]) {
-    await button(page, "New role").click();
+    await button(page, "New link").first().click();
     await dialog(page).waitFor();
     await close();
     await dialog(page).waitFor({ state: "detached" });
@@ -113,33 +106,22 @@ test("a dialog in which nothing was entered closes at once, and Cancel never ask
   }
 });
 
-test("a changed role asks, and one that is as it was closes at once", async () => {
+test("a changed service account asks, and one that is as it was closes at once", async () => {
   const visitor = await visitorAs("admin");
   const { page } = visitor;
-  const made = await visitor.context.request.post(
-    `${server.url.origin}/api/organizations/acme/roles`,
-    {
-      headers: { origin: server.url.origin },
-      data: { name: "Planner", basedOn: "viewer", permissions: [] },
-    },
-  );
-  expectStatus({ status: made.status(), text: await made.text() }, 201);
-  await visitor.open("/o/acme/settings/roles");
-  await button(page, "Actions for the role Planner").click();
+  await visitor.open("/o/acme/settings/api?tab=service-accounts");
+  await button(page, "Actions for the service account Release bot").click();
   await page.getByRole("menuitem", { name: "Edit…" }).click();
-  const box = page.getByRole("checkbox", {
-    name: "View projects",
-    exact: true,
-  });
-  await box.check();
+  const name = field(page, "Name");
+  await name.fill("Half a bot");
   await page.keyboard.press("Escape");
   await question(page).waitFor();
   expect(await faultsInBothThemes(page)).toEqual([]);
   // Escape closes only the question; the dialog stays open.
   await page.keyboard.press("Escape");
   await question(page).waitFor({ state: "detached" });
-  expect(await box.isChecked()).toBe(true);
-  await box.uncheck();
+  expect(await name.inputValue()).toBe("Half a bot");
+  await name.fill("Release bot");
   await page.keyboard.press("Escape");
   await dialog(page).waitFor({ state: "detached" });
   expect(await question(page).count()).toBe(0);

@@ -5,20 +5,20 @@ import { createFormProblems } from "#client/ui/form-problems.ts";
 import { useOrganization } from "#sdk/solid.ts";
 import { reauthenticated } from "#client/session/reauthenticated.ts";
 import { Button } from "#client/ui/button.tsx";
-import type { VerbDialogProps } from "#client/session/verbs/dialogs.tsx";
 import { Dialog } from "#client/ui/dialog.tsx";
 import { DialogActions, DialogBody } from "#client/ui/dialog-parts.tsx";
 import { ErrorSummary } from "#client/ui/error-summary.tsx";
 import { Form } from "#client/ui/form.tsx";
 import { Select } from "#client/ui/select.tsx";
 import { toast } from "#client/ui/toast.ts";
+import type { VerbDialogProps } from "#client/session/verbs/dialogs.tsx";
 import { useRoles } from "#client/session/use-roles.ts";
 import { type Role, refetchRoles } from "./role.ts";
 import { texts } from "./texts.ts";
 
 /** Deletes a role. Members and invitations with this role get the role that the user selects as replacement. */
 export default function DeleteRoleDialog(
-  props: VerbDialogProps & { role: Role },
+  props: DeleteFormProps & VerbDialogProps,
 ) {
   return (
     <Dialog
@@ -28,12 +28,17 @@ export default function DeleteRoleDialog(
       role="alertdialog"
       size="sm"
     >
-      <DeleteForm role={props.role} onClose={props.onClose} />
+      <DeleteForm {...props} />
     </Dialog>
   );
 }
 
-function DeleteForm(props: { role: Role; onClose: () => void }) {
+interface DeleteFormProps {
+  role: Role;
+  onDeleted?: () => void;
+}
+
+function DeleteForm(props: DeleteFormProps & { onClose: () => void }) {
   const { slug } = useOrganization();
   const roles = useRoles();
   const [replacement, setReplacement] = createSignal<string>();
@@ -57,6 +62,7 @@ function DeleteForm(props: { role: Role; onClose: () => void }) {
         },
       );
       props.onClose();
+      props.onDeleted?.();
       toast.success(texts().remove.done(name));
     });
     void refetchRoles(org);

@@ -24,8 +24,14 @@ export function isShown(permission: Permission): boolean {
   return !WITHOUT_EFFECT.has(permission);
 }
 
+/** The shown permissions of one resource. */
+export interface PermissionGroup {
+  resource: string;
+  permissions: readonly Permission[];
+}
+
 /** The shown permissions grouped by resource, in the order of `PERMISSIONS`. */
-export const PERMISSION_GROUPS = [
+export const PERMISSION_GROUPS: readonly PermissionGroup[] = [
   ...Map.groupBy(
     PERMISSIONS.filter(isShown),
     (permission) => permission.split(":")[0] ?? "",

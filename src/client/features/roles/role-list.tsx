@@ -2,23 +2,28 @@ import { Show } from "solid-js";
 import { roleSummary } from "#client/session/role-label.ts";
 import { useOrganization } from "#sdk/solid.ts";
 import { useOrganizationPath } from "#client/session/organization-path.ts";
-import { useVerbs } from "#client/session/verbs/use-verbs.ts";
+import { useVerbs, type Verbs } from "#client/session/verbs/use-verbs.ts";
 import { VerbMenu } from "#client/session/verbs/verb-menu.tsx";
 import { Badge } from "#client/ui/badge.tsx";
 import { RowsBox } from "#client/ui/rows-box.tsx";
 import { Table } from "#client/ui/table.tsx";
 import type { Column } from "#client/ui/table-column.ts";
 import { TextLink } from "#client/ui/text-link.tsx";
-import type { Role } from "./role.ts";
-import { texts } from "./texts.ts";
-import { nameOf } from "./role.ts";
 import { roleKind } from "./verbs.ts";
+import { nameOf, type Role } from "./role.ts";
+import { texts } from "./texts.ts";
 
 /** Lists all roles with the number of members of each role. */
 export function RoleList(props: { roles: readonly Role[] }) {
-  const { can } = useOrganization();
   const path = useOrganizationPath();
+  const { can } = useOrganization();
   const verbs = useVerbs(roleKind);
+  const members = (role: Role) => (
+    <>
+      {texts().members(role.members)}
+      <span class="sr-only"> {texts().withRole(nameOf(role))}</span>
+    </>
+  );
   const columns = (): Column<Role>[] => [
     {
       id: "role",
@@ -31,27 +36,21 @@ export function RoleList(props: { roles: readonly Role[] }) {
       header: texts().list.members,
       class: "whitespace-nowrap",
       cell: (role) => (
-        <TextLink href={`${path("people")}?role=${role.id}`}>
-          {texts().members(role.members)}
-          <span class="sr-only"> {texts().withRole(nameOf(role))}</span>
-        </TextLink>
+        <Show when={can("member:read")} fallback={<span>{members(role)}</span>}>
+          <TextLink href={`${path("people")}?role=${role.id}`}>
+            {members(role)}
+          </TextLink>
+        </Show>
       ),
     },
-    ...(can("role:manage") ? [actions] : []),
+    {
+      id: "actions",
+      header: texts().list.actions,
+      isActions: true,
+      align: "end",
+      cell: (role) => <RoleMenu role={role} verbs={verbs} />,
+    },
   ];
-  const actions: Column<Role> = {
-    id: "actions",
-    header: texts().list.actions,
-    isActions: true,
-    align: "end",
-    cell: (role) => (
-      <VerbMenu
-        label={texts().actions(nameOf(role))}
-        verbs={verbs}
-        thing={role}
-      />
-    ),
-  };
   return (
     <div class="mb-6">
       <RowsBox>
@@ -65,12 +64,28 @@ export function RoleList(props: { roles: readonly Role[] }) {
   );
 }
 
+function RoleMenu(props: { role: Role; verbs: Verbs<Role> }) {
+  return (
+    <VerbMenu
+      label={texts().actions(nameOf(props.role))}
+      verbs={props.verbs}
+      thing={props.role}
+    />
+  );
+}
+
 function RoleName(props: { role: Role }) {
+  const path = useOrganizationPath();
   const about = () => roleSummary(props.role.id) ?? props.role.description;
   return (
     <div class="min-w-0">
       <span class="flex flex-wrap items-center gap-2">
-        <bdi class="min-w-0 font-medium break-words">{nameOf(props.role)}</bdi>
+        <a
+          href={path(`settings/roles/${props.role.id}`)}
+          class="min-w-0 rounded-sm font-medium break-words hover:text-accent-ink hover:underline"
+        >
+          <bdi>{nameOf(props.role)}</bdi>
+        </a>
         <Show when={props.role.isBuiltIn}>
           <Badge>{texts().builtIn}</Badge>
         </Show>

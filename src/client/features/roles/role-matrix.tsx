@@ -1,88 +1,145 @@
 import Check from "lucide-solid/icons/check";
+import ChevronRight from "lucide-solid/icons/chevron-right";
 import Minus from "lucide-solid/icons/minus";
-import { For, Show } from "solid-js";
+import { createSignal, For, type JSX, Show } from "solid-js";
+import { useOrganizationPath } from "#client/session/organization-path.ts";
+import { useVerbs } from "#client/session/verbs/use-verbs.ts";
+import { VerbMenu } from "#client/session/verbs/verb-menu.tsx";
+import { cx } from "#client/ui/cx.ts";
 import { Section } from "#client/ui/section.tsx";
+import { LevelLabel } from "./level-label.tsx";
 import {
-  resourceLabel,
-  permissionLabel,
   PERMISSION_GROUPS,
+  permissionLabel,
+  type PermissionGroup,
+  resourceLabel,
 } from "./permission-labels.ts";
-import type { Role } from "./role.ts";
+import { roleKind } from "./verbs.ts";
+import { nameOf, type Role } from "./role.ts";
 import { texts } from "./texts.ts";
-import { nameOf } from "./role.ts";
 
-/** Compares the permissions of all roles. The first column stays visible while the table scrolls sideways. */
-export function RoleMatrix(props: { roles: readonly Role[] }) {
+const FIRST =
+  "sticky left-0 z-1 bg-surface pr-3 pl-5 text-left font-normal break-words max-sm:w-2/5 max-sm:pr-1";
+
+/**
+ * The permissions of roles: a column for each role, a row for each resource with the level, and the single permissions
+ * folded inside. The first column stays visible while many roles scroll sideways.
+ */
+export function RoleMatrix(props: {
+  roles: readonly Role[];
+  /** Fields above the table. */
+  above?: JSX.Element;
+}) {
   return (
     <Section title={texts().matrix.title} flush>
+      <div class="pt-4 empty:hidden">{props.above}</div>
       <div
         class="relative overflow-x-auto"
         tabindex="0"
         role="region"
         aria-label={texts().matrix.label}
       >
-        <table class="w-full text-sm">
-          <thead>
-            <tr class="border-b border-line text-left">
-              <th
-                scope="col"
-                class="sticky left-0 min-w-36 bg-surface px-5 py-2 font-medium text-muted"
-              >
-                {texts().matrix.permission}
-              </th>
-              <For each={props.roles}>
-                {(role) => (
-                  <th
-                    scope="col"
-                    class="max-w-40 px-3 py-2 text-center font-medium"
-                  >
-                    <bdi class="line-clamp-2 break-words">{nameOf(role)}</bdi>
-                  </th>
-                )}
-              </For>
-            </tr>
-          </thead>
+        <table class="w-full text-sm max-sm:table-fixed">
+          <Show when={props.roles.length > 1}>
+            <Heading roles={props.roles} />
+          </Show>
           <For each={PERMISSION_GROUPS}>
-            {(group) => (
-              <tbody>
-                <tr class="border-b border-line bg-canvas">
-                  <th
-                    scope="rowgroup"
-                    colspan={props.roles.length + 1}
-                    class="px-5 py-1.5 text-left text-xs font-medium text-muted"
-                  >
-                    <span class="sticky left-5">
-                      {resourceLabel(group.resource)}
-                    </span>
-                  </th>
-                </tr>
-                <For each={group.permissions}>
-                  {(permission) => (
-                    <tr class="border-b border-line last:border-b-0">
-                      <th
-                        scope="row"
-                        class="sticky left-0 bg-surface px-5 py-2 text-left font-normal"
-                      >
-                        {permissionLabel(permission)}
-                      </th>
-                      <For each={props.roles}>
-                        {(role) => (
-                          <td class="px-3 py-2 text-center">
-                            <Mark
-                              isGranted={role.permissions.includes(permission)}
-                            />
-                          </td>
-                        )}
-                      </For>
-                    </tr>
-                  )}
-                </For>
-              </tbody>
-            )}
+            {(group) => <Resource group={group} roles={props.roles} />}
           </For>
         </table>
       </div>
     </Section>
+  );
+}
+
+function Heading(props: { roles: readonly Role[] }) {
+  const path = useOrganizationPath();
+  const verbs = useVerbs(roleKind);
+  return (
+    <thead>
+      <tr class="border-b border-line text-left align-bottom">
+        <th scope="col" class={cx(FIRST, "py-2 font-medium text-muted")}>
+          {texts().matrix.resource}
+        </th>
+        <For each={props.roles}>
+          {(role) => (
+            <th
+              scope="col"
+              data-subject-row
+              class="max-w-40 min-w-24 px-3 py-1 font-medium"
+            >
+              <span class="flex items-center justify-between gap-1">
+                <a
+                  href={path(`settings/roles/${role.id}`)}
+                  class="inline-flex min-w-0 items-center rounded-sm hover:text-accent-ink hover:underline pointer-coarse:min-h-11"
+                >
+                  <bdi class="line-clamp-2 break-words">{nameOf(role)}</bdi>
+                </a>
+                <span class="max-sm:hidden">
+                  <VerbMenu
+                    label={texts().matrix.actions(nameOf(role))}
+                    verbs={verbs}
+                    thing={role}
+                  />
+                </span>
+              </span>
+            </th>
+          )}
+        </For>
+      </tr>
+    </thead>
+  );
+}
+
+function Resource(props: { group: PermissionGroup; roles: readonly Role[] }) {
+  const [isOpen, setOpen] = createSignal(false);
+  return (
+    <tbody class="border-b border-line last:border-b-0">
+      <tr class="align-top">
+        <th scope="row" class={FIRST}>
+          <button
+            type="button"
+            aria-expanded={isOpen()}
+            onClick={() => setOpen(!isOpen())}
+            class="-ml-1 inline-flex min-h-10 items-center gap-1 rounded-sm text-left sm:whitespace-nowrap hover:text-accent-ink pointer-coarse:min-h-11"
+          >
+            <ChevronRight
+              size={16}
+              class={cx(
+                "shrink-0 text-subtle transition-transform",
+                isOpen() && "rotate-90",
+              )}
+            />
+            {resourceLabel(props.group.resource)}
+          </button>
+        </th>
+        <For each={props.roles}>
+          {(role) => (
+            <td class="px-3 py-2.5">
+              <LevelLabel group={props.group} permissions={role.permissions} />
+            </td>
+          )}
+        </For>
+      </tr>
+      <Show when={isOpen()}>
+        <For each={props.group.permissions}>
+          {(permission) => (
+            <tr>
+              <th scope="row" class={cx(FIRST, "py-1.5 pl-9 text-muted")}>
+                {permissionLabel(permission)}
+              </th>
+              <For each={props.roles}>
+                {(role) => (
+                  <td class="px-3 py-1.5">
+                    <Mark isGranted={role.permissions.includes(permission)} />
+                  </td>
+                )}
+              </For>
+            </tr>
+          )}
+        </For>
+      </Show>
+    </tbody>
   );
 }
 

@@ -1,16 +1,15 @@
 import Plus from "lucide-solid/icons/plus";
 import { api } from "#client/session/api.ts";
+import { useOrganizationPath } from "#client/session/organization-path.ts";
+import { SettingsNoAccess } from "#client/layout/settings/settings-no-access.tsx";
 import { Can, useOrganization } from "#sdk/solid.ts";
-import { Button } from "#client/ui/button.tsx";
+import { LinkButton } from "#client/ui/link-button.tsx";
 import { Loaded } from "#client/ui/loaded.tsx";
 import { PageHeader } from "#client/ui/page-header.tsx";
-import { createDialogParam } from "#client/ui/search-param.ts";
 import { Skeleton } from "#client/ui/skeleton.tsx";
-import RoleDialog from "./role-dialog.tsx";
+import { CompareRoles } from "./compare-roles.tsx";
 import { RoleList } from "./role-list.tsx";
-import { RoleMatrix } from "./role-matrix.tsx";
 import { texts } from "./texts.ts";
-import { SettingsNoAccess } from "#client/layout/settings/settings-no-access.tsx";
 
 export default function RolesPage() {
   return (
@@ -22,8 +21,8 @@ export default function RolesPage() {
 
 function Roles() {
   const { slug } = useOrganization();
+  const path = useOrganizationPath();
   const roles = api.roles.list.useQuery(() => ({ org: slug() }));
-  const creation = createDialogParam("new");
   return (
     <>
       <PageHeader
@@ -31,13 +30,13 @@ function Roles() {
         description={texts().description}
         actions={
           <Can permission="role:manage">
-            <Button
+            <LinkButton
               variant="primary"
               icon={<Plus size={16} />}
-              onClick={creation.open}
+              href={path("settings/roles/new")}
             >
               {texts().create}
-            </Button>
+            </LinkButton>
           </Can>
         }
       />
@@ -45,17 +44,10 @@ function Roles() {
         {(page) => (
           <>
             <RoleList roles={page().items} />
-            <RoleMatrix roles={page().items} />
+            <CompareRoles roles={page().items} />
           </>
         )}
       </Loaded>
-      <Can permission="role:manage">
-        <RoleDialog
-          open={creation.isOpen()}
-          onClose={creation.close}
-          editing={{ kind: "new" }}
-        />
-      </Can>
     </>
   );
 }

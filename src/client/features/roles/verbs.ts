@@ -1,23 +1,31 @@
 import Copy from "lucide-solid/icons/copy";
 import Eye from "lucide-solid/icons/eye";
 import Pencil from "lucide-solid/icons/pencil";
+import ShieldCheck from "lucide-solid/icons/shield-check";
 import Trash from "lucide-solid/icons/trash";
 import Users from "lucide-solid/icons/users";
 import { useOrganization } from "#sdk/solid.ts";
-import { startView } from "#client/session/view-as-role.ts";
 import { useOrganizationPath } from "#client/session/organization-path.ts";
 import { verbDialog } from "#client/session/verbs/dialogs.tsx";
 import type { Kind } from "#client/session/verbs/verb.ts";
-import type { RoleDialogProps } from "./role-dialog.tsx";
+import { startView } from "#client/session/view-as-role.ts";
 import { nameOf, type Role } from "./role.ts";
 import { texts } from "./texts.ts";
 
-const openForm = verbDialog<Pick<RoleDialogProps, "editing">>(
-  () => import("./role-dialog.tsx"),
-);
-const openDelete = verbDialog<{ role: Role }>(
-  () => import("./delete-role-dialog.tsx"),
-);
+export const openDeleteRole = verbDialog<{
+  role: Role;
+  onDeleted?: () => void;
+}>(() => import("./delete-role-dialog.tsx"));
+
+/** Viewing the organization as a role. It is offered to those who define or assign roles. */
+export function useViewAs() {
+  const { slug, can } = useOrganization();
+  return {
+    isOffered: () => can("role:manage") || can("member:update"),
+    start: ({ id, name }: Role) =>
+      startView({ slug: slug(), role: id, roleName: name }),
+  };
+}
 
 /** What users can do with a role. */
 export const roleKind: Kind<Role> = {
@@ -25,53 +33,61 @@ export const roleKind: Kind<Role> = {
   idOf: ({ id }) => id,
   nameOf,
   useVerbs() {
-    const { can, slug } = useOrganization();
+    const { can } = useOrganization();
     const path = useOrganizationPath();
+    const viewAs = useViewAs();
     const isCustom = ({ isBuiltIn }: Role) => !isBuiltIn;
-    const blocked = ({ permissions }: Role) =>
+    const aboveOwn = ({ permissions }: Role) =>
       permissions.every(can) ? undefined : texts().aboveOwn;
+    const pageOf = ({ id }: Role) => path(`settings/roles/${id}`);
     return [
       {
+        id: "open",
+        label: texts().menu.open,
+        icon: ShieldCheck,
+        fits: (role) => role.isBuiltIn || !can("role:manage"),
+        href: pageOf,
+      },
+      {
         id: "members",
-        label: texts().showMembers,
+        label: texts().menu.members,
         icon: Users,
         isInPaletteOnly: true,
         permission: "member:read",
-        href: ({ id }) => path(`settings/team?role=${id}`),
+        href: ({ id }) => path(`people?role=${id}`),
       },
       {
         id: "edit",
-        label: texts().edit,
+        label: texts().menu.edit,
         icon: Pencil,
         permission: "role:manage",
         fits: isCustom,
-        blocked,
-        run: (role) => openForm({ editing: { kind: "edit", role } }),
+        blocked: aboveOwn,
+        href: pageOf,
       },
       {
         id: "viewAs",
         label: texts().viewAs,
         icon: Eye,
-        permission: "role:manage",
-        run: ({ id, name }) =>
-          startView({ slug: slug(), role: id, roleName: name }),
+        fits: viewAs.isOffered,
+        run: viewAs.start,
       },
       {
         id: "duplicate",
-        label: texts().duplicate,
+        label: texts().menu.duplicate,
         icon: Copy,
         permission: "role:manage",
-        run: (copyOf) => openForm({ editing: { kind: "new", copyOf } }),
+        href: ({ id }) => path(`settings/roles/new?from=${id}`),
       },
       {
         id: "delete",
-        label: texts().delete,
+        label: texts().menu.delete,
         icon: Trash,
         tone: "danger",
         permission: "role:manage",
         fits: isCustom,
-        blocked,
-        run: (role) => openDelete({ role }),
+        blocked: aboveOwn,
+        run: (role) => openDeleteRole({ role }),
       },
     ];
   },

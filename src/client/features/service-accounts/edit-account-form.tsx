@@ -5,7 +5,6 @@ import { useRoles } from "#client/session/use-roles.ts";
 import { createEdits } from "#client/ui/edits/create-edits.ts";
 import { EditDialogForm } from "#client/ui/edits/edit-dialog-form.tsx";
 import { differing, type Version } from "#client/ui/edits/versions.ts";
-import { toast } from "#client/ui/toast.ts";
 import {
   AccountFields,
   type AccountValues,
@@ -52,16 +51,6 @@ export function EditAccountForm(props: {
       return versionOf(await reauthenticated(() => update.mutateAsync(input)));
     },
   });
-  const finish = async (save: () => Promise<boolean>) => {
-    const org = slug();
-    await problems.attempt(async () => {
-      if (!(await save())) return;
-      const { name } = edits.typed;
-      props.onClose();
-      toast.success(texts().form.saved(name));
-    });
-    void refetchAccounts(org);
-  };
   const inWords = (field: keyof AccountValues, value: unknown): string => {
     if (field === "role")
       return roles.all().find((role) => role.value === value)?.label ?? "";
@@ -76,8 +65,12 @@ export function EditAccountForm(props: {
     <EditDialogForm
       edits={edits}
       problems={problems}
-      onSave={finish}
-      onCancel={props.onClose}
+      saved={({ name }) => texts().form.saved(name)}
+      refetchLater={() => {
+        const org = slug();
+        return () => refetchAccounts(org);
+      }}
+      onClose={props.onClose}
       failed={texts().form.failed}
       cancelLabel={texts().form.cancel}
       saveLabel={texts().form.save}

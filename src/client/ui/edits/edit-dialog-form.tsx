@@ -5,6 +5,7 @@ import { ErrorSummary } from "../error-summary.tsx";
 import type { FormProblems } from "../form-problems.ts";
 import { Form } from "../form.tsx";
 import type { Edits } from "./create-edits.ts";
+import { createSaver, type SaverOptions } from "./create-saver.ts";
 import { StaleNotice, type StaleNoticeProps } from "./stale-notice.tsx";
 import type { Fields } from "./versions.ts";
 
@@ -14,15 +15,15 @@ export interface EditDialogFormProps<F extends Fields> extends Omit<
 > {
   edits: Edits<F>;
   problems: FormProblems<string>;
-  /** Runs one of the two functions that save the edits, and shows its problems in the form. */
-  onSave: (save: () => Promise<boolean>) => unknown;
-  onCancel: () => void;
+  /** Returns the message after saving: "Planner saved". */
+  saved: (typed: F) => string;
+  /** See `SaverOptions`. */
+  refetchLater: SaverOptions["refetchLater"];
+  onClose: () => void;
   /** The title of the errors that belong to no field. */
   failed: string;
   cancelLabel: string;
   saveLabel: string;
-  /** What the change does, shown above the buttons so that it stays visible while the form scrolls. */
-  effect?: JSX.Element;
   children: JSX.Element;
 }
 
@@ -32,9 +33,15 @@ export interface EditDialogFormProps<F extends Fields> extends Omit<
 export function EditDialogForm<F extends Fields>(
   props: EditDialogFormProps<F>,
 ) {
+  const save = createSaver({
+    problems: { attempt: (submit) => props.problems.attempt(submit) },
+    saved: () => props.saved(props.edits.typed),
+    onSaved: () => props.onClose(),
+    refetchLater: () => props.refetchLater(),
+  });
   return (
     <Form
-      onSubmit={() => props.onSave(props.edits.save)}
+      onSubmit={() => save(props.edits.save)}
       isDirty={props.edits.isDirty()}
       class="flex min-h-0 flex-col"
     >
@@ -46,12 +53,12 @@ export function EditDialogForm<F extends Fields>(
         />
         <StaleNotice
           {...props}
-          onSaveAnyway={() => props.onSave(props.edits.saveAnyway)}
+          onSaveAnyway={() => save(props.edits.saveAnyway)}
         />
         {props.children}
       </DialogBody>
-      <DialogActions above={props.effect}>
-        <Button onClick={() => props.onCancel()}>{props.cancelLabel}</Button>
+      <DialogActions>
+        <Button onClick={() => props.onClose()}>{props.cancelLabel}</Button>
         <Button type="submit" variant="primary">
           {props.saveLabel}
         </Button>
