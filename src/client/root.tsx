@@ -40,7 +40,7 @@ export function App() {
 
 function Frame(props: { children?: JSX.Element }) {
   const route = useLocation();
-  createEffect(() => leaveViewOn(route.pathname));
+  createEffect(() => leaveViewOn(route.pathname, route.search));
   return (
     <>
       <RouteAnnouncer />

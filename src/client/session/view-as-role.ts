@@ -43,8 +43,14 @@ export function forgetView(): void {
 }
 
 /** Ends the view when the tab shows a page outside the organization. */
-export function leaveViewOn(pathname: string): void {
-  if (view && !isOf(view, pathname)) exitView();
+export function leaveViewOn(pathname: string, search: string): void {
+  if (!view || isOf(view, pathname)) return;
+  forgetView();
+  // The router changes the URL after it has shown the page.
+  setTimeout(() => {
+    if (location.pathname === pathname) location.reload();
+    else location.assign(pathname + search);
+  });
 }
 
 /** Reloads a page that the browser kept in memory, if a view has begun or ended since. */

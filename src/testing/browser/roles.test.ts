@@ -249,9 +249,10 @@ test("an admin views the organization as a role in one tab, until they exit", as
   await menuOf(page, "Viewer").click();
   await menuItem(page, "View as this role").click();
   await bar.getByText("You’re viewing as Viewer.").waitFor();
-  await button(page, /^Account/).click();
+  await button(page, "Your account, Ana Costa").click();
   await menuItem(page, "Account settings").click();
-  await heading(page, "Profile").waitFor();
+  await page.getByText("Email").first().waitFor();
+  await page.waitForURL("**/account");
   await page.goBack();
   await people.first().waitFor();
   expect(await bar.count()).toBe(0);
@@ -264,6 +265,14 @@ test("an admin views the organization as a role in one tab, until they exit", as
   await heading(page, "You can’t view as Builder anymore").waitFor();
   await button(page, "Exit view").click();
   await people.first().waitFor();
+
+  // The user can sign out of a view.
+  await admin.open(`${home}/settings/roles/viewer`);
+  await button(page, "View as this role").click();
+  await bar.waitFor();
+  await button(page, "Your account, Ana Costa").click();
+  await menuItem(page, "Sign out").click();
+  await heading(page, "Sign in").waitFor();
 });
 
 test("many roles with long names fit on a phone, two at a time, with the effect and the button in view", async () => {

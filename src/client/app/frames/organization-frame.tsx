@@ -22,7 +22,7 @@ import {
 import { VerbDialogs } from "#client/session/verbs/dialogs.tsx";
 import { useAuthContext } from "#client/session/session.ts";
 import { followChanges } from "#client/session/live.ts";
-import { view } from "#client/session/view-as-role.ts";
+import { forgetView, view } from "#client/session/view-as-role.ts";
 import { createTitlePlace } from "#client/ui/page-title.ts";
 import { lastPage, rememberVisit } from "#client/session/visits.ts";
 import { BillingNotice } from "../notices/billing-notice.tsx";
@@ -50,20 +50,18 @@ const TwoFactorBlocked = lazy(
 export default function OrganizationFrame(props: RouteSectionProps) {
   const params = useParams<{ slug: string }>();
   const context = useAuthContext(() => params.slug);
-  const missing = (error: TenantryError) => (
-    <Show
-      when={isEndOfView(error) && view}
-      fallback={
-        <MissingOrganization
-          renamedTo={error.data?.renamedTo}
-          reason={error.data?.reason}
-          name={context.data?.organization?.name}
-        />
-      }
-    >
-      {(ended) => <ViewEnded view={ended()} />}
-    </Show>
-  );
+  const missing = (error: TenantryError) => {
+    if (view && isEndOfView(error)) return <ViewEnded view={view} />;
+    // The page for users without access asks for the organizations of the user, which a view does not show.
+    forgetView();
+    return (
+      <MissingOrganization
+        renamedTo={error.data?.renamedTo}
+        reason={error.data?.reason}
+        name={context.data?.organization?.name}
+      />
+    );
+  };
   return (
     <ContextGate context={context} missing={missing}>
       {(found) => (

@@ -45,7 +45,7 @@ export const roleKind: Kind<Role> = {
         id: "open",
         label: texts().menu.open,
         icon: ShieldCheck,
-        fits: (role) => role.isBuiltIn || !can("role:manage"),
+        isInPaletteOnly: true,
         href: pageOf,
       },
       {

@@ -2,14 +2,14 @@ import EyeOff from "lucide-solid/icons/eye-off";
 import { exitView, type View } from "#client/session/view-as-role.ts";
 import { roleNameOf } from "#client/session/role-label.ts";
 import { Button } from "#client/ui/button.tsx";
+import { MainLandmark } from "../main-landmark.tsx";
 import { StatusPage } from "../status-page.tsx";
 import { texts } from "./texts.ts";
-import { UserLayout } from "./user-layout.tsx";
 
 /** Tells a user that their view as a role is over, because the role or their permission is gone. */
 export function ViewEnded(props: { view: View }) {
   return (
-    <UserLayout>
+    <MainLandmark>
       <StatusPage
         icon={<EyeOff size={20} />}
         title={texts().viewEnded.title(roleNameOf(props.view))}
@@ -21,6 +21,6 @@ export function ViewEnded(props: { view: View }) {
       >
         <p>{texts().viewEnded.text}</p>
       </StatusPage>
-    </UserLayout>
+    </MainLandmark>
   );
 }
