@@ -44,7 +44,7 @@ test("nothing is refetched while a mutation is running, because it could be undo
   answer.resolve();
   await changing;
   jest.advanceTimersByTime(500);
-  expect(read).toEqual(["invitations", "analytics", "dashboard"]);
+  expect(read).toEqual(["invitations", "people", "analytics", "dashboard"]);
 });
 
 test("a query that was running during a change is refetched", async () => {

@@ -175,6 +175,7 @@ describe("an export", () => {
             invitedBy: "Boss",
             role: "viewer",
             status: "pending",
+            message: null,
           },
         ],
       },

@@ -112,6 +112,7 @@ async function readInvitations(
       customName: customNameSql(invitations),
       status: invitations.status,
       invitedBy: users.name,
+      message: invitations.privateMessage,
       createdAt: invitations.createdAt,
       expiresAt: invitations.expiresAt,
     })

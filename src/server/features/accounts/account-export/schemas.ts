@@ -103,7 +103,7 @@ export const exportShape = named(
     invitationsReceived: list(
       invitationShape
         .omit({ id: true, email: true })
-        .extend({ organization: z.string() }),
+        .extend({ organization: z.string(), message: z.string().nullable() }),
     ),
     projects: list(
       projectShape
