@@ -67,7 +67,10 @@ export function loadConfig(
   environment: Record<string, string | undefined>,
 ): Config {
   const given = Object.entries(environment).filter(([, value]) => value !== "");
-  const parsed = environmentSchema.safeParse(Object.fromEntries(given));
+  const parsed = environmentSchema.safeParse(Object.fromEntries(given), {
+    // The schema is used once, so compiled code would not pay off.
+    jitless: true,
+  });
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     throw new ConfigError(`${issue?.path.join(".")}: ${issue?.message}`);

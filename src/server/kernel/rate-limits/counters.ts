@@ -2,7 +2,7 @@ import type {
   IRateLimiterOptions,
   RateLimiterAbstract,
 } from "rate-limiter-flexible";
-import { RateLimiterMemory } from "rate-limiter-flexible";
+import RateLimiterMemory from "rate-limiter-flexible/lib/RateLimiterMemory.js";
 import { type Bucket, BUCKETS, bucketNames } from "./buckets";
 
 /** The units that were counted in the present period, and the milliseconds until the period ends. */

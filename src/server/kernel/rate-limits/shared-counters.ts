@@ -1,4 +1,4 @@
-import { RateLimiterRedis } from "rate-limiter-flexible";
+import RateLimiterRedis from "rate-limiter-flexible/lib/RateLimiterRedis.js";
 import { type Count, type Counters, createCounters } from "./counters";
 import type { Redis } from "./redis";
 

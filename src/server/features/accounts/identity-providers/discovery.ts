@@ -1,4 +1,4 @@
-import { createRemoteJWKSet, customFetch, type JWTVerifyGetKey } from "jose";
+import type { JWTVerifyGetKey } from "jose";
 import { z } from "zod";
 import { type Ask, type Bounds, createAsk } from "./bounded-fetch";
 import { ProviderFailure } from "./failure";
@@ -45,7 +45,7 @@ async function discover(
   if (document.issuer !== issuer)
     throw new ProviderFailure(WHAT, "another issuer than is configured");
   requireHttps(issuer, document);
-  return { ...document, keys: remoteKeys(document.jwks_uri, bounds) };
+  return { ...document, keys: await remoteKeys(document.jwks_uri, bounds) };
 }
 
 /** If the issuer uses https, every address in its discovery document must use https. */
@@ -64,10 +64,14 @@ function requireHttps(issuer: string, document: z.infer<typeof form>): void {
 }
 
 /** Loads the issuer's public keys on demand and caches them. An unknown key id makes it load them again. */
-function remoteKeys(address: string, bounds: Bounds): JWTVerifyGetKey {
-  return createRemoteJWKSet(new URL(address), {
+async function remoteKeys(
+  address: string,
+  bounds: Bounds,
+): Promise<JWTVerifyGetKey> {
+  const jose = await import("jose");
+  return jose.createRemoteJWKSet(new URL(address), {
     timeoutDuration: bounds.milliseconds,
-    [customFetch]: (url, { signal, ...init }) =>
+    [jose.customFetch]: (url, { signal, ...init }) =>
       createAsk(bounds, signal)("the keys", url, init),
   });
 }

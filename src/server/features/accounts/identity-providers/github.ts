@@ -1,4 +1,3 @@
-import { CodeChallengeMethod, OAuth2Client } from "arctic";
 import { z } from "zod";
 import {
   issuerOf,
@@ -24,21 +23,21 @@ export function createGitHub(
   { id, name, url, clientId, clientSecret }: ProviderConfig,
   redirectUri: string,
 ): Provider {
-  const client = new OAuth2Client(clientId, clientSecret, redirectUri);
   const base = issuerOf({ id, url });
   return {
     id,
     name,
-    authorizationUrl: ({ state, codeVerifier }) =>
-      Promise.resolve(
-        client.createAuthorizationURLWithPKCE(
-          `${base}/login/oauth/authorize`,
-          state,
-          CodeChallengeMethod.S256,
-          codeVerifier,
-          ["user:email"],
-        ),
-      ),
+    async authorizationUrl({ state, codeVerifier }) {
+      const { CodeChallengeMethod, OAuth2Client } = await import("arctic");
+      const client = new OAuth2Client(clientId, clientSecret, redirectUri);
+      return client.createAuthorizationURLWithPKCE(
+        `${base}/login/oauth/authorize`,
+        state,
+        CodeChallengeMethod.S256,
+        codeVerifier,
+        ["user:email"],
+      );
+    },
     async identify(code, { codeVerifier }, ask) {
       const tokens = await requestTokens(ask, {
         endpoint: `${base}/login/oauth/access_token`,

@@ -1,4 +1,4 @@
-import { type JWTPayload, jwtVerify } from "jose";
+import type { JWTPayload } from "jose";
 import type { Discovered } from "./discovery";
 import { ProviderFailure } from "./failure";
 
@@ -39,6 +39,7 @@ export async function verifyIdToken(
   { issuer, keys }: Discovered,
   { clientId, nonce, now, maxAge, isAgeKnown }: Expected,
 ): Promise<JWTPayload & { sub: string }> {
+  const { jwtVerify } = await import("jose");
   const { payload } = await jwtVerify(token, keys, {
     issuer,
     audience: clientId,

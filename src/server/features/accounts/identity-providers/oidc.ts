@@ -1,4 +1,3 @@
-import { CodeChallengeMethod, OAuth2Client } from "arctic";
 import { z } from "zod";
 import {
   issuerOf,
@@ -37,13 +36,14 @@ interface Options {
 export function createOidc(options: Options): Provider {
   const { config, redirectUri, bounds, now } = options;
   const { id, name, url, clientId, clientSecret } = config;
-  const client = new OAuth2Client(clientId, clientSecret, redirectUri);
   const discover = createDiscover(url, bounds);
   return {
     id,
     name,
     async authorizationUrl({ state, codeVerifier, nonce, forceLogin }, ask) {
       const { authorization_endpoint } = await discover(ask);
+      const { CodeChallengeMethod, OAuth2Client } = await import("arctic");
+      const client = new OAuth2Client(clientId, clientSecret, redirectUri);
       const target = client.createAuthorizationURLWithPKCE(
         authorization_endpoint,
         state,

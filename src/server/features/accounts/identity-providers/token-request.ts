@@ -1,4 +1,4 @@
-import { OAuth2Tokens } from "arctic";
+import type { OAuth2Tokens } from "arctic";
 import { z } from "zod";
 import type { Ask } from "./bounded-fetch";
 import { CodeRefused, ProviderFailure } from "./failure";
@@ -49,6 +49,7 @@ export async function requestTokens(
       }),
     },
   });
+  const { OAuth2Tokens } = await import("arctic");
   return new OAuth2Tokens(await readAnswer(response));
 }
 

@@ -1,4 +1,3 @@
-import { generateCodeVerifier, generateState } from "arctic";
 import { eq } from "drizzle-orm";
 import type { ProviderId } from "#shared/providers";
 import { safePath } from "#shared/safe-path";
@@ -65,6 +64,7 @@ const MAX_NEXT_LENGTH = 1500;
 
 async function start(ctx: Context, { next, ...intent }: Intent) {
   requireProvider(ctx, intent.provider);
+  const { generateCodeVerifier, generateState } = await import("arctic");
   const oauthState = {
     state: generateState(),
     codeVerifier: generateCodeVerifier(),

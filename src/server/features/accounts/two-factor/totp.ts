@@ -1,4 +1,5 @@
-import { Secret, TOTP } from "otpauth";
+import type * as Otpauth from "otpauth";
+import { lazy } from "#server/kernel/lazy";
 
 const ISSUER = "Tenantry";
 const SECRET_BYTES = 20;
@@ -6,8 +7,12 @@ const STEP_MS = 30_000;
 /** How many time steps before and after the current one are accepted: clocks differ, and typing takes time. */
 const WINDOW = 1;
 
+/** Loads the library at the first call, because few requests need it. */
+const otpauth = lazy(() => require("otpauth") as typeof Otpauth);
+
 /** Creates a secret for an authenticator app, in base 32. */
 export function newTotpSecret(): string {
+  const { Secret } = otpauth();
   return new Secret({ size: SECRET_BYTES }).base32;
 }
 
@@ -36,7 +41,8 @@ export function timeStepOf(
   return delta === null ? undefined : Math.floor(now / STEP_MS) + delta;
 }
 
-function totp(secret: string, label = ""): TOTP {
+function totp(secret: string, label = "") {
+  const { Secret, TOTP } = otpauth();
   return new TOTP({
     issuer: ISSUER,
     label,

@@ -2,7 +2,7 @@ import {
   LibsqlBatchError,
   type ResultSet,
   type TransactionMode,
-} from "@libsql/client";
+} from "@libsql/client/sqlite3";
 import type { AnyStatement } from "./arguments";
 import type { Connection } from "./connection";
 import { atStatement } from "./errors";

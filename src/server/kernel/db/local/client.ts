@@ -7,7 +7,7 @@ import {
   type ResultSet,
   type Transaction,
   type TransactionMode,
-} from "@libsql/client";
+} from "@libsql/client/sqlite3";
 import type { AnyStatement } from "./arguments";
 import { runAtomically } from "./batch";
 import type { Changes, TrackedTable } from "./change-tracker";

@@ -3,7 +3,7 @@ import {
   type Replicated,
   type ResultSet,
   type TransactionMode,
-} from "@libsql/client";
+} from "@libsql/client/sqlite3";
 import Database from "libsql";
 import {
   argsOf,

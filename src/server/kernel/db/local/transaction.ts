@@ -3,7 +3,7 @@ import {
   type InStatement,
   type ResultSet,
   type Transaction,
-} from "@libsql/client";
+} from "@libsql/client/sqlite3";
 import { runInOrder } from "./batch";
 import type { Connection } from "./connection";
 
