@@ -97,6 +97,7 @@ export const KEY_ACCESS: Readonly<
   "members.updateMany": "allowed",
 
   "people.list": "allowed",
+  "people.export": "refused",
   "people.get": "allowed",
 
   "invitations.list": "allowed",

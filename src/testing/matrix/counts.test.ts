@@ -42,6 +42,11 @@ const NARROWED: {
     { org, sort: "joined", order: "desc" },
     { org, cursor: peopleCursor("name", "asc", "", "") },
   ],
+  "people.export": (org) => [
+    { org, q: "Homestead", role: "viewer", status: "active", sort: "status" },
+    { org, twoFactor: "off", inactiveDays: 1, order: "desc" },
+    { org, kind: "invitation" },
+  ],
   "invitations.list": (org) => [
     { org, status: "pending" },
     { org, status: "accepted" },

@@ -162,6 +162,7 @@ export const rows: { [P in ProcedurePath]: Row<InputOf<P>> } = {
   }),
   "members.remove": (org, { user }) => ({ org, userId: user }),
   "people.list": (org, { user }) => ({ org, q: user }),
+  "people.export": (org) => ({ org }),
   "people.get": (org, { user }) => ({ org, userId: user }),
   "invitations.list": (org, { invitation }) => ({ org, cursor: invitation }),
   "invitations.create": (org) => ({

@@ -196,6 +196,7 @@ export const attempts: { [P in ProcedurePath]: Attempt<InputOf<P>> } = {
     role: "member",
   }),
   "people.list": ({ org }) => ({ org }),
+  "people.export": ({ org }) => ({ org }),
   "people.get": ({ org, roles }) => ({ org, userId: roles.viewer.id }),
   "invitations.list": ({ org }) => ({ org }),
   "invitations.create": ({ org }) => ({

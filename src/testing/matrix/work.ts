@@ -129,6 +129,7 @@ export const MOST_STATEMENTS: Record<ProcedurePath, number> = {
   "members.previewRemoval": 10,
   "members.updateMany": 20,
   "people.list": 10,
+  "people.export": 20,
   "people.get": 10,
   "invitations.list": 10,
   "invitations.create": 25,

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "bun:test";
-import { connect } from "node:net";
 import type { Actor } from "#testing/kit/actor";
 import { expectStatus, type TestOrganization } from "#testing/kit/server";
+import { downloadSlowly } from "#testing/kit/slow-download";
 import { serverSuite } from "#testing/kit/suite";
 
 /** An export of this many events has about 30 MB, which is more than the buffers of a connection hold. */
@@ -34,32 +34,10 @@ async function withLongLog(): Promise<TestOrganization> {
   return org;
 }
 
-/** Starts a download and pauses it after the first bytes, until the test calls `takeAll`. */
-async function downloadSlowly(reader: Actor, org: TestOrganization) {
-  const began = Promise.withResolvers<void>();
-  const ended = Promise.withResolvers<void>();
-  const parts: Buffer[] = [];
-  const socket = connect(Number(server.url.port), "127.0.0.1");
-  socket.once("data", () => {
-    socket.pause();
-    began.resolve();
-  });
-  socket.on("data", (part: Buffer) => parts.push(part));
-  socket.on("error", () => {});
-  socket.on("close", () => ended.resolve());
-  socket.write(
-    `GET /api/organizations/${org.slug}/audit-log/export?format=jsonl HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\ncookie: ${reader.cookie}\r\n\r\n`,
-  );
-  await began.promise;
-  return {
-    async takeAll(): Promise<{ text: string; isWhole: boolean }> {
-      socket.resume();
-      await ended.promise;
-      const text = Buffer.concat(parts).toString("latin1");
-      // A complete HTTP response in chunks ends with an empty chunk.
-      return { text, isWhole: text.endsWith("\r\n0\r\n\r\n") };
-    },
-  };
+/** Starts a download of the log and pauses it after the first bytes. */
+function downloadLog(reader: Actor, org: TestOrganization) {
+  const path = `/organizations/${org.slug}/audit-log/export?format=jsonl`;
+  return downloadSlowly(server, reader, path);
 }
 
 const eventsIn = (text: string) => text.split('"action":').length - 1;
@@ -67,7 +45,7 @@ const eventsIn = (text: string) => text.split('"action":').length - 1;
 test("a download ends when the caller is removed", async () => {
   const org = await withLongLog();
   const eve = await server.join(ana, org, "admin", "Eve");
-  const download = await downloadSlowly(eve, org);
+  const download = await downloadLog(eve, org);
   const removed = ana.delete(`/organizations/${org.slug}/members/${eve.id}`);
   expectStatus(await removed, 204);
   const { text, isWhole } = await download.takeAll();
@@ -78,7 +56,7 @@ test("a download ends when the caller is removed", async () => {
 
 test("a download ends when the caller signs out", async () => {
   const org = await withLongLog();
-  const download = await downloadSlowly(ana, org);
+  const download = await downloadLog(ana, org);
   expectStatus(await ana.post("/auth/sign-out"), 204);
   const { isWhole } = await download.takeAll();
   expect(isWhole).toBe(false);
@@ -87,7 +65,7 @@ test("a download ends when the caller signs out", async () => {
 
 test("a download has only the events from before it began", async () => {
   const org = await withLongLog();
-  const download = await downloadSlowly(ana, org);
+  const download = await downloadLog(ana, org);
   const project = { name: SECRET };
   const made = ana.post(`/organizations/${org.slug}/projects`, project);
   expectStatus(await made, 201);

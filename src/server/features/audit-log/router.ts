@@ -5,8 +5,9 @@ import { can } from "#shared/permissions";
 import { orgInput, pageOf } from "#server/kernel/inputs";
 import { responsibleFor } from "#server/core/caller";
 import { rest } from "#server/rpc/meta";
+import { requireRest } from "#server/rpc/require-rest";
 import { roleProcedure, router } from "#server/rpc/trpc";
-import { CONTENT_TYPES, FORMATS, linesOf, requireRest } from "./export";
+import { CONTENT_TYPES, FORMATS, linesOf } from "./export";
 import { streamEvents, listEvents } from "./list";
 import { readRetention } from "./retention";
 import {
@@ -120,7 +121,7 @@ export const auditRouter = router({
     .input(orgInput({ ...filter, format: z.enum(FORMATS) }))
     .output(z.unknown())
     .query(async ({ ctx, input }) => {
-      requireRest(ctx.request);
+      requireRest(ctx.request, `${path}/export`);
       const { db, caller, services } = ctx;
       const { organization, currentGrants } = caller;
       await services.limits.consume("heavyRead", caller.id, DOWNLOAD_UNITS);

@@ -3,13 +3,17 @@ import { pageSizeField, roleField } from "#shared/fields";
 import { idField, orgInput, pageOf } from "#server/kernel/inputs";
 import { built } from "#server/rpc/built-output";
 import { rest } from "#server/rpc/meta";
+import { requireRest } from "#server/rpc/require-rest";
 import { roleProcedure, router } from "#server/rpc/trpc";
+import { exportPeople } from "./export";
 import { ORDERS, PEOPLE_SORTS, PERSON_KINDS, PERSON_STATUSES } from "./filter";
 import { getPerson } from "./get";
 import { listPeople } from "./list";
 import { personDetailsShape, personShape } from "./schemas";
 
 const collection = "/organizations/{org}/people";
+/** A download costs this many units of the rate limit `heavyRead`. */
+const DOWNLOAD_UNITS = 100;
 const filter = {
   q: z
     .string()
@@ -72,12 +76,33 @@ export const peopleRouter = router({
     .output(built(pageOf(personShape)))
     .query(({ ctx, input }) => listPeople(ctx.db, ctx.caller, input, input)),
 
+  export: roleProcedure("member:update")
+    .meta(
+      rest("GET", `${collection}/export`, {
+        summary: "Download the members and the open invitations",
+        description:
+          "REST only. A stream of CSV with the same filters and the same order as the list.",
+      }),
+    )
+    .input(orgInput(filter))
+    .output(z.unknown())
+    .query(async ({ ctx, input }) => {
+      requireRest(ctx.request, `${collection}/export`);
+      const { db, caller, services } = ctx;
+      await services.limits.consume("heavyRead", caller.id, DOWNLOAD_UNITS);
+      const { headers } = ctx.response;
+      headers["content-type"] = "text/csv; charset=utf-8";
+      headers["content-disposition"] =
+        `attachment; filename="${caller.organization.slug}-people.csv"`;
+      return exportPeople(db, caller, input);
+    }),
+
   get: roleProcedure("member:read")
     .meta(
       rest("GET", `${collection}/{userId}`, {
         summary: "Read what is known about a member",
         description:
-          "`{userId}` is the ID of the user. The events of a member are at `/organizations/{org}/audit-log?actor={userId}`.",
+          "`{userId}` is the ID of the user. What a member did is at `/organizations/{org}/audit-log?actor={userId}`, and what was done to them at `?target={userId}`.",
         reasons: ["NOT_FOUND"],
       }),
     )
