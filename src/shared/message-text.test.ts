@@ -62,6 +62,7 @@ const SPACED = [
   "evil\n.com",
   "evil.\ncom",
   "evil dot com",
+  "evil • com",
   "evil [dot] com",
   "evil (.) com",
   "evil punkt de",

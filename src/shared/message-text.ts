@@ -121,9 +121,10 @@ function isEnding(word: string, next: string): boolean {
   return /[^.]\.$/u.test(word) && ENDING_AFTER_DOT.test(next);
 }
 
-/** Whether a word joins the words around it to an address: ".", "@" or "dot". */
+/** Whether a word joins the words around it to an address: ".", "@", "dot", or a character that looks like a dot. */
 function joins(word: string, next: string): boolean {
   if (word === ".") return /^\p{L}{2}/u.test(next);
   if (word === "@") return next !== "";
+  if (word === ",") return ENDING_AFTER_DOT.test(next);
   return (word === "dot" || word === "punkt") && ENDING.test(next);
 }
