@@ -119,7 +119,7 @@ export const ORGANIZATION_PAGES: readonly VisitedPage[] = [
   {
     name: "role",
     path: "/o/acme/settings/roles/member",
-    shows: heading("Permissions by role"),
+    shows: heading("Permissions"),
   },
   {
     name: "new-role",

@@ -31,7 +31,12 @@ export function RoleMatrix(props: {
   above?: JSX.Element;
 }) {
   return (
-    <Section title={texts().matrix.title} flush>
+    <Section
+      title={
+        props.roles.length > 1 ? texts().matrix.title : texts().form.permissions
+      }
+      flush
+    >
       <div class="pt-4 empty:hidden">{props.above}</div>
       <div
         class="relative overflow-x-auto"
