@@ -99,6 +99,68 @@ const billing = defineCommand({
   },
 });
 
+const WHICH_ORGANIZATION = {
+  type: "positional",
+  required: true,
+  description: "Slug or id of the organization",
+} as const;
+
+const org = defineCommand({
+  meta: { description: "List, export, import and purge organizations" },
+  subCommands: {
+    list: command(
+      "List all organizations",
+      {},
+      async () => (await import("./actions/organizations")).list,
+    ),
+    export: command(
+      "Write everything that an organization owns into one file; the server can keep running",
+      {
+        org: WHICH_ORGANIZATION,
+        file: {
+          type: "positional",
+          required: false,
+          description:
+            "The file to create; <slug>.tenantry.jsonl when left out",
+        },
+      },
+      async () => (await import("./actions/organizations")).exportTo,
+    ),
+    import: command(
+      "Create an organization from the export of another installation; the server can keep running",
+      {
+        file: {
+          type: "positional",
+          required: true,
+          description: "The exported file",
+        },
+        slug: {
+          type: "string",
+          description: "The slug here, if the one in the file is taken",
+        },
+        "dry-run": {
+          type: "boolean",
+          default: false,
+          description: "Check the file and say what an import would do",
+        },
+      },
+      async () => (await import("./actions/organizations")).importFrom,
+    ),
+    purge: command(
+      "Delete an organization for good; nobody can restore it",
+      {
+        org: WHICH_ORGANIZATION,
+        yes: {
+          type: "boolean",
+          default: false,
+          description: "Confirms that everything is deleted",
+        },
+      },
+      async () => (await import("./actions/organizations")).purge,
+    ),
+  },
+});
+
 const openapi = command(
   "Print the REST contract as OpenAPI 3.1",
   {},
@@ -176,6 +238,7 @@ export const tenantry = defineCommand({
     openapi,
     audit,
     billing,
+    org,
     version: command("Print the version", {}, async () => () => {
       print(version);
       return Promise.resolve();

@@ -82,6 +82,7 @@ export const KEY_ACCESS: Readonly<
   "organizations.setLogo": "allowed",
   "organizations.removeLogo": "allowed",
   "organizations.delete": "refused",
+  "organizations.export": "refused",
   "organizations.twoFactor": "refused",
   "organizations.requireTwoFactor": "refused",
   "organizations.lackingTwoFactor": "refused",

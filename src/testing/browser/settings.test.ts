@@ -1,7 +1,8 @@
 import { expect, test } from "bun:test";
 import { browserSuite } from "./suite";
-import { button, field } from "./locators";
+import { button, field, heading } from "./locators";
 import { expectStatus } from "../kit/server";
+import { ageLastSignIn } from "../kit/sessions";
 import { faultsInBothThemes } from "./faults";
 
 const { server, signedIn } = browserSuite();
@@ -88,4 +89,21 @@ test("a form that could not reach the server offers to try again", async () => {
   await again.click();
   await page.getByText("Name saved").waitFor();
   await again.waitFor({ state: "detached" });
+});
+
+test("an admin reauthenticates and downloads the organization as a file", async () => {
+  const ana = await server.person("Ana Costa");
+  const { id, slug } = await server.organization(ana, "Acme");
+  const { page } = await signedIn(ana, `/o/${slug}/settings`);
+  await ageLastSignIn(server, ana);
+  await button(page, "Download").click();
+  await heading(page, "Confirm it’s you").waitFor();
+  await page.getByLabel("Password", { exact: true }).fill(ana.password);
+  const arriving = page.waitForEvent("download");
+  await button(page, "Confirm").click();
+  const download = await arriving;
+  expect(download.suggestedFilename()).toMatch(/^acme[\w-]*\.tenantry\.jsonl$/);
+  const text = await Bun.file(await download.path()).text();
+  expect(text.split("\n")[1]).toContain(id);
+  await page.getByText("Organization exported").first().waitFor();
 });

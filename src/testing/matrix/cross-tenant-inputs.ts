@@ -138,6 +138,7 @@ export const rows: { [P in ProcedurePath]: Row<InputOf<P>> } = {
   }),
   "organizations.removeLogo": (org) => ({ org }),
   "organizations.delete": (org) => ({ org, confirm: org }),
+  "organizations.export": (org) => ({ org }),
   "organizations.twoFactor": (org) => ({ org }),
   "organizations.requireTwoFactor": (org) => ({ org, required: false }),
   "organizations.lackingTwoFactor": (org, { membership }) => ({

@@ -163,6 +163,7 @@ export const attempts: { [P in ProcedurePath]: Attempt<InputOf<P>> } = {
   }),
   "organizations.removeLogo": ({ org }) => ({ org }),
   "organizations.delete": ({ org }) => ({ org, confirm: org }),
+  "organizations.export": ({ org }) => ({ org }),
   "organizations.twoFactor": ({ org }) => ({ org }),
   "organizations.requireTwoFactor": ({ org }) => ({ org, required: false }),
   "organizations.lackingTwoFactor": ({ org }) => ({ org }),

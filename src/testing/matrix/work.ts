@@ -44,6 +44,10 @@ export const GROWS: Partial<
     5_100,
     "a download is the whole log, read in portions as it is taken",
   ],
+  "organizations.export": [
+    5_200,
+    "a download is everything, read in portions; the rows of the log are also read as they are taken",
+  ],
   "dashboard.get": [
     650,
     "the newest 100 events say in three statements which members and projects were active last",
@@ -116,6 +120,7 @@ export const MOST_STATEMENTS: Record<ProcedurePath, number> = {
   "organizations.setLogo": 20,
   "organizations.removeLogo": 15,
   "organizations.delete": 20,
+  "organizations.export": 60,
   "organizations.twoFactor": 10,
   "organizations.requireTwoFactor": 15,
   "organizations.lackingTwoFactor": 10,
@@ -263,6 +268,7 @@ const MORE_ROUND_TRIPS: Partial<
     3,
     "the time zone of the organization says when its days begin",
   ],
+  "organizations.export": [60, IN_PORTIONS],
   "audit.export": [25, IN_PORTIONS],
   "audit.verify": [4, IN_PORTIONS],
 };

@@ -19,6 +19,7 @@ import { moment } from "#server/kernel/db/columns";
  */
 export const apiKeys = tenantTable(
   "api_keys",
+  { leftOut: "they are secrets" },
   {
     name: text("name").notNull(),
     userId: text("user_id").references(() => users.id, { onDelete: "cascade" }),

@@ -4,6 +4,7 @@ import { tenantTable } from "#server/core/organizations/tenant-table";
 /** The number of calls with API keys, for each day and each key. */
 export const apiUsage = tenantTable(
   "api_usage",
+  { leftOut: "it counts calls of this installation" },
   {
     /** The day in UTC, such as `2026-11-30`. The `id` of the row is the day and the id of the key. */
     day: text("day").notNull(),

@@ -14,6 +14,7 @@ import { moment } from "#server/kernel/db/columns";
 
 export const memberships = tenantTable(
   "memberships",
+  "exported",
   {
     userId: text("user_id")
       .notNull()
@@ -50,6 +51,7 @@ export const memberships = tenantTable(
  */
 export const people = tenantTable(
   "people",
+  { leftOut: "triggers fill them with the memberships" },
   {
     /** The name of the user. A trigger copies it, because an index cannot contain a column of another table. */
     name: text("name").notNull(),
@@ -74,6 +76,7 @@ export const people = tenantTable(
  */
 export const formerMembers = tenantTable(
   "former_members",
+  { leftOut: "their hashes are made with a key of this installation" },
   {
     /** The user; null after the account was deleted. */
     userId: text("user_id").references(() => users.id, {

@@ -6,6 +6,7 @@ import { moment } from "#server/kernel/db/columns";
 /** Custom roles. Triggers prevent the deletion of a role that a membership, invitation or another row still names. */
 export const roles = tenantTable(
   "roles",
+  "exported",
   {
     name: text("name").notNull(),
     /** The normalized name. It prevents two roles of an organization from having names that look alike. */

@@ -9,6 +9,7 @@ import { moment } from "#server/kernel/db/columns";
  */
 export const serviceAccounts = tenantTable(
   "service_accounts",
+  "exported",
   {
     name: text("name").notNull(),
     description: text("description").notNull().default(""),

@@ -9,6 +9,7 @@ export type TransferStatus = "pending" | "accepted" | "declined" | "cancelled";
 /** Admin transfers: an admin offers their role to another member. An organization has at most one pending transfer. */
 export const adminTransfers = tenantTable(
   "admin_transfers",
+  { leftOut: "an offer is only open for a week" },
   {
     fromUserId: text("from_user_id")
       .notNull()

@@ -17,6 +17,10 @@ import { moment } from "#server/kernel/db/columns";
 export const subscriptions = tenantTable(
   "subscriptions",
   {
+    leftOut:
+      "they belong to the account of this installation at the payment provider",
+  },
+  {
     provider: text("provider").$type<"fake" | "stripe">().notNull(),
     customerId: text("customer_id").notNull(),
     /** This column and the next five columns are null until the customer subscribes for the first time. */

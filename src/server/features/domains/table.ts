@@ -7,6 +7,7 @@ import { moment } from "#server/kernel/db/columns";
 /** Email domains of organizations. A verified domain belongs to one organization. */
 export const domains = tenantTable(
   "domains",
+  { leftOut: "each installation verifies them itself" },
   {
     domain: text("domain").notNull(),
     /** The unique part of the TXT record's value. It is not secret, because the record is public. */

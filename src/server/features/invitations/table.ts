@@ -9,6 +9,7 @@ export type InvitationStatus =
 
 export const invitations = tenantTable(
   "invitations",
+  { leftOut: "their mailed links lead to this installation" },
   {
     email: text("email").notNull(),
     role: text("role").notNull(),

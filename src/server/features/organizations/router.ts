@@ -18,6 +18,7 @@ import {
 import { moment } from "#server/kernel/shapes";
 import { built } from "#server/rpc/built-output";
 import { rest, UNLESS_CHANGED } from "#server/rpc/meta";
+import { requireRest } from "#server/rpc/require-rest";
 import {
   callerProcedure,
   roleProcedure,
@@ -30,6 +31,7 @@ import { checkSlug } from "#server/core/organizations/slugs";
 import { deleteOrganization, restoreOrganization } from "./deletion";
 import { organizationsFor } from "./list";
 import { removeLogo, setLogo } from "./logo";
+import { downloadOf } from "./transfer/download";
 import {
   createOrganization,
   readSettings,
@@ -260,6 +262,23 @@ export const organizationsRouter = router({
       requireRecentSession(ctx.caller, ctx.services.now());
       await deleteOrganization(ctx.db, input.confirm);
       await endSubscription(ctx.db, ctx.services.billing.provider);
+    }),
+
+  export: roleProcedure("organization:delete")
+    .meta(
+      rest("GET", `${member}/export`, {
+        summary: "Download everything that the organization owns",
+        description:
+          "REST only. JSON Lines of members, roles, projects, service accounts, logo and audit log, as they are at one moment. `tenantry org import` reads the file at another installation. Needs a recent authentication.",
+        reasons: ["REAUTHENTICATION_REQUIRED"],
+      }),
+    )
+    .input(orgInput({}))
+    .output(z.unknown())
+    .query(async ({ ctx }) => {
+      requireRest(ctx.request, `${member}/export`);
+      requireRecentSession(ctx.caller, ctx.services.now());
+      return downloadOf(ctx);
     }),
 
   twoFactor: roleProcedure("organization:update")

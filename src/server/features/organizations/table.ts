@@ -5,6 +5,7 @@ import { moment } from "#server/kernel/db/columns";
 /** The logos of organizations. A new logo has a new id and so a new URL, so browsers can cache each logo forever. */
 export const logos = tenantTable(
   "logos",
+  "exported",
   {
     /** The logo as a square WebP image. */
     image: blob("image", { mode: "buffer" }).notNull(),

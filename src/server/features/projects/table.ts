@@ -15,6 +15,7 @@ export type ProjectStatus = (typeof PROJECT_STATUSES)[number];
 
 export const projects = tenantTable(
   "projects",
+  "exported",
   {
     name: text("name").notNull(),
     description: text("description").notNull().default(""),
@@ -55,6 +56,7 @@ export const projects = tenantTable(
 /** The projects that a user marked. The marks are private to the user, so the audit log does not have them. */
 export const projectFavourites = tenantTable(
   "project_favourites",
+  "exported",
   {
     userId: text("user_id")
       .notNull()

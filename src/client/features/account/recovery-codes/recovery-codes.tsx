@@ -4,7 +4,7 @@ import { createMemo, For } from "solid-js";
 import { useAuthContext } from "#client/session/session.ts";
 import { Button } from "#client/ui/button.tsx";
 import { CopyButton } from "#client/ui/copy-button.tsx";
-import { saveFile } from "../save-file.ts";
+import { saveFile } from "#client/lib/save-file.ts";
 import { PrintedCodes } from "./printed-codes.tsx";
 import {
   type RecoveryCodesDocument,
@@ -40,8 +40,9 @@ export function RecoveryCodes(props: { codes: readonly string[] }) {
           onClick={() =>
             saveFile(
               texts().fileName,
-              textOf(content()),
-              "text/plain;charset=utf-8",
+              new Blob([textOf(content())], {
+                type: "text/plain;charset=utf-8",
+              }),
             )
           }
         >

@@ -3,6 +3,7 @@ import { Can, useOrganization } from "#sdk/solid.ts";
 import { Loaded } from "#client/ui/loaded.tsx";
 import { PageHeader } from "#client/ui/page-header.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
+import { ExportSection } from "./export-section.tsx";
 import { GeneralFacts } from "./general-facts.tsx";
 import { LogoSection } from "../logo-section.tsx";
 import { NameForm } from "./name-form.tsx";
@@ -34,6 +35,9 @@ export default function GeneralPage() {
           </Can>
         )}
       </Loaded>
+      <Can permission="organization:delete">
+        <ExportSection />
+      </Can>
     </>
   );
 }

@@ -8,6 +8,14 @@ const GERMAN: TranslationOf<typeof texts> = {
     name: "Name",
     url: "URL",
   },
+  exportSection: {
+    title: "Export",
+    text: "Alles herunterladen, was dieser Organisation gehört: Mitglieder, Rollen, Projekte, Dienstkonten, Logo und Audit-Log. Ein Betreiber kann die Datei in einer anderen Installation importieren.",
+    hint: "API-Schlüssel, Einladungen und Abrechnung sind nicht enthalten.",
+    action: "Herunterladen",
+    done: "Organisation exportiert",
+    failed: "Die Organisation konnte nicht exportiert werden",
+  },
   nameForm: {
     nameSaved: "Name gespeichert",
     name: "Name",

@@ -7,6 +7,14 @@ export const texts = catalogue("features/organizations/general", {
     name: "Name",
     url: "URL",
   },
+  exportSection: {
+    title: "Export",
+    text: "Download everything this organization owns: members, roles, projects, service accounts, logo and audit log. An operator can import the file at another installation.",
+    hint: "API keys, invitations and billing aren’t included.",
+    action: "Download",
+    done: "Organization exported",
+    failed: "The organization couldn’t be exported",
+  },
   nameForm: {
     nameSaved: "Name saved",
     name: "Name",

@@ -10,6 +10,7 @@ import { moment } from "#server/kernel/db/columns";
  */
 export const invitationLinks = tenantTable(
   "invitation_links",
+  { leftOut: "they lead to this installation" },
   {
     role: text("role").notNull(),
     tokenHash: text("token_hash").notNull().unique(),

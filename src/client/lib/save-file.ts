@@ -1,6 +1,6 @@
-/** Saves a text as a file through a browser download. The text is not sent to the server. */
-export function saveFile(name: string, content: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([content], { type }));
+/** Saves a content as a file through a browser download. The content is not sent to the server. */
+export function saveFile(name: string, content: Blob): void {
+  const url = URL.createObjectURL(content);
   const link = document.createElement("a");
   link.href = url;
   link.download = name;
