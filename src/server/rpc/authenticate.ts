@@ -1,4 +1,4 @@
-import { type Authenticated, isKeyCall } from "#server/core/caller";
+import type { Authenticated } from "#server/core/caller";
 import type { KeyCall } from "#server/core/api-keys/api-keys";
 import type { SignedIn } from "#server/core/sessions/sessions";
 import type { Context } from "./context";
@@ -24,7 +24,8 @@ export function authenticate(
 }
 
 /**
- * Reads the user and the session of a call that is not open to API keys.
+ * Reads the user and the session of a call that belongs to no organization. So it does not read the version of the
+ * organization, also for a mutation.
  * @throws DomainError SIGNED_OUT, API_KEY_INVALID, KEY_NOT_ALLOWED, RATE_LIMITED
  */
 export async function authenticateUser(
@@ -32,21 +33,26 @@ export async function authenticateUser(
   call: ProcedureCall,
   org: string | undefined,
 ): Promise<SignedIn> {
-  const caller = await authenticate(options, call, org);
-  if (isKeyCall(caller)) throw new DomainError("KEY_NOT_ALLOWED");
-  return caller;
+  const { bearer } = options.ctx.request;
+  if (bearer === undefined)
+    return authenticateSession(options, call, org, WITHOUT_VERSION);
+  await authenticateKey(options, call, org, bearer);
+  throw new DomainError("KEY_NOT_ALLOWED");
 }
+
+const WITHOUT_VERSION = { withVersion: false };
 
 async function authenticateSession(
   options: ProcedureOptions,
   call: ProcedureCall,
   org: string | undefined,
+  { withVersion } = { withVersion: options.type === "mutation" },
 ): Promise<SignedIn> {
   const { request, response, services } = options.ctx;
   const { sessions, limits } = services;
   const token = sessions.readCookie(request.cookieHeader);
   if (!token) return signedOut(options.ctx);
-  let signedIn = await readSession(options, token, org);
+  let signedIn = await readSession(options, token, org, withVersion);
   if (!signedIn) {
     await limits.consumeClient("anonymous", request.address);
     // The replica may not have a new session yet, so a query also asks the primary; a mutation has already refreshed
@@ -54,7 +60,7 @@ async function authenticateSession(
     const isMissingInReplica =
       options.type !== "mutation" && (await sessions.isAtPrimary(token));
     signedIn = isMissingInReplica
-      ? await readSession(options, token, org)
+      ? await readSession(options, token, org, withVersion)
       : undefined;
   }
   if (!signedIn) throw new DomainError("SIGNED_OUT");
@@ -150,13 +156,13 @@ function readSession(
   { ctx, type }: ProcedureOptions,
   token: string,
   org: string | undefined,
+  withVersion = type === "mutation",
 ) {
   const { address, language } = ctx.request;
-  const forMutation = type === "mutation";
   return ctx.services.sessions.authenticate(token, org, {
     address,
     language,
-    forMutation,
+    withVersion,
   });
 }
 

@@ -110,29 +110,29 @@ const sourcesOfActive: Source<FoundSession>[] = [
  * on another database the same query reads the version of the organization, too.
  */
 export function prepareFindSession(database: Database) {
-  const withoutVersion = prepareReads(database, WITHOUT_VERSION);
-  const withVersion = prepareReads(database, WITH_VERSION);
+  const readWithout = prepareReads(database, WITHOUT_VERSION);
+  const readWith = prepareReads(database, WITH_VERSION);
   const { rowCache } = database;
   const named = rowCache?.define(sourcesOfNamed);
   const active = rowCache?.define(sourcesOfActive);
   const readWithVersion = prepareReadWithVersion(database);
 
   const find = (id: string, org: OrganizationRef) => {
-    const query = () => withoutVersion(id, org);
+    const query = () => readWithout(id, org);
     if (org === undefined) return active ? active.get(id, query) : query();
     return named ? named.get(`${id} ${org.toLowerCase()}`, query) : query();
   };
 
-  /** @param forMutation whether the result needs the version of the organization */
+  /** @param withVersion whether the result needs the version of the organization */
   return async (
     id: string,
     org: OrganizationRef,
-    forMutation = false,
+    withVersion = false,
   ): Promise<FoundSession | undefined> =>
-    forMutation
+    withVersion
       ? readWithVersion(
           () => find(id, org),
-          () => withVersion(id, org),
+          () => readWith(id, org),
         )
       : find(id, org);
 }

@@ -76,15 +76,15 @@ export function createSessions(database: Database, publicUrl: URL) {
       {
         address,
         language,
-        forMutation,
+        withVersion,
       }: {
         address: string;
         language: Language | undefined;
-        forMutation: boolean;
+        withVersion: boolean;
       },
     ) {
       const { id, secret } = partsOf(token);
-      const found = await find(id, org, forMutation);
+      const found = await find(id, org, withVersion);
       if (!found || !isOwner(found, secret)) return undefined;
       const { session, user } = await lucia.validate(found);
       if (!session) return undefined;

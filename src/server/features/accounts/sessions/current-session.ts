@@ -11,6 +11,6 @@ export async function findCurrentSession({
   return sessions.authenticate(token, undefined, {
     address,
     language,
-    forMutation: false,
+    withVersion: false,
   });
 }
