@@ -25,7 +25,7 @@ export const EXTREME_PAGES: readonly VisitedPage[] = [
   },
   {
     name: "empty-invitations",
-    path: "/o/empty/people?tab=invitations",
+    path: "/o/empty/people?status=invited",
     shows: heading(/No pending/),
   },
   {
@@ -42,7 +42,7 @@ export const EXTREME_PAGES: readonly VisitedPage[] = [
   { name: "long-projects", path: "/o/long/projects", shows: rows },
   {
     name: "long-invitations",
-    path: "/o/long/people?tab=invitations",
+    path: "/o/long/people?status=invited",
     shows: rows,
   },
   { name: "long-keys", path: "/o/long/settings/api", shows: rows },

@@ -1,5 +1,6 @@
 import type { RouteDefinition } from "@solidjs/router";
 import { lazy } from "solid-js";
+import { ABOVE_PAGE } from "./layout/route-announcer.tsx";
 import { loadWords, type Part } from "./lib/language/load.ts";
 
 /** Loads a page together with parts of the translations. */
@@ -114,6 +115,16 @@ const organization: RouteDefinition[] = [
     component: ofOrganization(
       () => import("./features/people/people-page.tsx"),
     ),
+    children: [
+      { path: "/" },
+      {
+        path: "/:userId",
+        component: ofOrganization(
+          () => import("./features/people/drawer/person-drawer.tsx"),
+        ),
+        info: ABOVE_PAGE,
+      },
+    ],
   },
   {
     path: "/settings/team",

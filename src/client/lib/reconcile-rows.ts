@@ -7,6 +7,7 @@ const KEYS = {
   invitations: "id",
   domains: "id",
   members: "userId",
+  people: "id",
   linkedAccounts: "id",
   audit: "id",
   passkeys: "id",

@@ -33,5 +33,7 @@ function focusedControl(): HTMLElement | null {
   const menu = activeElement?.closest("[role=menu]");
   const trigger = menu?.getAttribute("aria-labelledby");
   if (trigger) return document.getElementById(trigger);
-  return activeElement instanceof HTMLElement ? activeElement : null;
+  const isControl =
+    activeElement instanceof HTMLElement && activeElement !== document.body;
+  return isControl ? activeElement : null;
 }

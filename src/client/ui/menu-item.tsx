@@ -115,6 +115,43 @@ export function MenuChoice<Value extends string>(
   );
 }
 
+/** A choice in a `Menu` that is on or off. The menu stays open, so that the user can change several. */
+export function MenuCheck(props: {
+  checked: boolean;
+  onChange: (checked: boolean) => void;
+  children: JSX.Element;
+}) {
+  const id = createUniqueId();
+  return (
+    <Menu.CheckboxItem
+      value={id}
+      checked={props.checked}
+      closeOnSelect={false}
+      onCheckedChange={(checked) => props.onChange(checked)}
+      class={POPUP_ROW}
+    >
+      <Menu.ItemText class="min-w-0 flex-1 truncate">
+        {props.children}
+      </Menu.ItemText>
+      <Menu.ItemIndicator>
+        <Check size={16} />
+      </Menu.ItemIndicator>
+    </Menu.CheckboxItem>
+  );
+}
+
+/** Items of a `Menu` under a common label. */
+export function MenuGroup(props: { label: string; children: JSX.Element }) {
+  return (
+    <Menu.ItemGroup>
+      <Menu.ItemGroupLabel class="px-2 pt-1.5 pb-1 text-xs font-medium text-subtle">
+        {props.label}
+      </Menu.ItemGroupLabel>
+      {props.children}
+    </Menu.ItemGroup>
+  );
+}
+
 export function MenuSeparator() {
   return <Menu.Separator class="-mx-1 my-1 h-px border-0 bg-line" />;
 }

@@ -1,16 +1,24 @@
 import { createEffect, createSignal, onCleanup } from "solid-js";
 
 const PRODUCT = "Tenantry";
-const [title, setTitle] = createSignal("");
+/** The titles of the page and of what is open above it, such as a drawer. The last one is shown. */
+const [titles, setTitles] = createSignal<readonly (() => string)[]>([]);
 const [place, setPlace] = createSignal("");
 
-export const pageTitle = title;
+export const pageTitle = () => titles().at(-1)?.() ?? "";
 
 /** Sets the title of the page, and updates it while the calling component is mounted. */
 export function createPageTitle(text: () => string): void {
+  const own = () => text();
   createEffect(() => {
-    setTitle(text());
-    document.title = [text(), place(), PRODUCT].filter(Boolean).join(" · ");
+    setTitles((others) => [...others, own]);
+    onCleanup(() =>
+      setTitles((present) => present.filter((title) => title !== own)),
+    );
+  });
+  createEffect(() => {
+    if (titles().at(-1) === own)
+      document.title = [own(), place(), PRODUCT].filter(Boolean).join(" · ");
   });
 }
 

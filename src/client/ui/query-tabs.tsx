@@ -1,5 +1,5 @@
 import { useLocation } from "@solidjs/router";
-import { For, Show } from "solid-js";
+import { TabLinks } from "./tab-links.tsx";
 
 export interface QueryTab {
   value: string;
@@ -28,30 +28,16 @@ export function QueryTabs(props: QueryTabsProps) {
     else query.set(param(), value);
     return query.size > 0 ? `${location.pathname}?${query}` : location.pathname;
   };
-
   return (
-    <nav aria-label={props.label} class="mb-4 border-b border-line">
-      <ul class="-mb-px flex gap-4 overflow-x-auto">
-        <For each={props.tabs}>
-          {(tab) => (
-            <li>
-              <a
-                href={addressOf(tab.value)}
-                noScroll
-                aria-current={tab.value === current() ? "page" : undefined}
-                class="inline-flex h-9 items-center gap-1.5 border-b-2 border-transparent text-sm whitespace-nowrap text-muted hover:text-ink focus-visible:-outline-offset-2 current:border-accent current:font-medium current:text-ink pointer-coarse:h-11"
-              >
-                {tab.label}
-                <Show when={tab.count !== undefined}>
-                  <span class="rounded-full bg-sunken px-1.5 text-xs text-muted tabular-nums">
-                    {tab.count}
-                  </span>
-                </Show>
-              </a>
-            </li>
-          )}
-        </For>
-      </ul>
-    </nav>
+    <TabLinks
+      label={props.label}
+      tabs={props.tabs.map(({ value, label, count }) => ({
+        id: value,
+        label,
+        count,
+        href: addressOf(value),
+        isCurrent: value === current(),
+      }))}
+    />
   );
 }

@@ -3,6 +3,7 @@ import CircleAlert from "lucide-solid/icons/circle-alert";
 import CircleCheck from "lucide-solid/icons/circle-check";
 import X from "lucide-solid/icons/x";
 import { type Accessor, Show } from "solid-js";
+import { Portal } from "solid-js/web";
 import { Button } from "./button.tsx";
 import { IconButton } from "./icon-button.tsx";
 import { toaster } from "./toast.ts";
@@ -11,9 +12,12 @@ import { texts } from "./texts.ts";
 /** Shows the toasts. A page renders this component once. */
 export function ToastRegion() {
   return (
-    <Toaster toaster={toaster} aria-label={texts().toastRegion.notifications}>
-      {(message) => <Message message={message} />}
-    </Toaster>
+    // Outside of the page, because an open dialog hides the page from screen readers. The attribute keeps the toasts.
+    <Portal ref={(host) => host.setAttribute("data-live-announcer", "")}>
+      <Toaster toaster={toaster} aria-label={texts().toastRegion.notifications}>
+        {(message) => <Message message={message} />}
+      </Toaster>
+    </Portal>
   );
 }
 

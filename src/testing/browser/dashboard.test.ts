@@ -164,7 +164,8 @@ test("a viewer sees projects and members before the chart, and nothing to admini
   await table.waitFor();
   expect(await table.getByRole("link").count()).toBe(0);
   await link(page, /Vera Lind/).click();
-  await page.waitForURL("**/people?q=Vera*");
+  await page.waitForURL(`**/people/${vera.id}`);
+  await page.getByRole("dialog", { name: "Vera Lind" }).waitFor();
 });
 
 test("a new organization shows the first steps instead of empty charts", async () => {

@@ -98,13 +98,13 @@ export const ORGANIZATION_PAGES: readonly VisitedPage[] = [
   { name: "team", path: "/o/acme/people", shows: rows },
   {
     name: "invitations",
-    path: "/o/acme/people?tab=invitations",
+    path: "/o/acme/people?status=invited",
     shows: rows,
   },
   {
     name: "members-narrowed",
     path: "/o/acme/people?role=admin&status=suspended",
-    shows: heading("No members found"),
+    shows: heading("No one found"),
   },
   {
     name: "links",

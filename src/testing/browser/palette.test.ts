@@ -29,7 +29,11 @@ test("a few letters and Enter lead to a page, a person, a project and another or
   await search(page).fill("ben@demo");
   await page.getByRole("option", { name: /Ben Ferreira/ }).waitFor();
   await page.keyboard.press("Enter");
-  await page.waitForURL(/settings\/team\?q=ben/);
+  await page.waitForURL(/people\/usr_/);
+  const person = page.getByRole("dialog", { name: "Ben Ferreira" });
+  await person.getByText("ben@demo.test").waitFor();
+  await page.keyboard.press("Escape");
+  await person.waitFor({ state: "detached" });
 
   await page.getByRole("button", { name: "Search and commands" }).click();
   await search(page).fill("Globex");
@@ -78,7 +82,7 @@ test("the palette changes the theme, finds an invited address and the user's own
   const { items } = (await answer.json()) as { items: { email: string }[] };
   const email = items[0]?.email ?? "";
   await choose(email, new RegExp(`^${email}.*Pending invitation`, "s"));
-  await page.waitForURL(/tab=invitations/);
+  await page.waitForURL(/status=invited/);
   await choose("2fa", "Two-factor authentication");
   await heading(page, "Two-factor authentication").waitFor();
   await page.goBack();

@@ -220,7 +220,7 @@ export const OPEN_STATES: readonly OpenState[] = [
   },
   {
     name: "revoke-invitation",
-    path: "/o/acme/people?tab=invitations",
+    path: "/o/acme/people?status=invited",
     async open(page) {
       await press(page, /^Actions for/);
       await page.getByRole("menuitem", { name: "Revoke…" }).click();

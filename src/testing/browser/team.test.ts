@@ -129,7 +129,7 @@ test("an admin suspends a member, finds them, and lets them in again; the member
   await menu.click();
   await page.getByRole("menuitem", { name: "Reactivate" }).click();
   await page.getByText("Ben Ito reactivated").waitFor();
-  await page.getByRole("heading", { name: "No members found" }).waitFor();
+  await page.getByRole("heading", { name: "No one found" }).waitFor();
   await button(page, "Clear filters").click();
   await menu.waitFor();
   expect(new URL(page.url()).search).toBe("");
@@ -155,7 +155,7 @@ test("an admin updates several members, sees who was skipped, and reassigns proj
   const { page } = admin;
   await page.getByLabel("Select all").check();
   await page.getByText("3 selected").first().waitFor();
-  const bar = page.getByRole("group", { name: "Selected members" });
+  const bar = page.getByRole("group", { name: "Selected people" });
   await bar.getByText("except you").waitFor();
   await button(page, "Change role…").click();
   const dialog = page.getByRole("alertdialog", {
@@ -185,7 +185,7 @@ test("an admin updates several members, sees who was skipped, and reassigns proj
   await button(page, "Remove").click();
   await page.getByText("2 members removed").waitFor();
   const { body } = expectStatus(await ana.get(`${path}/projects/${id}`), 200);
-  expect<unknown>(body.createdBy).toBe(ana.id);
+  expect<unknown>(body.ownerId).toBe(ana.id);
 });
 
 test("the projects of a removed member are asked about only if there are any", async () => {
@@ -230,7 +230,7 @@ test("an admin sees that an invitation was not sent, and sends it again", async 
     201,
   );
   await server.services.outbox.idle();
-  const path = `/o/${org.slug}/people?tab=invitations`;
+  const path = `/o/${org.slug}/people?status=invited`;
   const { page } = await signedIn(ana, path);
   await page.getByText("Not sent", { exact: true }).waitFor();
   await page.getByText("its email server rejected the email").waitFor();
@@ -240,7 +240,7 @@ test("an admin sees that an invitation was not sent, and sends it again", async 
   await page.getByRole("menuitem", { name: "Resend…" }).click();
   await button(page, "Resend").click();
   await page.getByText(`Invitation resent to ${email}`).waitFor();
-  await page.getByText("Pending", { exact: true }).waitFor();
+  await page.getByText("Invited", { exact: true }).last().waitFor();
   expect(await page.getByText("Not sent", { exact: true }).count()).toBe(0);
   expect((await server.mail.mailTo(email)).subject).toContain(
     "invited you to Acme",

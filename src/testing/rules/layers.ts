@@ -63,6 +63,7 @@ export const SHARED_FEATURES = [
   "organizations → admin-transfers",
   "organizations → invitations",
   "organizations → members",
+  "people → audit-log",
   "people → invitations",
   "people → members",
   "service-accounts → api-keys",

@@ -43,7 +43,7 @@ const PAGES: readonly Page[] = [
   },
   {
     id: "invitations",
-    page: "people?tab=invitations",
+    page: "people?status=invited",
     permission: "invitation:read",
     key: "i",
   },

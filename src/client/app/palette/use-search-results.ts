@@ -4,7 +4,7 @@ import { api } from "#client/session/api.ts";
 import { useOrganization } from "#sdk/solid.ts";
 import { useOrganizationPath } from "#client/session/organization-path.ts";
 import { lastPage } from "#client/session/visits.ts";
-import { usePendingInvitations } from "#client/session/counts.ts";
+import { usePendingInvitations } from "#client/session/pending-invitations.ts";
 import { texts } from "./texts.ts";
 import type { Command } from "./commands.ts";
 
@@ -56,7 +56,7 @@ export function useSearchResults(typed: () => string): () => Command[] {
           group: "people",
           label: name,
           detail: email,
-          href: path(`people?q=${encodeURIComponent(email)}`),
+          href: path(`people/${userId}`),
         });
     if (isAsked() && invitations.isSuccess)
       for (const { id, email } of invitations.data.items)
@@ -65,7 +65,7 @@ export function useSearchResults(typed: () => string): () => Command[] {
           group: "people",
           label: email,
           detail: texts().invited,
-          href: path("people?tab=invitations"),
+          href: path("people?status=invited"),
         });
     return [...found, ...otherOrganizations()];
   };

@@ -91,9 +91,16 @@ function RelatedEvents(props: EventRowProps) {
       </TextLink>
       <Show when={props.event.actor.id}>
         {(id) => (
-          <TextLink href={to("who", id())}>
-            {texts().details.alsoBy(actorName(props.event))}
-          </TextLink>
+          <>
+            <Show when={props.event.actor.kind !== "service"}>
+              <TextLink href={path(`people/${id()}`)}>
+                {texts().details.person(actorName(props.event))}
+              </TextLink>
+            </Show>
+            <TextLink href={to("who", id())}>
+              {texts().details.alsoBy(actorName(props.event))}
+            </TextLink>
+          </>
         )}
       </Show>
       <TextLink href={to("what", props.event.action)}>

@@ -72,6 +72,7 @@ const GERMAN: TranslationOf<typeof texts> = {
     nothing: "Leer",
     noChanges: "Keine weiteren Details.",
     link: "Link zu diesem Eintrag",
+    person: (name) => `Über ${name}`,
     alsoBy: (name) => `Alle Einträge von ${name}`,
     alsoAction: "Ähnliche Einträge",
     copyRequest: "Anfrage-ID kopieren",

@@ -70,6 +70,7 @@ export const texts = catalogue("features/audit-log", {
     nothing: "None",
     noChanges: "No further details.",
     link: "Link to this event",
+    person: (name: string) => `About ${name}`,
     alsoBy: (name: string) => `Show all by ${name}`,
     alsoAction: "Show similar events",
     copyRequest: "Copy request ID",

@@ -32,10 +32,10 @@ export function ActiveMembers(props: {
     >
       <ul class="-mx-2 grid grid-cols-4 gap-y-1">
         <For each={props.members}>
-          {({ name, avatarUrl, role, roleName }) => (
+          {({ userId, name, avatarUrl, role, roleName }) => (
             <li class="min-w-0">
               <a
-                href={path(`people?q=${encodeURIComponent(name)}`)}
+                href={path(`people/${userId}`)}
                 title={texts().members.member(
                   name,
                   roleNameOf({ role, roleName }),

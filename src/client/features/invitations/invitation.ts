@@ -22,7 +22,7 @@ export function explainGone(error: unknown): never {
     : error;
 }
 
-/** Refetches the invitations, and the dashboard, which names those that have expired. */
+/** Refetches everything that shows invitations, and the dashboard, which names those that have expired. */
 export async function refetchInvitations(org: string): Promise<void> {
   await Promise.all([
     api.invitations.list.invalidate({ org }),

@@ -5,26 +5,6 @@ const invitations = (count: number) =>
   count === 1 ? "1 Einladung" : `${count} Einladungen`;
 
 const GERMAN: TranslationOf<typeof texts> = {
-  expiry: {
-    expired: "Abgelaufen",
-    pending: "Offen",
-    void: "Ungültig",
-    notSent: "Nicht gesendet",
-    notSentText:
-      "Diese Adresse hat zu viele Einladungen erhalten, oder ihr Mailserver hat die E-Mail abgelehnt. Prüfen Sie die Adresse, oder senden Sie die Einladung morgen erneut.",
-    voidText:
-      "Der Absender kann niemanden mehr einladen. Senden Sie die Einladung selbst erneut.",
-    expires: (time) => ["läuft ab ", time],
-  },
-  invitationTable: {
-    email: "E-Mail-Adresse",
-    role: "Rolle",
-    status: "Status",
-    invitedBy: (name) => ["Eingeladen von ", name],
-    actions: "Aktionen",
-    caption: "Offene Einladungen, neueste zuerst",
-    actionsFor: (email) => `Aktionen für die Einladung von ${email}`,
-  },
   verbs: {
     pending: "Offene Einladung",
     open: "In der Liste zeigen",
@@ -35,11 +15,6 @@ const GERMAN: TranslationOf<typeof texts> = {
   },
   invitation: {
     gone: "Diese Einladung wurde angenommen, abgelehnt oder zurückgezogen.",
-  },
-  invitations: {
-    none: "Keine offenen Einladungen",
-    invitePeople: "Personen einladen",
-    noneText: "Einladungen erscheinen hier, bis sie angenommen werden.",
   },
   resendDialog: {
     title: "Einladung erneut senden",

@@ -5,25 +5,6 @@ const invitations = (count: number) =>
   count === 1 ? "1 invitation" : `${count} invitations`;
 
 export const texts = catalogue("features/invitations", {
-  expiry: {
-    expired: "Expired",
-    pending: "Pending",
-    void: "Invalid",
-    notSent: "Not sent",
-    notSentText:
-      "This address has received too many invitations, or its email server rejected the email. Check the address, or resend the invitation tomorrow.",
-    voidText: "The sender can no longer invite people. Resend it yourself.",
-    expires: (time: JSX.Element): JSX.Element => ["expires ", time],
-  },
-  invitationTable: {
-    email: "Email address",
-    role: "Role",
-    status: "Status",
-    invitedBy: (name: JSX.Element): JSX.Element => ["Invited by ", name],
-    actions: "Actions",
-    caption: "Pending invitations, newest first",
-    actionsFor: (email: string) => `Actions for the invitation of ${email}`,
-  },
   verbs: {
     pending: "Pending invitation",
     open: "Show in the list",
@@ -34,11 +15,6 @@ export const texts = catalogue("features/invitations", {
   },
   invitation: {
     gone: "This invitation has been accepted, declined or revoked.",
-  },
-  invitations: {
-    none: "No pending invitations",
-    invitePeople: "Invite people",
-    noneText: "Invitations appear here until they’re accepted.",
   },
   resendDialog: {
     title: "Resend invitation",

@@ -40,7 +40,7 @@ export const invitationKind: Kind<InvitationThing> = {
         icon: Mail,
         isInPaletteOnly: true,
         permission: "invitation:read",
-        href: () => path("people?tab=invitations"),
+        href: () => path("people?status=invited"),
       },
       {
         id: "resend",

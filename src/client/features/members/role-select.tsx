@@ -4,12 +4,12 @@ import { Badge } from "#client/ui/badge.tsx";
 import { Select } from "#client/ui/select.tsx";
 import { lastAdminReason } from "./last-admin.ts";
 import { withHeldRole, type Roles } from "#client/session/use-roles.ts";
-import type { Member } from "./member.ts";
+import type { MemberThing } from "./member.ts";
 import { texts } from "./texts.ts";
 import { roleNameOf } from "#client/session/role-label.ts";
 
 export interface RoleSelectProps {
-  member: Member;
+  member: MemberThing;
   roles: Roles;
   isLastAdmin: boolean;
   onChange: (role: string, label: string) => void;
@@ -38,7 +38,7 @@ export function RoleSelect(props: RoleSelectProps) {
       <Select
         label={texts().role.label(props.member.name)}
         hideLabel
-        class="w-44 font-normal"
+        class="w-36 font-normal"
         options={options()}
         value={props.member.role}
         placeholder={roleNameOf(props.member)}

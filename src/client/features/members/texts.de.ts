@@ -10,34 +10,7 @@ const projects = (count: number) => {
 const GERMAN: TranslationOf<typeof texts> = {
   lastAdmin:
     "Eine Organisation braucht mindestens einen Admin. Machen Sie zuerst jemand anderen zum Admin.",
-  filters: {
-    status: {
-      all: "Alle Mitglieder",
-      active: "Aktiv",
-      suspended: "Gesperrt",
-      frozen: "Nur Lesezugriff",
-    },
-    anyRole: "Alle Rollen",
-    label: "Mitglieder filtern",
-    search: "Mitglied suchen…",
-    roleLabel: "Rolle",
-    statusLabel: "Status",
-  },
-  table: {
-    member: "Mitglied",
-    role: "Rolle",
-    joined: "Beigetreten",
-    actions: "Aktionen",
-    caption: "Mitglieder, längste Mitgliedschaft zuerst",
-    select: (name) => `${name} auswählen`,
-  },
-  badges: {
-    you: "Sie",
-    suspended: "Gesperrt",
-    readOnly: "Nur Lesezugriff",
-  },
   menu: {
-    label: (name) => `Aktionen für ${name}`,
     open: "Öffnen",
     changeRole: "Rolle ändern…",
     events: "Ereignisse ansehen",
@@ -47,16 +20,6 @@ const GERMAN: TranslationOf<typeof texts> = {
     suspend: "Sperren…",
     reactivate: "Entsperren",
     remove: "Aus der Organisation entfernen…",
-  },
-  none: {
-    title: "Keine Mitglieder gefunden",
-    filtered: "Kein Mitglied entspricht diesen Filtern.",
-    searched: (words) => [
-      "Kein Name und keine E-Mail-Adresse enthält „",
-      words,
-      "“.",
-    ],
-    clear: "Filter zurücksetzen",
   },
   role: {
     own: "Ihre eigene Rolle können Sie nicht ändern. Bitten Sie einen anderen Admin.",

@@ -10,34 +10,7 @@ const projects = (count: number) => {
 export const texts = catalogue("features/members", {
   lastAdmin:
     "An organization needs at least one admin. Make someone else an admin first.",
-  filters: {
-    status: {
-      all: "All members",
-      active: "Active",
-      suspended: "Suspended",
-      frozen: "Read-only",
-    },
-    anyRole: "All roles",
-    label: "Filter members",
-    search: "Find a member…",
-    roleLabel: "Role",
-    statusLabel: "Status",
-  },
-  table: {
-    member: "Member",
-    role: "Role",
-    joined: "Joined",
-    actions: "Actions",
-    caption: "Members, longest-standing first",
-    select: (name: string) => `Select ${name}`,
-  },
-  badges: {
-    you: "You",
-    suspended: "Suspended",
-    readOnly: "Read-only",
-  },
   menu: {
-    label: (name: string) => `Actions for ${name}`,
     open: "Open",
     changeRole: "Change role…",
     events: "View events",
@@ -47,16 +20,6 @@ export const texts = catalogue("features/members", {
     suspend: "Suspend…",
     reactivate: "Reactivate",
     remove: "Remove from organization…",
-  },
-  none: {
-    title: "No members found",
-    filtered: "No members match these filters.",
-    searched: (words: JSX.Element): JSX.Element => [
-      "No name or email matches “",
-      words,
-      "”.",
-    ],
-    clear: "Clear filters",
   },
   role: {
     own: "You can’t change your own role. Ask another admin.",

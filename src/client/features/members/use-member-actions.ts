@@ -3,7 +3,7 @@ import { toastProblem } from "#client/ui/problem-toast.ts";
 import { useOrganization } from "#sdk/solid.ts";
 import { reauthenticated } from "#client/session/reauthenticated.ts";
 import { toast } from "#client/ui/toast.ts";
-import type { MemberThing } from "./member.ts";
+import { type MemberThing, refetchMembers } from "./member.ts";
 import { texts } from "./texts.ts";
 import { roleNameOf } from "#client/session/role-label.ts";
 
@@ -19,7 +19,6 @@ export function useMemberActions() {
   const remove = api.members.remove.useMutation(SHOWS_ERRORS);
   const suspend = api.members.suspend.useMutation(SHOWS_ERRORS);
   const reactivate = api.members.reactivate.useMutation(SHOWS_ERRORS);
-  const refetch = (org: string) => api.members.list.invalidate({ org });
 
   /**
    * Changes a member's role. Also sends the role that the list shows, so that the server rejects the change if another
@@ -40,7 +39,7 @@ export function useMemberActions() {
       toastProblem(texts().role.notChanged(name), error);
       return false;
     } finally {
-      void refetch(org);
+      void refetchMembers(org);
     }
   };
 
@@ -65,7 +64,7 @@ export function useMemberActions() {
     await reauthenticated(() =>
       remove.mutateAsync({ org, userId, reassignTo }),
     );
-    await refetch(org);
+    await refetchMembers(org);
     toast.success(texts().remove.done(name));
   };
 
@@ -75,7 +74,7 @@ export function useMemberActions() {
   }: MemberThing): Promise<void> => {
     const org = slug();
     await reauthenticated(() => suspend.mutateAsync({ org, userId }));
-    await refetch(org);
+    await refetchMembers(org);
     toast.success(texts().suspend.done(name));
   };
 
@@ -90,7 +89,7 @@ export function useMemberActions() {
     } catch (error) {
       toastProblem(texts().reactivate.failed(name), error);
     } finally {
-      void refetch(org);
+      void refetchMembers(org);
     }
   };
 
@@ -104,11 +103,20 @@ async function showRole(
   userId: string,
   { role, roleName }: ShownRole,
 ) {
-  const undo = await api.members.list.patchPages({ org }, (page) => ({
+  const undoMembers = await api.members.list.patchPages({ org }, (page) => ({
     ...page,
     items: page.items.map((member) =>
       member.userId === userId ? { ...member, role, roleName } : member,
     ),
   }));
-  return undo;
+  const undoPeople = await api.people.list.patchPages({ org }, (page) => ({
+    ...page,
+    items: page.items.map((person) =>
+      person.id === userId ? { ...person, role, roleName } : person,
+    ),
+  }));
+  return () => {
+    undoMembers();
+    undoPeople();
+  };
 }

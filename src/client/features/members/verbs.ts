@@ -60,7 +60,7 @@ export const memberKind: Kind<MemberThing> = {
         label: menu.open,
         icon: User,
         isInPaletteOnly: true,
-        href: ({ email }) => path(`people?q=${encodeURIComponent(email)}`),
+        href: ({ userId }) => path(`people/${userId}`),
       },
       {
         id: "changeRole",

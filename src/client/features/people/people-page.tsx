@@ -1,72 +1,59 @@
+import type { RouteSectionProps } from "@solidjs/router";
 import UserPlus from "lucide-solid/icons/user-plus";
-import { Match, Switch } from "solid-js";
+import { Show } from "solid-js";
 import { Can, useOrganization } from "#sdk/solid.ts";
 import { Button } from "#client/ui/button.tsx";
 import { PageHeader } from "#client/ui/page-header.tsx";
-import { QueryTabs } from "#client/ui/query-tabs.tsx";
 import {
   createChoiceParam,
   createDialogParam,
 } from "#client/ui/search-param.ts";
-import {
-  countOf,
-  useMembers,
-  usePendingInvitations,
-} from "#client/session/counts.ts";
-import { Invitations } from "#client/features/invitations/invitations.tsx";
+import { formatCount } from "#client/lib/formats/number.ts";
 import { InviteDialog } from "#client/features/invitations/invite/invite-dialog.tsx";
 import { Links } from "#client/features/invitations/links/links.tsx";
-import { MembersTab } from "#client/features/members/members-tab.tsx";
+import { ExportButton } from "./export-button.tsx";
+import { PeopleList } from "./people-list.tsx";
 import { texts } from "./texts.ts";
+import { usePeopleList } from "./use-people-list.ts";
+import { ViewTabs } from "./views/view-tabs.tsx";
 
-export default function PeoplePage() {
+/** The people of an organization. A person opens in a drawer above the list, which is the child of this route. */
+export default function PeoplePage(props: RouteSectionProps) {
   const { organization } = useOrganization();
-  const [tab] = createChoiceParam("tab", ["members", "invitations", "links"]);
+  const [tab] = createChoiceParam("tab", ["people", "links"]);
   const invite = createDialogParam("invite");
-  const members = useMembers();
-  const invitations = usePendingInvitations();
+  const list = usePeopleList();
+  const isOnLinks = () => tab() === "links";
+  const count = () =>
+    list.query.isSuccess
+      ? `${formatCount(list.rows().length)}${list.query.hasNextPage ? "+" : ""}`
+      : undefined;
   return (
     <>
       <PageHeader
         title={texts().title}
         description={texts().description(<bdi>{organization().name}</bdi>)}
         actions={
-          <Can permission="invitation:create">
-            <Button
-              variant="primary"
-              icon={<UserPlus size={16} />}
-              onClick={invite.open}
-            >
-              {texts().invite}
-            </Button>
-          </Can>
+          <>
+            <ExportButton list={list} />
+            <Can permission="invitation:create">
+              <Button
+                variant="primary"
+                icon={<UserPlus size={16} />}
+                onClick={invite.open}
+              >
+                {texts().invite}
+              </Button>
+            </Can>
+          </>
         }
       />
-      <QueryTabs
-        label={texts().title}
-        tabs={[
-          {
-            value: "members",
-            label: texts().members,
-            count: countOf(members),
-          },
-          {
-            value: "invitations",
-            label: texts().invitations,
-            count: countOf(invitations),
-          },
-          { value: "links", label: texts().links },
-        ]}
-      />
-      <Switch fallback={<MembersTab />}>
-        <Match when={tab() === "invitations"}>
-          <Invitations onInvite={invite.open} />
-        </Match>
-        <Match when={tab() === "links"}>
-          <Links />
-        </Match>
-      </Switch>
+      <ViewTabs isOnLinks={isOnLinks()} count={count()} />
+      <Show when={!isOnLinks()} fallback={<Links />}>
+        <PeopleList list={list} onInvite={invite.open} />
+      </Show>
       <InviteDialog open={invite.isOpen()} onClose={invite.close} />
+      {props.children}
     </>
   );
 }

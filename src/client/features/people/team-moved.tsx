@@ -5,5 +5,10 @@ import { useOrganizationPath } from "#client/session/organization-path.ts";
 export default function TeamMoved() {
   const path = useOrganizationPath();
   const location = useLocation();
-  return <Navigate href={path("people") + location.search} />;
+  return <Navigate href={path("people") + presentQuery(location.search)} />;
+}
+
+/** The invitations had a tab of their own, and are now in the list. */
+function presentQuery(search: string): string {
+  return search.replace("tab=invitations", "status=invited");
 }

@@ -94,16 +94,32 @@ function Creator(props: { userId: string | null }) {
       }
     >
       <Match when={props.userId === user().id}>
-        <Identity name={user().name} image={user().avatarUrl} />
+        <PersonLink userId={user().id}>
+          <Identity name={user().name} image={user().avatarUrl} />
+        </PersonLink>
       </Match>
       <Match when={props.userId && creator.isPending}>
         <span class="text-muted">…</span>
       </Match>
       <Match when={creator.isSuccess && creator.data}>
         {(member) => (
-          <Identity name={member().name} image={member().avatarUrl} />
+          <PersonLink userId={member().userId}>
+            <Identity name={member().name} image={member().avatarUrl} />
+          </PersonLink>
         )}
       </Match>
     </Switch>
+  );
+}
+
+function PersonLink(props: { userId: string; children: JSX.Element }) {
+  const path = useOrganizationPath();
+  return (
+    <a
+      href={path(`people/${props.userId}`)}
+      class="block rounded-sm hover:underline"
+    >
+      {props.children}
+    </a>
   );
 }

@@ -25,6 +25,7 @@ export async function refetchRoles(org: string): Promise<void> {
   await Promise.all([
     api.roles.list.invalidate({ org }),
     api.members.list.invalidate({ org }),
+    api.people.list.invalidate({ org }),
     api.auth.context.invalidate(),
   ]);
 }

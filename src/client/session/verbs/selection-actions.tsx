@@ -10,7 +10,7 @@ import type { Verbs } from "./use-verbs.ts";
 export interface SelectionActionsProps<Thing> {
   /** The accessible name of the bar: "Selected projects". */
   label: string;
-  verbs: Verbs<Thing>;
+  verbs: Pick<Verbs<Thing>, "ofMany">;
   selection: Selection<Thing>;
   /** What the actions cannot change: "1 can't be changed". */
   note?: string | undefined;

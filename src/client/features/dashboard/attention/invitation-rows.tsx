@@ -31,7 +31,7 @@ export function InvitationRows(props: {
       <MoreRow
         due={props.invitations}
         label={texts().attention.invitation.more}
-        href={path("people?tab=invitations")}
+        href={path("people?status=invited")}
       />
     </>
   );

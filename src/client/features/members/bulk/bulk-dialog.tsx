@@ -15,7 +15,7 @@ import { toast } from "#client/ui/toast.ts";
 import { useRoles } from "#client/session/use-roles.ts";
 import { ReassignProjects } from "../reassign-projects.tsx";
 import type { VerbDialogProps } from "#client/session/verbs/dialogs.tsx";
-import type { MemberThing } from "../member.ts";
+import { type MemberThing, refetchMembers } from "../member.ts";
 import { formatList } from "#client/lib/formats/number.ts";
 import { useSkipReason } from "./changeable.ts";
 import { type BulkAction, texts } from "./texts.ts";
@@ -110,7 +110,7 @@ function BulkForm(
       };
       const result = await reauthenticated(() => update.mutateAsync(input));
       props.onResult(result);
-      await api.members.list.invalidate({ org });
+      await refetchMembers(org);
     });
   return (
     <Form onSubmit={submit} class="flex min-h-0 flex-col">
