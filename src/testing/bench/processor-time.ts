@@ -6,14 +6,17 @@ export interface ProcessorTime {
   total: number;
   /** In the threads that hash passwords. Bun uses these threads for little else while a server runs. */
   hashing: number;
+  /** In the threads that compile JavaScript. */
+  compiling: number;
 }
 
 const POOL = "Bun Pool";
+const COMPILER = "JITWorker";
 
 /** Returns the processor time of a process; 0 where there is no `/proc`. */
 export function processorTime(pid: number): ProcessorTime {
   const process = `/proc/${pid}`;
-  if (!existsSync(process)) return { total: 0, hashing: 0 };
+  if (!existsSync(process)) return { total: 0, hashing: 0, compiling: 0 };
   const threads = readdirSync(`${process}/task`).map(
     (thread) => `${process}/task/${thread}`,
   );
@@ -22,10 +25,14 @@ export function processorTime(pid: number): ProcessorTime {
     .map((thread) => `${thread}/stat`)
     .filter((file) => existsSync(file))
     .map(timesOf);
-  const pool = times.filter(({ name }) => name.startsWith(POOL));
+  const sumOf = (start: string) =>
+    times
+      .filter(({ name }) => name.startsWith(start))
+      .reduce((sum, { microseconds }) => sum + microseconds, 0);
   return {
     total: timesOf(`${process}/stat`).microseconds,
-    hashing: pool.reduce((sum, { microseconds }) => sum + microseconds, 0),
+    hashing: sumOf(POOL),
+    compiling: sumOf(COMPILER),
   };
 }
 
