@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "#server/kernel/db/client";
+import { SELECT_ONE_ROW } from "#server/kernel/db/local/statement";
 import { headSql } from "#server/kernel/db/versions";
 
 /** A column for a query of a caller that does not need the version of the organization. */
@@ -8,7 +9,7 @@ export const WITHOUT_VERSION: SQL<string | null> = sql`null`;
 export const WITH_VERSION: SQL<string | null> =
   sql`${sql.raw(headSql("organizations.id"))}`;
 
-const READ_HEAD = `select ${headSql("?1")} as head`;
+const READ_HEAD = `${SELECT_ONE_ROW} ${headSql("?1")} as head`;
 
 /**
  * Returns a function that reads a caller with the version of the organization.

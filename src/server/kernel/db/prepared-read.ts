@@ -11,6 +11,7 @@ import {
 import { SQLiteColumn, SQLiteSyncDialect } from "drizzle-orm/sqlite-core";
 import type { Drizzle } from "./client";
 import { valuesOf } from "./local/result-set";
+import { SELECT_ONE_ROW } from "./local/statement";
 import type { Statement } from "./statement";
 
 /** A query of Drizzle whose rows have no nested objects. */
@@ -145,7 +146,7 @@ function jsonQueryOf(
     values.push(isExpression ? `${names[index]} || ''` : `${names[index]}`);
   }
   // The text begins with `select`, by which the driver recognizes that it only reads.
-  return `select (with rows_of_page(${names.join(", ")}) as (${select})
+  return `${SELECT_ONE_ROW} (with rows_of_page(${names.join(", ")}) as (${select})
     select json_group_array(json_array(${values.join(", ")})) from rows_of_page)`;
 }
 

@@ -33,6 +33,14 @@ const batchOf = (...names: string[]): Step => ({
  * same client.
  */
 export const cases: Record<string, Step[]> = {
+  "a query that says that it returns one row": [
+    "select /* one row */ 1 as a, null as b, 'ü€😀' as c, x'0102' as d",
+    "select /* one row */ (select 9007199254740992)",
+    { sql: "select /* one row */ ?1 + 1 as next", args: [1] },
+    { sql: "select /* one row */ ?1 + 1 as next", args: [2] },
+    { batch: ["select /* one row */ count(*) as count from sqlite_master"] },
+    "select /* one row */ none from nowhere",
+  ],
   "values of every type": [
     {
       sql: "select ? as a, ? as b, ? as c, ? as d, ? as e, ? as f, ? as g",
