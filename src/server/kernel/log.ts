@@ -2,7 +2,7 @@ import pino, { type DestinationStream, type Logger } from "pino";
 import { toLoggedError } from "./logged-error";
 
 /** Lines wait until they have this length together, or for `WRITE_MS`: a write for each line costs more than the line. */
-const BUFFER_LENGTH = 4096;
+const BUFFER_LENGTH = 16_384;
 const WRITE_MS = 1000;
 const WARN = 40;
 
