@@ -2,6 +2,7 @@ import { and, asc, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { isId } from "#shared/id";
 import type { Caller } from "#server/core/caller";
+import { users } from "#server/core/users/table";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import {
   defineQuery,
@@ -10,7 +11,7 @@ import {
 } from "#server/kernel/db/tenant-reader";
 import { invalidField } from "#server/kernel/errors";
 import { toPage } from "#server/kernel/inputs";
-import { projectFields, toProject, type ProjectRow } from "./schemas";
+import { isOwner, projectFields, toProject, type ProjectRow } from "./schemas";
 import { type ProjectStatus, projects } from "./table";
 
 export const SORTS = ["created", "updated", "name", "owner"] as const;
@@ -66,7 +67,7 @@ type Params = {
   ownerName: string;
   ownerId: string;
 };
-type Listed = ProjectRow & { key: string | number };
+type Listed = ProjectRow & { key: string };
 type ListQuery = TenantQuery<Params, Listed>;
 
 /** The fixed part of a query: a condition that is always true would keep SQLite from using an index. */
@@ -127,9 +128,9 @@ function defineList({
       order by p.sort_name ${sql.raw(order)}, p.id ${sql.raw(order)}, pr.id ${sql.raw(order)}
       limit ${value("limit")})`;
     return db
-      .select(projects, {
+      .leftJoin(projects, users, isOwner, {
         ...projectFields(value("userId")),
-        key: sql<string | number>`${key}`,
+        key: sql<string>`${key}`.mapWith(String),
       })
       .where(
         and(
@@ -240,7 +241,8 @@ const place = z.tuple([z.union([z.string(), z.number()]), z.string()]);
 /** In the order of creation, the cursor is the id itself. */
 function cursorOf(sort: Sort, { key, id }: Listed): string {
   if (sort === "created") return id;
-  return Buffer.from(JSON.stringify([key, id])).toString("base64url");
+  const value = sort === "updated" ? Number(key) : key;
+  return Buffer.from(JSON.stringify([value, id])).toString("base64url");
 }
 
 function placeOf(sort: Sort, cursor: string): Place {

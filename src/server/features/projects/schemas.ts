@@ -1,8 +1,9 @@
-import { getTableColumns, type Placeholder, sql } from "drizzle-orm";
+import { eq, getTableColumns, type Placeholder, sql } from "drizzle-orm";
 import { z } from "zod";
 import { idPattern } from "#shared/id";
 import { can } from "#shared/permissions";
 import type { Caller } from "#server/core/caller";
+import { users } from "#server/core/users/table";
 import { PROJECT_STATUSES, projects } from "./table";
 import { iso } from "#server/kernel/inputs";
 import { idOf, moment, named } from "#server/kernel/shapes";
@@ -52,27 +53,27 @@ export const projectShape = named(
 export type Project = z.infer<typeof projectShape>;
 
 // In the fields of a query, Drizzle writes columns without their table, which the subqueries would not find.
-const ownerField = (column: "name" | "avatar_url") =>
-  sql<
-    string | null
-  >`(select owner.${sql.raw(column)} from users as owner where owner.id = projects.owner_id)`;
+/** The condition that joins a project to its owner. */
+export const isOwner = eq(users.id, projects.ownerId);
 
-/** The columns of a project, its owner, and whether the given user marked it as a favourite. */
+/** The columns of a project, those of its owner, who is joined, and whether the given user marked it as a favourite. */
 export function projectFields(userId: Placeholder) {
   return {
     ...getTableColumns(projects),
-    ownerName: ownerField("name"),
-    ownerAvatar: ownerField("avatar_url"),
-    isFavourite: sql<number>`exists (
+    ownerName: sql<string | null>`${users.name}`.mapWith(String),
+    ownerAvatar: sql<string | null>`${users.avatarUrl}`.mapWith(String),
+    isFavourite: sql<boolean>`exists (
       select 1 from project_favourites as f
-      where f.user_id = ${userId} and f.org_id = projects.org_id and f.project_id = projects.id)`,
+      where f.user_id = ${userId} and f.org_id = projects.org_id and f.project_id = projects.id)`.mapWith(
+      Boolean,
+    ),
   };
 }
 
 export type ProjectRow = typeof projects.$inferSelect & {
   ownerName: string | null;
   ownerAvatar: string | null;
-  isFavourite: number;
+  isFavourite: boolean;
 };
 
 export function toProject(
@@ -92,7 +93,7 @@ export function toProject(
     createdBy: row.createdBy ?? row.createdByAccount,
     ownerId,
     owner,
-    isFavourite: row.isFavourite === 1,
+    isFavourite: row.isFavourite,
     isFrozen,
     createdAt: iso(row.createdAt),
     updatedAt: iso(row.updatedAt),

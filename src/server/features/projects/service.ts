@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { newId } from "#shared/id";
 import { can } from "#shared/permissions";
 import { authorOf, type Caller } from "#server/core/caller";
+import { users } from "#server/core/users/table";
 import { rowOf } from "#server/kernel/db/columns";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { defineQuery } from "#server/kernel/db/tenant-reader";
@@ -12,12 +13,12 @@ import {
   requireUnchanged,
 } from "#server/kernel/audit/unchanged";
 import { checkOwner, memberToOwn } from "./owner";
-import { projectFields, toProject } from "./schemas";
+import { isOwner, projectFields, toProject } from "./schemas";
 import { type ProjectStatus, projects } from "./table";
 
 const projectById = defineQuery<{ id: string; userId: string }>()((db, value) =>
   db
-    .select(projects, projectFields(value("userId")))
+    .leftJoin(projects, users, isOwner, projectFields(value("userId")))
     .where(eq(projects.id, value("id"))),
 );
 
@@ -54,7 +55,7 @@ export function createProject(
       ...row,
       ownerName: caller.user?.name ?? null,
       ownerAvatar: caller.user?.avatarUrl ?? null,
-      isFavourite: 0,
+      isFavourite: false,
     },
     caller,
   );

@@ -102,7 +102,8 @@ test.each(clients)(
     await db.insert(things).values({ id: Number.MAX_SAFE_INTEGER });
     const { id, name, isNew, seenAt, tags } = things;
     const wrapped = sql`json_array(${name})`.mapWith(String);
-    const columns = { id, name, isNew, seenAt, tags, wrapped };
+    const isNamed = sql<boolean>`${name} is not null`.mapWith(Boolean);
+    const columns = { id, name, isNew, seenAt, tags, wrapped, isNamed };
     const newest = db.select(columns).from(things).orderBy(desc(id));
     const statements: string[] = [];
     const tapped = tapClient(client, {

@@ -142,8 +142,9 @@ function jsonQueryOf(
   for (const [index, { jsonType }] of columns.entries()) {
     if (jsonType === undefined) return undefined;
     // Without the concatenation, SQLite would put the result of a JSON function into the array as JSON and not as text.
-    const isExpression = jsonType === "expression";
-    values.push(isExpression ? `${names[index]} || ''` : `${names[index]}`);
+    values.push(
+      jsonType === "text" ? `${names[index]} || ''` : `${names[index]}`,
+    );
   }
   // The text begins with `select`, by which the driver recognizes that it only reads.
   return `${SELECT_ONE_ROW} (with rows_of_page(${names.join(", ")}) as (${select})
@@ -159,7 +160,7 @@ interface OutputColumn {
   /** Converts a value of the database; undefined if the value stays as it is. */
   decode: ((value: unknown) => unknown) | undefined;
   /** What the column contains; undefined if JSON may not hold its values exactly, such as a blob or a fraction. */
-  jsonType: "column" | "expression" | undefined;
+  jsonType: "column" | "text" | undefined;
 }
 
 function columnOf([name, field]: [string, unknown]): OutputColumn {
@@ -182,8 +183,9 @@ function jsonTypeOf(field: unknown, decoder: Decoder) {
     return ["text", "integer"].includes(field.getSQLType())
       ? "column"
       : undefined;
-  // An expression that is mapped with `String` is a text.
-  return decoder.mapFromDriverValue === String ? "expression" : undefined;
+  // An expression that is mapped with `String` is a text, and one that is mapped with `Boolean` is 0 or 1.
+  if (decoder.mapFromDriverValue === Boolean) return "column";
+  return decoder.mapFromDriverValue === String ? "text" : undefined;
 }
 
 interface Decoder {

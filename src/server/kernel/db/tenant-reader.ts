@@ -67,6 +67,20 @@ export class TenantReader {
     return rowsOf(rows.innerJoin(other as SQLiteTable, on));
   }
 
+  /**
+   * Like `join`, but also selects rows that have no row in the other table. The fields of the other table must be
+   * expressions that can be null, such as `sql<string | null>\`${users.name}\``.
+   */
+  leftJoin<T extends TenantTable, G extends GlobalTable, F extends Fields>(
+    table: T,
+    other: G,
+    on: SQL,
+    fields: F,
+  ): Rows<Picked<F>> {
+    const rows = this.#drizzle.select(fields).from(this.#ownRows(table));
+    return rowsOf(rows.leftJoin(other as SQLiteTable, on));
+  }
+
   // The subquery has the same name and columns as the table, so Drizzle can use it in place of the table.
   #ownRows<T extends TenantTable>(table: T): T {
     return this.#drizzle
