@@ -33,13 +33,22 @@ test("an organization restored on day 29 has all its data", async () => {
   // The outbox delivers the webhook events of the cancelled subscription, so wait for it.
   await server.services.outbox.idle();
   const after = await everythingOf(names.id);
-  const { audit_log: _, audit_heads: __, subscriptions, ...rows } = before;
+  const {
+    audit_log,
+    audit_heads: _,
+    audit_targets,
+    subscriptions,
+    ...rows
+  } = before;
   expect(after).toMatchObject(rows);
+  expect(after.audit_targets).toEqual(
+    expect.arrayContaining(audit_targets as unknown[]),
+  );
   // The deletion has ended the subscription, so the restored organization must choose a plan again.
   expect(subscriptions).toMatchObject([{ status: "trialing" }]);
   expect(after.subscriptions).toMatchObject([{ status: "cancelled" }]);
   expect(after.audit_log).toMatchObject([
-    ...(before.audit_log as unknown[]),
+    ...(audit_log as unknown[]),
     { action: "organizations.delete" },
     { action: "organizations.restore" },
   ]);
