@@ -49,8 +49,8 @@ export const GROWS: Partial<
     "a download is everything, read in portions; the rows of the log are also read as they are taken",
   ],
   "dashboard.get": [
-    650,
-    "the newest 100 events say in three statements which members and projects were active last",
+    450,
+    "the newest 100 events say in two statements which projects were changed last",
   ],
   "analytics.get": [
     2_050,

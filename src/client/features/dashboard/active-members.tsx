@@ -2,11 +2,15 @@ import { For, Show } from "solid-js";
 import { useOrganization } from "#sdk/solid.ts";
 import { useOrganizationPath } from "#client/session/organization-path.ts";
 import { roleNameOf } from "#client/session/role-label.ts";
+import { formatRelative } from "#client/lib/formats/time.ts";
+import { currentTime } from "#client/ui/now.ts";
 import { Avatar } from "#client/ui/avatar.tsx";
 import { LinkButton } from "#client/ui/link-button.tsx";
 import { Section } from "#client/ui/section.tsx";
 import { texts } from "./texts.ts";
 import type { Dashboard } from "./use-dashboard.ts";
+
+type ActiveMember = NonNullable<Dashboard["members"]>[number];
 
 /** Shows the members who were active last, with links to the list of members. */
 export function ActiveMembers(props: {
@@ -32,18 +36,15 @@ export function ActiveMembers(props: {
     >
       <ul class="-mx-2 grid grid-cols-4 gap-y-1">
         <For each={props.members}>
-          {({ userId, name, avatarUrl, role, roleName }) => (
+          {(member) => (
             <li class="min-w-0">
               <a
-                href={path(`people/${userId}`)}
-                title={texts().members.member(
-                  name,
-                  roleNameOf({ role, roleName }),
-                )}
+                href={path(`people/${member.userId}`)}
+                title={titleOf(member)}
                 class="flex min-w-0 flex-col items-center gap-1 rounded-md px-1 py-2 text-center text-xs hover:bg-hover"
               >
-                <Avatar name={name} image={avatarUrl} size="md" />
-                <bdi class="max-w-full truncate">{name}</bdi>
+                <Avatar name={member.name} image={member.avatarUrl} size="md" />
+                <bdi class="max-w-full truncate">{member.name}</bdi>
               </a>
             </li>
           )}
@@ -51,4 +52,12 @@ export function ActiveMembers(props: {
       </ul>
     </Section>
   );
+}
+
+function titleOf(member: ActiveMember): string {
+  const { member: describe, active } = texts().members;
+  const title = describe(member.name, roleNameOf(member));
+  if (member.lastActiveAt === null) return title;
+  const at = new Date(member.lastActiveAt);
+  return active(title, formatRelative(at, currentTime()));
 }

@@ -68,6 +68,23 @@ const GERMAN: TranslationOf<typeof texts> = {
         `Ohne Einrichtung sind sie ab ${formatDay(day)} ausgesperrt.`,
       action: "Mitglieder ansehen",
     },
+    inactive: {
+      count: (count, days) =>
+        count === 1
+          ? `1 Mitglied war seit ${days} Tagen nicht aktiv`
+          : `${formatCount(count)} Mitglieder waren seit ${days} Tagen nicht aktiv`,
+      why: "Sperren oder entfernen Sie Mitglieder, die keinen Zugriff mehr brauchen.",
+      action: "Mitglieder ansehen",
+    },
+    role: {
+      unused: (name) => `Die Rolle „${name}“ wird nicht verwendet`,
+      why: "Weisen Sie sie einem Mitglied zu, oder löschen Sie sie.",
+      action: "Rolle ansehen",
+      more: (count) =>
+        count === 1
+          ? "1 weitere ungenutzte Rolle"
+          : `${formatCount(count)} weitere ungenutzte Rollen`,
+    },
     domain: {
       failing: (domain) => `DNS-Eintrag für ${domain} fehlt`,
       until: (day) => `Die Bestätigung endet am ${formatDay(day)}.`,
@@ -152,6 +169,7 @@ const GERMAN: TranslationOf<typeof texts> = {
     all: "Alle Mitglieder",
     invite: "Einladen",
     member: (name, role) => `${name} · ${role}`,
+    active: (member, when) => `${member} · Aktiv ${when}`,
   },
   activity: {
     title: "Letzte Aktivität",

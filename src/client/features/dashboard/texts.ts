@@ -73,6 +73,21 @@ export const texts = catalogue("features/dashboard", {
         `They’ll be locked out on ${formatDay(day)} unless they set it up.`,
       action: "View members",
     },
+    inactive: {
+      count: (count: number, days: number) =>
+        count === 1
+          ? `1 member hasn’t been active for ${days} days`
+          : `${formatCount(count)} members haven’t been active for ${days} days`,
+      why: "Suspend or remove members who no longer need access.",
+      action: "View members",
+    },
+    role: {
+      unused: (name: string) => `The role “${name}” isn’t used`,
+      why: "Assign it to a member, or delete it.",
+      action: "View role",
+      more: (count: number) =>
+        `${formatCount(count)} more unused ${count === 1 ? "role" : "roles"}`,
+    },
     domain: {
       failing: (domain: string) => `DNS record missing for ${domain}`,
       until: (day: Date) => `Verification ends on ${formatDay(day)}.`,
@@ -151,6 +166,7 @@ export const texts = catalogue("features/dashboard", {
     all: "All members",
     invite: "Invite",
     member: (name: string, role: string) => `${name} · ${role}`,
+    active: (member: string, when: string) => `${member} · Active ${when}`,
   },
   activity: {
     title: "Recent activity",

@@ -1,17 +1,16 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { memberships } from "#server/core/memberships/table";
 import { customNameSql, roleNameOf } from "#server/core/roles/grants";
 import { users } from "#server/core/users/table";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { defineQuery } from "#server/kernel/db/tenant-reader";
-import { together } from "#server/kernel/db/together";
+import { iso } from "#server/kernel/inputs";
 import { ownOrg } from "./candidates";
-import { type RecentEvent, recentActors } from "./recent-events";
 import type { Dashboard } from "./schemas";
 
 const SHOWN = 8;
 
-const activeAndNewest = defineQuery()((db) =>
+const activeLast = defineQuery<{ limit: number }>()((db, value) =>
   db
     .join(memberships, users, eq(users.id, memberships.userId), {
       id: memberships.id,
@@ -20,38 +19,36 @@ const activeAndNewest = defineQuery()((db) =>
       avatarUrl: users.avatarUrl,
       role: memberships.role,
       customName: customNameSql(memberships),
+      lastActiveAt: sql<number>`(select seen.last_active_at from people as seen
+        where seen.org_id = memberships.org_id and seen.id = memberships.id)`,
     })
     .where(
-      and(
-        isNull(memberships.suspendedAt),
-        sql`${memberships.id} in (
-          select m.id from memberships as m where m.org_id = ${ownOrg} and m.user_id in ${recentActors}
-          union select id from (select n.id from memberships as n where n.org_id = ${ownOrg} order by n.id desc limit ${sql.raw(String(SHOWN))}))`,
-      ),
+      sql`${memberships.id} in (
+        select p.id from people as p cross join memberships as m on m.org_id = p.org_id and m.id = p.id
+        where p.org_id = ${ownOrg} and m.suspended_at is null
+        order by p.last_active_at desc, p.id desc limit ${value("limit")})`,
     ),
 );
 
-/** Lists the members who changed something last, then the newest members. */
+/**
+ * Lists the members who were active last.
+ * @param showsTimes whether the caller can see when they were active
+ */
 export async function listActiveMembers(
   db: TenantDb,
-  recent: Promise<readonly RecentEvent[]>,
+  showsTimes: boolean,
 ): Promise<NonNullable<Dashboard["members"]>> {
-  const [rows, events] = await together([db.all(activeAndNewest, {}), recent]);
-  const active = [...new Set(events.map(({ actorId }) => actorId))];
-  const placeOf = (userId: string) => {
-    const place = active.indexOf(userId);
-    return place === -1 ? active.length : place;
-  };
+  const rows = await db.all(activeLast, { limit: SHOWN });
   return rows
     .toSorted(
-      (a, b) => placeOf(a.userId) - placeOf(b.userId) || (a.id < b.id ? 1 : -1),
+      (a, b) => b.lastActiveAt - a.lastActiveAt || (a.id < b.id ? 1 : -1),
     )
-    .slice(0, SHOWN)
-    .map(({ userId, name, avatarUrl, role, customName }) => ({
+    .map(({ userId, name, avatarUrl, role, customName, lastActiveAt }) => ({
       userId,
       name,
       avatarUrl,
       role,
       roleName: roleNameOf(role, customName),
+      lastActiveAt: showsTimes ? iso(lastActiveAt) : null,
     }));
 }

@@ -9,8 +9,10 @@ import { listDueDomains } from "./due-domains";
 import { listDueInvitations } from "./due-invitations";
 import { listDueKeys } from "./due-keys";
 import { listAccountsWithoutSteward } from "./due-service-accounts";
+import { readInactiveMembers } from "./inactive-members";
 import { readLackingTwoFactor } from "./lacking-two-factor";
 import type { Attention } from "./schemas";
+import { listUnusedRoles } from "./unused-roles";
 
 const NO_BILLING = { payment: null, trial: null, readOnly: null, seats: null };
 
@@ -32,6 +34,8 @@ export async function readAttention(
     billing,
     invitations,
     twoFactor,
+    inactive,
+    roles,
     keys,
     serviceAccounts,
     domains,
@@ -42,6 +46,8 @@ export async function readAttention(
       listDueInvitations(db),
     ),
     permitted(["organization:update"], () => readLackingTwoFactor(db, caller)),
+    permitted(["member:update"], () => readInactiveMembers(db)),
+    permitted(["role:manage"], () => listUnusedRoles(db)),
     permitted(["apiKey:own"], () => listDueKeys(db, caller)),
     permitted(["apiKey:manage"], () => listAccountsWithoutSteward(db)),
     permitted(["organization:update"], () => listDueDomains(db)),
@@ -51,6 +57,8 @@ export async function readAttention(
     ...(billing ?? NO_BILLING),
     invitations,
     twoFactor,
+    inactive,
+    roles,
     keys,
     serviceAccounts,
     domains,

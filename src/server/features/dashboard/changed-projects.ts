@@ -5,7 +5,11 @@ import { iso } from "#server/kernel/inputs";
 import { projects } from "#server/features/projects/table";
 import { together } from "#server/kernel/db/together";
 import { ownOrg } from "./candidates";
-import { type RecentEvent, recentProjects } from "./recent-events";
+import {
+  readRecentEvents,
+  type RecentEvent,
+  recentProjects,
+} from "./recent-events";
 import type { Dashboard } from "./schemas";
 
 const SHOWN = 5;
@@ -35,10 +39,12 @@ const changedAndNewest = defineQuery()((db) =>
  */
 export async function listChangedProjects(
   db: TenantDb,
-  recent: Promise<readonly RecentEvent[]>,
   showsAuthors: boolean,
 ): Promise<NonNullable<Dashboard["projects"]>> {
-  const [rows, events] = await together([db.all(changedAndNewest, {}), recent]);
+  const [rows, events] = await together([
+    db.all(changedAndNewest, {}),
+    readRecentEvents(db),
+  ]);
   const authors = authorsOf(events);
   return rows
     .toSorted((a, b) => b.updatedAt - a.updatedAt || (a.id < b.id ? 1 : -1))

@@ -14,7 +14,8 @@ import { expectStatus, type TestOrganization } from "#testing/kit/server";
 import { serverSuite } from "#testing/kit/suite";
 import type { Attention, Dashboard } from "./schemas";
 
-const DAY = 24 * 60 * 60 * 1000;
+const HOUR = 60 * 60 * 1000;
+const DAY = 24 * HOUR;
 
 const server = serverSuite();
 let ana: Actor;
@@ -215,6 +216,28 @@ test("an admin sees how many members lack the required two-factor authentication
   await expectOnlyFor("twoFactor", company);
 });
 
+test("members without two-factor authentication are counted in a large organization too", async () => {
+  const { org } = await team();
+  await change(
+    "update organizations set two_factor_required_from = ?, seats = null where id = ?",
+    now(),
+    org.id,
+  );
+  await addApp(server, ana);
+  const numbers =
+    "with recursive n(i) as (select 1 union all select i + 1 from n where i < 1500)";
+  await change(
+    `${numbers} insert into users (id, email, name, created_at) select ?1 || i, ?1 || i || '@example.com', 'Name', 1 from n`,
+    org.id,
+  );
+  await change(
+    `${numbers} insert into memberships (org_id, id, user_id, role, joined_at) select ?1, 'mem_' || i, ?1 || i, 'viewer', ?2 from n`,
+    org.id,
+    now(),
+  );
+  expect((await attention(ana, org)).twoFactor?.lacking).toBe(1502);
+});
+
 test("an admin sees all API keys that expire soon, and a member sees their own", async () => {
   const { org, max, vera } = await team();
   const account = await addServiceAccount(server.db, org.id, "member", ana);
@@ -347,34 +370,113 @@ test("a member whose role has no permission for any part reads an empty dashboar
   expect(await attention(gus, org)).toEqual({});
 });
 
-test("the members who changed something last come first, then the newest", async () => {
+test("the members who were active last come first, without suspended ones", async () => {
   const { org, max, vera } = await team();
-  const path = `/organizations/${org.slug}/projects`;
-  expectStatus(await max.post(path, { name: "Website" }), 201);
-  const { members } = await read(vera, org);
-  expect(members).toEqual([
-    {
-      userId: max.id,
-      name: "Max",
-      avatarUrl: null,
-      role: "member",
-      roleName: "Member",
-    },
-    {
-      userId: vera.id,
-      name: "Vera",
-      avatarUrl: null,
-      role: "viewer",
-      roleName: "Viewer",
-    },
-    {
-      userId: ana.id,
-      name: "Ana",
-      avatarUrl: null,
-      role: "admin",
-      roleName: "Admin",
-    },
+  const members = `/organizations/${org.slug}/members`;
+  const paul = await server.join(ana, org, "viewer", "Paul");
+  expectStatus(await ana.post(`${members}/${paul.id}/suspend`), 200);
+  const activeAt = now();
+  for (const [actor, hours] of [
+    [max, 0],
+    [vera, 3],
+    [ana, 5],
+  ] as const)
+    await change(
+      "update people set last_active_at = ? where (org_id, id) in (select org_id, id from memberships where user_id = ? and org_id = ?)",
+      activeAt - hours * HOUR,
+      actor.id,
+      org.id,
+    );
+  const shown = async (by: Actor) =>
+    (await read(by, org)).members?.map(({ name, roleName, lastActiveAt }) => [
+      name,
+      roleName,
+      lastActiveAt,
+    ]);
+  expect(await shown(vera)).toEqual([
+    ["Max", "Member", null],
+    ["Vera", "Viewer", null],
+    ["Ana", "Admin", null],
   ]);
+  expect(await shown(ana)).toEqual([
+    ["Max", "Member", new Date(activeAt).toISOString()],
+    ["Vera", "Viewer", new Date(activeAt - 3 * HOUR).toISOString()],
+    ["Ana", "Admin", new Date(activeAt - 5 * HOUR).toISOString()],
+  ]);
+});
+
+test("an admin sees how many members were not active for 90 days", async () => {
+  const company = await team();
+  const { org, max, vera } = company;
+  const activeAt = (at: number) =>
+    change(
+      "update people set last_active_at = ? where org_id = ? and name in ('Max', 'Vera')",
+      at,
+      org.id,
+    );
+  await activeAt(now() - 90 * DAY + HOUR);
+  expect(await attention(ana, org)).toEqual({});
+  await activeAt(now() - 90 * DAY - HOUR);
+  expect(await attention(ana, org)).toEqual({
+    inactive: { days: 90, count: 2 },
+  });
+  await expectOnlyFor("inactive", company);
+  const path = `/organizations/${org.slug}/people?inactiveDays=90`;
+  const listed = await ana.get<"people.list">(path);
+  expect(expectStatus(listed, 200).body.items.map(({ id }) => id)).toEqual([
+    max.id,
+    vera.id,
+  ]);
+  const members = `/organizations/${org.slug}/members`;
+  expectStatus(await ana.post(`${members}/${max.id}/suspend`), 200);
+  expect((await attention(ana, org)).inactive?.count).toBe(1);
+});
+
+test("an admin sees custom roles that nothing uses, after a week", async () => {
+  const company = await team();
+  const { org } = company;
+  const path = `/organizations/${org.slug}`;
+  const create = async (name: string) => {
+    const answer = await ana.post<"roles.create">(`${path}/roles`, {
+      name,
+      basedOn: "viewer",
+      permissions: ["project:read"],
+    });
+    return expectStatus(answer, 201).body.id;
+  };
+  const unused = await create("Unused");
+  const invited = await create("Invited");
+  const linked = await create("Linked");
+  const service = await create("Service");
+  const held = await create("Held");
+  const invitation = await server.invite(
+    ana,
+    org,
+    `next@${org.slug}.test`,
+    invited,
+  );
+  const links = `${path}/invitation-links`;
+  expectStatus(await ana.post(links, { role: linked }), 201);
+  await addServiceAccount(server.db, org.id, service, ana);
+  await server.join(ana, org, held, "Hans");
+  expect(await attention(ana, org)).toEqual({});
+  await change("update roles set created_at = 1 where org_id = ?", org.id);
+  expect(await attention(ana, org)).toEqual({
+    roles: { count: 1, first: [{ id: unused, name: "Unused" }] },
+  });
+  await expectOnlyFor("roles", company);
+  const revoked = ana.delete(`${path}/invitations/${invitation.id}`);
+  expectStatus(await revoked, 204);
+  expect((await attention(ana, org)).roles).toEqual({
+    count: 2,
+    first: [
+      { id: invited, name: "Invited" },
+      { id: unused, name: "Unused" },
+    ],
+  });
+  for (const id of [invited, unused])
+    expectStatus(await ana.delete(`${path}/roles/${id}`), 204);
+  expect(await attention(ana, org)).toEqual({});
 });
 
 test("the projects that were changed last come first, with who changed them", async () => {

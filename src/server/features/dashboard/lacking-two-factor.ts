@@ -1,11 +1,10 @@
-import { not, sql } from "drizzle-orm";
+import { isNull, not, sql } from "drizzle-orm";
 import type { Caller } from "#server/core/caller";
 import { memberships } from "#server/core/memberships/table";
 import { hasSecondFactorSql } from "#server/core/users/second-factors";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { defineQuery } from "#server/kernel/db/tenant-reader";
 import { iso } from "#server/kernel/inputs";
-import { amongCandidates } from "./candidates";
 import type { Attention } from "./schemas";
 
 const lackingCount = defineQuery()((db) =>
@@ -13,7 +12,7 @@ const lackingCount = defineQuery()((db) =>
     .select(memberships, {
       lacking: sql<number>`coalesce(sum(${not(hasSecondFactorSql(memberships.userId))}), 0)`,
     })
-    .where(amongCandidates(memberships, "c.suspended_at is null")),
+    .where(isNull(memberships.suspendedAt)),
 );
 
 /** Counts the members without two-factor authentication, if the organization requires it, now or later. */

@@ -4,15 +4,12 @@ import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { defineQuery } from "#server/kernel/db/tenant-reader";
 import { ownOrg } from "./candidates";
 
-/** How many events the dashboard looks at to find out who and what was active last. */
+/** How many events the dashboard looks at to find out which projects were changed last. */
 const MOST_EVENTS = 100;
 
 // Other queries repeat this subquery. If they waited for its rows, a remote database would need one more request.
-const newest = sql`(select actor_id, action, changes from audit_log where org_id = ${ownOrg} order by at desc, seq desc limit ${sql.raw(String(MOST_EVENTS))})`;
+const newest = sql`(select action, changes from audit_log where org_id = ${ownOrg} order by at desc, seq desc limit ${sql.raw(String(MOST_EVENTS))})`;
 const ACTIONS = sql.raw("('projects.create', 'projects.update')");
-
-/** SQL for the ids of the users and service accounts who caused the newest events. */
-export const recentActors = sql`(select e.actor_id from ${newest} as e)`;
 
 /** SQL for the ids of the projects that the newest events created or changed. */
 export const recentProjects = sql`(select c.value ->> 'id' as id from ${newest} as e, json_each(e.changes) as c
@@ -21,8 +18,6 @@ export const recentProjects = sql`(select c.value ->> 'id' as id from ${newest} 
 const newestEvents = defineQuery()((db) =>
   db
     .select(auditLog, {
-      at: auditLog.at,
-      actorId: auditLog.actorId,
       actorName: auditLog.actorName,
       projects: sql<string | null>`iif(${auditLog.action} in ${ACTIONS},
         (select json_group_array(c.value ->> 'id') from json_each(${auditLog.changes}) as c where c.value ->> 'table' = 'projects'), null)`,
@@ -32,8 +27,6 @@ const newestEvents = defineQuery()((db) =>
 );
 
 export interface RecentEvent {
-  at: number;
-  actorId: string | null;
   actorName: string | null;
   /** The ids of the projects that the event created or changed. */
   projects: string[];

@@ -48,11 +48,16 @@ export const attentionShape = named(
         from: moment.describe(
           "From this time members need two-factor authentication.",
         ),
-        lacking: count.describe(
-          "The members without it, among the newest 1,000 members.",
-        ),
+        lacking: count.describe("The members without it."),
       })
       .nullable(),
+    inactive: z
+      .object({ days: count, count })
+      .nullable()
+      .describe("The members who were not active for this number of days."),
+    roles: dueShape(z.object({ id: idOf("role"), name: z.string() })).describe(
+      "The custom roles that no member, invitation or service account has.",
+    ),
     keys: dueShape(
       z.object({
         id: idOf("apiKey"),
@@ -91,6 +96,9 @@ const memberShape = z.object({
   avatarUrl: z.string().nullable(),
   role: roleId,
   roleName: z.string(),
+  lastActiveAt: moment
+    .nullable()
+    .describe("null without the permission `member:update`."),
 });
 
 const projectShape = z.object({
@@ -115,7 +123,7 @@ export const dashboardShape = named(
       .array(memberShape)
       .nullable()
       .describe(
-        "The members who changed something last, then the newest members; null when you cannot see members.",
+        "The members who were active last; null when you cannot see members.",
       ),
     projects: z
       .array(projectShape)

@@ -49,6 +49,7 @@ export async function buildLarge(
   await fill(PROJECTS, 1, SIZES.projects);
   await fill(SECOND_FACTORS, 1, WITH_TWO_FACTOR);
   await client.execute({ sql: ACTIVITY, args: [now] });
+  await client.execute({ sql: TWO_FACTOR_POLICY, args: [now + 90 * DAY] });
   await fill(INVITATIONS, 1, SIZES.invitations, anaId, now, hashToken("none"));
   for (let from = 1; from < SIZES.events; from += 100_000)
     await fill(EVENT_ROWS, from, from + 99_999, anaId, now - HISTORY);
@@ -82,8 +83,10 @@ const PROJECTS = `NUMBERS insert into projects (org_id, id, name, owner_id, crea
 const SECOND_FACTORS = `NUMBERS insert into totp_secrets (user_id, sealed, confirmed_at, created_at)
   select ${idOf("usr")}, 'none', 1, 1 from numbers`;
 
-/** Each hundredth of the members was active last on another one of the last hundred days. */
-const ACTIVITY = `update people set last_active_at = ?1 - (rowid % 100) * ${DAY} where org_id = '${LARGE.id}'`;
+/** The members were active last on one of the last 180 days, on each day equally many. */
+const ACTIVITY = `update people set last_active_at = ?1 - (rowid % 180) * ${DAY} where org_id = '${LARGE.id}'`;
+
+const TWO_FACTOR_POLICY = `update organizations set two_factor_required_from = ?1 where id = '${LARGE.id}'`;
 
 /**
  * A quarter of the invitations is pending, a quarter accepted, a quarter revoked and a quarter expired. Only the oldest

@@ -25,6 +25,7 @@ export function questions(where: Where): Question[] {
   return [
     ...members(),
     ...people(),
+    dashboard,
     ...auditLog(where),
     ...invitations(),
     ...switcher(),
@@ -56,6 +57,13 @@ function members(): Question[] {
     ask("search, 200 characters", { q: "ä".repeat(200) }, 0),
   ];
 }
+
+/** The dashboard counts the members without two factors and those who are inactive. Its lists are not in `items`. */
+const dashboard: Question = {
+  name: "dashboard",
+  path: `/api/organizations/${LARGE.slug}/dashboard`,
+  rows: 0,
+};
 
 function people(): Question[] {
   const ask = asker("people", `/api/organizations/${LARGE.slug}/people`);

@@ -11,6 +11,7 @@ import {
 import { DomainRows } from "./domain-rows.tsx";
 import { InvitationRows } from "./invitation-rows.tsx";
 import { AccountRows, KeyRows } from "./program-rows.tsx";
+import { InactiveRow, UnusedRoleRows } from "./people-rows.tsx";
 import { TransferRow } from "./transfer-row.tsx";
 import { TwoFactorRow } from "./two-factor-row.tsx";
 
@@ -51,6 +52,12 @@ export function AttentionList(props: { attention: Attention }) {
           </Show>
           <Show when={props.attention.invitations}>
             {(invitations) => <InvitationRows invitations={invitations()} />}
+          </Show>
+          <Show when={props.attention.inactive}>
+            {(inactive) => <InactiveRow inactive={inactive()} />}
+          </Show>
+          <Show when={props.attention.roles}>
+            {(roles) => <UnusedRoleRows roles={roles()} />}
           </Show>
         </ul>
       </Section>
