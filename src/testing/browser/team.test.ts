@@ -284,3 +284,58 @@ test("an address that was typed becomes a tag when the mouse leaves the field, a
   await tag.waitFor();
   expect(await field(page, "Email addresses").inputValue()).toBe("");
 });
+
+test("an admin copies a link to an invitation, resends the expired ones, and revokes selected ones", async () => {
+  const ana = await server.person("Ana Costa");
+  const org = await server.organization(ana, "Wonka");
+  const emails = ["kim", "lee", "max"].map((name) => `${name}@wonka.example`);
+  const invited = ana.post(`/organizations/${org.slug}/invitations`, {
+    emails,
+    role: "viewer",
+  });
+  expectStatus(await invited, 200);
+  await server.db.client.execute({
+    sql: "update invitations set expires_at = 1 where org_id = ? and email <> ?",
+    args: [org.id, emails[0] ?? ""],
+  });
+  const path = `/o/${org.slug}/people`;
+  const admin = await signedIn(ana, `${path}?status=invited`);
+  const { page } = admin;
+  await button(page, `Actions for the invitation of ${emails[0]}`).click();
+  await page.getByRole("menuitem", { name: "Copy link…" }).click();
+  await button(page, "Create link").click();
+  const link = field(page, "Link");
+  expect(await link.inputValue()).toContain("/invite#token=");
+  expect(await link.evaluate((one) => one === document.activeElement)).toBe(
+    true,
+  );
+  expect(await faultsInBothThemes(page)).toEqual([]);
+  await button(page, "Done").click();
+
+  // The link of an expired invitation would not work, so it is resent first.
+  await admin.open(`${path}?status=expired`);
+  await button(page, `Actions for the invitation of ${emails[1]}`).click();
+  await page.getByRole("menuitem", { name: "Copy link…" }).click();
+  await button(page, "Create link").click();
+  await page.getByText("Resend it, then copy the link.").waitFor();
+  await button(page, "Resend…").click();
+  await button(page, "Cancel").click();
+  await button(page, "Resend expired (2)").click();
+  await button(page, "Resend").click();
+  await page.getByText("2 invitations resent").waitFor();
+
+  await admin.open(`${path}?status=invited`);
+  for (const email of emails.slice(1))
+    await page.getByLabel(`Select ${email}`).check();
+  await button(page, "Revoke…").click();
+  const dialog = page.getByRole("alertdialog", {
+    name: "Revoke 2 invitations?",
+  });
+  await button(dialog, "Revoke").click();
+  await page.getByText("2 invitations revoked").waitFor();
+  const menus = emails.map((email) =>
+    button(page, `Actions for the invitation of ${email}`),
+  );
+  await menus[1]?.waitFor({ state: "detached" });
+  expect(await menus[0]?.count()).toBe(1);
+});
