@@ -59,6 +59,7 @@ export const SHARED_FEATURES = [
   "dashboard → admin-transfers",
   "dashboard → audit-log",
   "dashboard → invitations",
+  "history → audit-log",
   "invitations → sign-in",
   "organizations → admin-transfers",
   "organizations → invitations",

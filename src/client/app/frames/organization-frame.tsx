@@ -3,7 +3,7 @@ import {
   useLocation,
   useParams,
 } from "@solidjs/router";
-import { createEffect, type JSX, lazy, Show } from "solid-js";
+import { createEffect, type JSX, lazy, Show, Suspense } from "solid-js";
 import type { NavGroup } from "#client/ui/nav-links.tsx";
 import { settingsGroups } from "#client/layout/settings/settings-links.ts";
 import { AppLayout } from "#client/layout/app-layout.tsx";
@@ -19,6 +19,7 @@ import {
   type OrganizationPath,
   useOrganizationPath,
 } from "#client/session/organization-path.ts";
+import { useShownHistory } from "#client/session/history/address.ts";
 import { VerbDialogs } from "#client/session/verbs/dialogs.tsx";
 import { useAuthContext } from "#client/session/session.ts";
 import { followChanges } from "#client/session/live.ts";
@@ -44,6 +45,10 @@ import { texts } from "./texts.ts";
 
 const TwoFactorBlocked = lazy(
   () => import("../notices/two-factor-blocked.tsx"),
+);
+
+const HistoryDrawer = lazy(
+  () => import("#client/features/history/history-drawer.tsx"),
 );
 
 /** The frame around every page below `/o/:slug`. The slug in the URL alone selects the organization. */
@@ -92,6 +97,7 @@ function Layout(props: { context: MemberContext; children?: JSX.Element }) {
   const session = useOrganization();
   const path = useOrganizationPath();
   const location = useLocation();
+  const history = useShownHistory();
   const isOpen = () => !props.context.isBlockedByTwoFactorPolicy;
   createTitlePlace(() => props.context.organization.name);
   // The dashboard shows the facts of these notices itself.
@@ -147,6 +153,12 @@ function Layout(props: { context: MemberContext; children?: JSX.Element }) {
         <Show when={isOpen()} fallback={<TwoFactorBlocked />}>
           {props.children}
           <VerbDialogs />
+          <Show when={session.can("audit:read") && history.shown()}>
+            {/* Its own boundary, so that the page stays while the drawer is loading. */}
+            <Suspense>
+              <HistoryDrawer />
+            </Suspense>
+          </Show>
         </Show>
       </Show>
     </AppLayout>

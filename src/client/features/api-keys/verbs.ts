@@ -1,3 +1,4 @@
+import { useHistoryVerb } from "#client/session/history/history-verb.ts";
 import ListChecks from "lucide-solid/icons/list-checks";
 import Pencil from "lucide-solid/icons/pencil";
 import RefreshCw from "lucide-solid/icons/refresh-cw";
@@ -31,6 +32,10 @@ export const apiKeyKind: Kind<ApiKey> = {
   nameOf: ({ name }) => name,
   detailOf: (key) => `${key.owner.name} · ${endingOf(key)}`,
   useVerbs() {
+    const history = useHistoryVerb<ApiKey>(({ id }) => ({
+      kind: "apiKey",
+      id,
+    }));
     const { user } = useOrganization();
     const { menu } = texts();
     return [
@@ -58,6 +63,7 @@ export const apiKeyKind: Kind<ApiKey> = {
         icon: Pencil,
         run: (apiKey) => openEdit({ apiKey }),
       },
+      history,
       {
         id: "revoke",
         label: menu.revoke,

@@ -21,6 +21,7 @@ export function EventDetails(props: EventRowProps) {
       >
         {(change) => <ChangeTable change={change} nameOf={nameOf} />}
       </For>
+      {props.actions}
       <dl class="grid gap-x-6 gap-y-1.5 sm:grid-cols-[auto_1fr]">
         <Fact name={texts().details.when}>
           {formatExact(new Date(event().at))}

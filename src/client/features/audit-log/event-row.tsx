@@ -1,5 +1,5 @@
 import ChevronRight from "lucide-solid/icons/chevron-right";
-import { createSignal, createUniqueId, Show } from "solid-js";
+import { createSignal, createUniqueId, type JSX, Show } from "solid-js";
 import { cx } from "#client/ui/cx.ts";
 import { RelativeTime } from "#client/ui/relative-time.tsx";
 import { formatExact } from "#client/lib/formats/time.ts";
@@ -12,7 +12,9 @@ import type { People } from "./use-people.ts";
 export interface EventRowProps {
   event: AuditEvent;
   people: People;
-  filter: Filter;
+  filter: Pick<Filter, "event">;
+  /** What the details also offer, above the other facts of the event. */
+  actions?: JSX.Element;
 }
 
 // Let the browser skip the layout of rows outside the screen, so that long lists scroll smoothly.

@@ -12,6 +12,7 @@ const USER_FIELDS = new Set([
   "invitedBy",
   "acceptedBy",
   "createdBy",
+  "ownerId",
   "fromUserId",
   "toUserId",
   "issuedBy",

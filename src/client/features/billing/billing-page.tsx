@@ -1,3 +1,4 @@
+import { HistoryLine } from "#client/session/history/history-line.tsx";
 import { Show } from "solid-js";
 import { api } from "#client/session/api.ts";
 import { Can, useOrganization } from "#sdk/solid.ts";
@@ -37,6 +38,7 @@ function BillingSections() {
           fallback={<WithoutPayments billing={found()} />}
         >
           <CurrentPlanSection billing={found()} />
+          <HistoryLine of={{ kind: "organization", id: "plan" }} isBelowCard />
           <SeatsSection billing={found()} />
           <UsageSection usage={found().usage} />
           <ApiCallsSection />

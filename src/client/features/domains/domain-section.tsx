@@ -1,3 +1,4 @@
+import { HistoryLine } from "#client/session/history/history-line.tsx";
 import { Show } from "solid-js";
 import { Badge, type BadgeTone } from "#client/ui/badge.tsx";
 import { Button } from "#client/ui/button.tsx";
@@ -67,6 +68,7 @@ export function DomainSection(props: { domain: Domain }) {
           </Show>
         </div>
       </Section>
+      <HistoryLine of={{ kind: "domain", id: props.domain.id }} isBelowCard />
     </>
   );
 }

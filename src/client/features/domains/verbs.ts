@@ -1,3 +1,4 @@
+import { useHistoryVerb } from "#client/session/history/history-verb.ts";
 import BadgeCheck from "lucide-solid/icons/badge-check";
 import Globe from "lucide-solid/icons/globe";
 import Trash from "lucide-solid/icons/trash";
@@ -20,6 +21,10 @@ export const domainKind: Kind<Domain> = {
   nameOf: ({ domain }) => domain,
   detailOf: ({ status }) => texts().status[status],
   useVerbs() {
+    const history = useHistoryVerb<Domain>(({ id }) => ({
+      kind: "domain",
+      id,
+    }));
     const path = useOrganizationPath();
     const { attempt } = useVerification();
     const { verbs } = texts();
@@ -43,6 +48,7 @@ export const domainKind: Kind<Domain> = {
             toastProblem(texts().verification.failed(domain.domain), error),
           ),
       },
+      history,
       {
         id: "remove",
         label: verbs.remove,

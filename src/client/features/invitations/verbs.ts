@@ -1,3 +1,4 @@
+import { useHistoryVerb } from "#client/session/history/history-verb.ts";
 import Copy from "lucide-solid/icons/copy";
 import Link2 from "lucide-solid/icons/link-2";
 import Mail from "lucide-solid/icons/mail";
@@ -31,6 +32,10 @@ export const invitationKind: Kind<InvitationThing> = {
   nameOf: ({ email }) => email,
   detailOf: () => texts().verbs.pending,
   useVerbs() {
+    const history = useHistoryVerb<InvitationThing>(({ id }) => ({
+      kind: "invitation",
+      id,
+    }));
     const path = useOrganizationPath();
     const { verbs } = texts();
     return [
@@ -66,6 +71,7 @@ export const invitationKind: Kind<InvitationThing> = {
         icon: Copy,
         run: ({ email }) => copyWithToast(email),
       },
+      history,
       {
         id: "revoke",
         label: verbs.revoke,

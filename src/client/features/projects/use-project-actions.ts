@@ -78,7 +78,7 @@ export function useProjectActions() {
 
   const canDelete = (project: Project) =>
     can("project:delete") ||
-    (can("project:deleteOwn") && project.createdBy === user().id);
+    (can("project:deleteOwn") && project.ownerId === user().id);
 
   return { changeStatus, rename, deleteProject, canDelete };
 }

@@ -1,3 +1,4 @@
+import { useHistoryVerb } from "#client/session/history/history-verb.ts";
 import { useLocation } from "@solidjs/router";
 import Archive from "lucide-solid/icons/archive";
 import ArchiveRestore from "lucide-solid/icons/archive-restore";
@@ -24,6 +25,10 @@ export const projectKind: Kind<Project> = {
   idOf: ({ id }) => id,
   nameOf: ({ name }) => name,
   useVerbs() {
+    const history = useHistoryVerb<Project>(({ id }) => ({
+      kind: "project",
+      id,
+    }));
     const path = useOrganizationPath();
     const location = useLocation();
     const { changeStatus, canDelete } = useProjectActions();
@@ -75,6 +80,7 @@ export const projectKind: Kind<Project> = {
         label: menu.reactivate,
         icon: ArchiveRestore,
       }),
+      history,
       {
         id: "delete",
         label: menu.delete,

@@ -1,3 +1,4 @@
+import { HistoryLine } from "#client/session/history/history-line.tsx";
 import { useParams } from "@solidjs/router";
 import Bot from "lucide-solid/icons/bot";
 import ChevronLeft from "lucide-solid/icons/chevron-left";
@@ -86,6 +87,10 @@ function AccountDetails(props: { account: ServiceAccount }) {
       />
       <AccountCallouts account={props.account} />
       <AccountFacts account={props.account} />
+      <HistoryLine
+        of={{ kind: "serviceAccount", id: props.account.id }}
+        isBelowCard
+      />
       <h2 class="mb-3 font-semibold">{texts().page.keys}</h2>
       <KeyList
         owner={{ id: props.account.id, account: props.account }}

@@ -1,3 +1,4 @@
+import { useHistoryVerb } from "#client/session/history/history-verb.ts";
 import Bot from "lucide-solid/icons/bot";
 import KeyRound from "lucide-solid/icons/key-round";
 import Lock from "lucide-solid/icons/lock";
@@ -32,6 +33,10 @@ export const serviceAccountKind: Kind<ServiceAccount> = {
   nameOf: ({ name }) => name,
   detailOf: () => texts().menu.kind,
   useVerbs() {
+    const history = useHistoryVerb<ServiceAccount>(({ id }) => ({
+      kind: "serviceAccount",
+      id,
+    }));
     const { user } = useOrganization();
     const path = useOrganizationPath();
     const location = useLocation();
@@ -90,6 +95,7 @@ export const serviceAccountKind: Kind<ServiceAccount> = {
         blocked,
         run: reactivate,
       },
+      history,
       {
         id: "delete",
         label: menu.delete,

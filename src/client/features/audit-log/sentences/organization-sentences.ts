@@ -1,6 +1,6 @@
 import { formatDay } from "#client/lib/formats/time.ts";
 import { changedFields } from "../changed-fields.ts";
-import { type AuditEvent, changeOf, textIn } from "../event.ts";
+import { type AuditEvent, changeOf, type NameOf, textIn } from "../event.ts";
 import { aboutField, type Sentence, sentences } from "./sentence.ts";
 import type { Part } from "./sentence-parts.ts";
 
@@ -22,7 +22,7 @@ export const ORGANIZATION_SENTENCES: Record<string, Sentence> = {
   "audit.adjustPeriod": retentionChanged,
 };
 
-function projectUpdated(event: AuditEvent): Part[] | undefined {
+function projectUpdated(event: AuditEvent, nameOf: NameOf): Part[] | undefined {
   const change = changeOf(event, "projects");
   if (!change?.before || !change.after) return undefined;
   const was = textIn(change.before, "name");
@@ -30,6 +30,12 @@ function projectUpdated(event: AuditEvent): Part[] | undefined {
   if (was !== is) return sentences().projectRenamed(was, is);
   const [only, ...others] = changedFields(change);
   if (!only || others.length > 0) return sentences().projectChanged(is);
+  if (only.name === "ownerId") {
+    const owner = textIn(change.after, "ownerId");
+    return owner
+      ? sentences().projectOwnerChanged(nameOf(owner), is)
+      : sentences().projectOwnerRemoved(is);
+  }
   if (only.name !== "status")
     return sentences().projectFieldChanged(only.label, is);
   return change.after.status === "archived"

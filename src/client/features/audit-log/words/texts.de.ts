@@ -26,6 +26,10 @@ const GERMAN: TranslationOf<typeof texts> = {
       ...plain(`hat „${field}“ des Projekts `),
       ...parts`${name} geändert`,
     ],
+    projectOwnerChanged: (owner, name) =>
+      parts`hat ${owner} die Verantwortung für das Projekt ${name} übertragen`,
+    projectOwnerRemoved: (name) =>
+      parts`hat die Verantwortung für das Projekt ${name} aufgehoben`,
     projectArchived: (name) => parts`hat das Projekt ${name} archiviert`,
     projectReactivated: (name) => parts`hat das Projekt ${name} reaktiviert`,
     suspended: (name) => parts`hat ${name} gesperrt`,
@@ -301,6 +305,7 @@ const GERMAN: TranslationOf<typeof texts> = {
     nextAuditRetentionFrom: "Aufbewahrung des Audit-Logs ändert sich",
     auditNoticeSentAt: "Admins benachrichtigt",
     createdBy: "Erstellt von",
+    ownerId: "Verantwortlich",
     createdAt: "Erstellt",
     deletedAt: "Gelöscht",
     fromUserId: "Von",

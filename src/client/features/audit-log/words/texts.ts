@@ -30,6 +30,10 @@ export const texts = catalogue("features/audit-log/words", {
       ...plain(`changed the ${field.toLowerCase()} of `),
       ...parts`${name}`,
     ],
+    projectOwnerChanged: (owner: string, name: string): Part[] =>
+      parts`made ${owner} the owner of the project ${name}`,
+    projectOwnerRemoved: (name: string): Part[] =>
+      parts`removed the owner of the project ${name}`,
     projectArchived: (name: string): Part[] =>
       parts`archived the project ${name}`,
     projectReactivated: (name: string): Part[] =>
@@ -316,6 +320,7 @@ export const texts = catalogue("features/audit-log/words", {
     nextAuditRetentionFrom: "Audit log retention changes",
     auditNoticeSentAt: "Admins notified",
     createdBy: "Created by",
+    ownerId: "Owner",
     createdAt: "Created",
     deletedAt: "Deleted",
     fromUserId: "From",

@@ -1,3 +1,4 @@
+import { useHistoryVerb } from "#client/session/history/history-verb.ts";
 import Link2 from "lucide-solid/icons/link-2";
 import X from "lucide-solid/icons/x";
 import { useOrganizationPath } from "#client/session/organization-path.ts";
@@ -18,6 +19,7 @@ export const linkKind: Kind<Link> = {
   nameOf: (link) => texts().verbs.name(roleNameOf(link)),
   detailOf: ({ createdBy }) => `${texts().createdBy} ${createdBy}`,
   useVerbs() {
+    const history = useHistoryVerb<Link>(({ id }) => ({ kind: "link", id }));
     const path = useOrganizationPath();
     const { verbs } = texts();
     return [
@@ -29,6 +31,7 @@ export const linkKind: Kind<Link> = {
         permission: "invitation:read",
         href: () => path("settings/team?tab=links"),
       },
+      history,
       {
         id: "revoke",
         label: verbs.revoke,

@@ -1,3 +1,4 @@
+import { HistoryLine } from "#client/session/history/history-line.tsx";
 import { api } from "#client/session/api.ts";
 import { Can, useOrganization } from "#sdk/solid.ts";
 import { Loaded } from "#client/ui/loaded.tsx";
@@ -22,8 +23,11 @@ export default function GeneralPage() {
       />
       <Can permission="organization:update">
         <NameForm />
+        <HistoryLine of={{ kind: "organization", id: "name" }} isBelowCard />
         <LogoSection />
+        <HistoryLine of={{ kind: "organization", id: "logo" }} isBelowCard />
         <SlugForm />
+        <HistoryLine of={{ kind: "organization", id: "slug" }} isBelowCard />
       </Can>
       <Loaded query={settings} skeleton={<Skeleton rows={4} />}>
         {(saved) => (
@@ -32,6 +36,10 @@ export default function GeneralPage() {
             fallback={<GeneralFacts settings={saved()} />}
           >
             <SettingsForm saved={saved()} />
+            <HistoryLine
+              of={{ kind: "organization", id: "settings" }}
+              isBelowCard
+            />
           </Can>
         )}
       </Loaded>

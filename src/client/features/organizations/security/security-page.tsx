@@ -1,3 +1,4 @@
+import { HistoryLine } from "#client/session/history/history-line.tsx";
 import { api } from "#client/session/api.ts";
 import { Can, useOrganization } from "#sdk/solid.ts";
 import { Loaded } from "#client/ui/loaded.tsx";
@@ -25,6 +26,10 @@ function TwoFactor() {
       {(saved) => (
         <>
           <PolicyForm policy={saved()} />
+          <HistoryLine
+            of={{ kind: "organization", id: "security" }}
+            isBelowCard
+          />
           <LackingMembers policy={saved()} />
         </>
       )}
