@@ -4,6 +4,7 @@ import { reasonOf } from "#sdk/solid";
 import { storeSignInHint } from "./sign-in-hint";
 import { announceUserChange } from "./user-changes";
 import { forgetView } from "./view-as-role";
+import { forgetProjects } from "./recent-projects";
 import { forgetVisits } from "./visits";
 
 /** Returns a function that ends the session in all tabs of the browser and then opens a page. */
@@ -19,6 +20,7 @@ export function createSignOut() {
       if (reasonOf(error) !== "SIGNED_OUT") return;
     }
     forgetVisits();
+    forgetProjects();
     storeSignInHint(false);
     announceUserChange();
     navigate(to, { replace: true });

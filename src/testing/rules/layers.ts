@@ -67,6 +67,7 @@ export const SHARED_FEATURES = [
   "people → audit-log",
   "people → invitations",
   "people → members",
+  "projects → history",
   "service-accounts → api-keys",
 ] as const;
 

@@ -13,6 +13,8 @@ export interface EventRowProps {
   event: AuditEvent;
   people: People;
   filter: Pick<Filter, "event">;
+  /** Whether the row leaves out the address, for a narrow list. */
+  isNarrow?: boolean;
   /** What the details also offer, above the other facts of the event. */
   actions?: JSX.Element;
 }
@@ -49,7 +51,7 @@ export function EventRow(props: EventRowProps) {
             <EventSentence event={props.event} people={props.people} />
           </span>
           <span class="flex shrink-0 gap-x-3 text-muted max-sm:text-xs sm:justify-end">
-            <Show when={props.event.address}>
+            <Show when={!props.isNarrow && props.event.address}>
               <span class="tabular-nums max-lg:hidden print:inline">
                 {props.event.address}
               </span>

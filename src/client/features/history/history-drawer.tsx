@@ -75,6 +75,7 @@ function History(props: { of: HistoryOf; onClose: () => void }) {
               <For each={rows()}>
                 {(event) => (
                   <EventRow
+                    isNarrow
                     event={event}
                     people={people}
                     filter={{ event: () => String(newest() ?? "") }}

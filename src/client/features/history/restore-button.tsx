@@ -40,7 +40,6 @@ export function RestoreButton(props: RestoreButtonProps) {
     return thing && valuesBefore(thing, props.event, props.of);
   };
   const [question, setQuestion] = createSignal<Question>();
-  const [isOpen, setOpen] = createSignal(false);
 
   const ask = async () => {
     const [thing, former] = [restorable(), values()];
@@ -54,15 +53,12 @@ export function RestoreButton(props: RestoreButtonProps) {
         names.map((name) => [name, present.values[name]]),
       );
       setQuestion({ before, after, updatedAt: present.updatedAt });
-      setOpen(true);
     } catch (error) {
       toastProblem(texts().restore.failed, error);
     }
   };
-  const restore = async () => {
-    const asked = question();
-    if (!asked) return;
-    await restorable()?.save(asked.after, asked.updatedAt);
+  const restore = async ({ after, updatedAt }: Question) => {
+    await restorable()?.save(after, updatedAt);
     toast.success(texts().restore.done);
   };
 
@@ -72,17 +68,18 @@ export function RestoreButton(props: RestoreButtonProps) {
         <Button size="sm" icon={<RotateCcw size={14} />} onClick={ask}>
           {texts().restore.action}
         </Button>
-        <ConfirmDialog
-          open={isOpen()}
-          isOnTop
-          onClose={() => setOpen(false)}
-          title={texts().restore.title}
-          confirmLabel={texts().restore.confirm}
-          onConfirm={restore}
-        >
-          <p class="mb-3">{texts().restore.text}</p>
-          <Show when={question()}>
-            {(asked) => (
+        {/* The question is created when it opens, because the open drawer hides existing elements from screen readers. */}
+        <Show when={question()}>
+          {(asked) => (
+            <ConfirmDialog
+              open
+              isOnTop
+              onClose={() => setQuestion(undefined)}
+              title={texts().restore.title}
+              confirmLabel={texts().restore.confirm}
+              onConfirm={() => restore(asked())}
+            >
+              <p class="mb-3">{texts().restore.text}</p>
               <ChangeTable
                 change={{
                   table: restorable()?.table ?? "",
@@ -92,9 +89,9 @@ export function RestoreButton(props: RestoreButtonProps) {
                 }}
                 nameOf={(id) => namesAt(props.event, props.people.nameOf)(id)}
               />
-            )}
-          </Show>
-        </ConfirmDialog>
+            </ConfirmDialog>
+          )}
+        </Show>
       </div>
     </Show>
   );

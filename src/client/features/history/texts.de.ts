@@ -29,7 +29,7 @@ const GERMAN: TranslationOf<typeof texts> = {
     all: "Alle anzeigen",
   },
   restore: {
-    action: "Version davor wiederherstellen…",
+    action: "Vorherige Version wiederherstellen…",
     title: "Version vor dieser Änderung wiederherstellen?",
     text: "Die folgenden Werte werden wieder gespeichert. Das wird als neue Änderung aufgezeichnet, Sie können also zurück.",
     confirm: "Wiederherstellen",

@@ -28,7 +28,7 @@ export const texts = catalogue("features/history", {
     all: "View all",
   },
   restore: {
-    action: "Restore the version before…",
+    action: "Restore previous version…",
     title: "Restore the version before this change?",
     text: "The following values will be saved again. This is recorded as a new change, so you can go back.",
     confirm: "Restore",

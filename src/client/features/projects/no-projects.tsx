@@ -31,6 +31,21 @@ export function NoProjects(props: { list: ProjectList; onCreate: () => void }) {
           </EmptyState>
         )}
       </Match>
+      <Match when={props.list.onlyFavourites() || props.list.owner()}>
+        <EmptyState
+          icon={<SearchX size={18} />}
+          title={texts().none.notFound}
+          action={
+            <LinkButton href={location.pathname}>
+              {texts().none.showAll}
+            </LinkButton>
+          }
+        >
+          {props.list.onlyFavourites()
+            ? texts().none.noFavourites
+            : texts().none.noMatchText}
+        </EmptyState>
+      </Match>
       <Match when={props.list.status() === "archived"}>
         <EmptyState
           icon={<FolderPlus size={18} />}

@@ -3,6 +3,8 @@ import { isId } from "#shared/id.ts";
 import { api } from "#client/session/api.ts";
 import { useOrganization } from "#sdk/solid.ts";
 import { useOrganizationPath } from "#client/session/organization-path.ts";
+import { HistoryLine } from "#client/session/history/history-line.tsx";
+import { Button } from "#client/ui/button.tsx";
 import { CopyableId } from "#client/ui/copyable-id.tsx";
 import { Identity } from "#client/ui/identity.tsx";
 import { RelativeTime } from "#client/ui/relative-time.tsx";
@@ -10,13 +12,19 @@ import { Section } from "#client/ui/section.tsx";
 import { TextLink } from "#client/ui/text-link.tsx";
 import { skipToken } from "#sdk/solid.ts";
 import type { Project } from "./project.ts";
+import { OwnerName } from "./owner-name.tsx";
 import { texts } from "./texts.ts";
+import { useProjectActions } from "./use-project-actions.ts";
+import { openOwner } from "./verbs.ts";
 
 /** Shows the creator, the dates and the id of a project. */
 export function ProjectFacts(props: { project: Project }) {
   return (
     <Section title={texts().projectFacts.about}>
       <dl class="flex flex-col gap-3.5 text-sm">
+        <Fact label={texts().table.owner}>
+          <Owner project={props.project} />
+        </Fact>
         <Fact label={texts().projectFacts.createdBy}>
           <Show
             when={isAccount(props.project.createdBy)}
@@ -38,7 +46,28 @@ export function ProjectFacts(props: { project: Project }) {
           />
         </Fact>
       </dl>
+      <div class="mt-4">
+        <HistoryLine of={{ kind: "project", id: props.project.id }} />
+      </div>
     </Section>
+  );
+}
+
+function Owner(props: { project: Project }) {
+  const { can } = useOrganization();
+  const { canChangeOwner } = useProjectActions();
+  return (
+    <span class="flex min-w-0 items-center justify-between gap-2">
+      <OwnerName project={props.project} size="md" />
+      <Show when={can("project:update") && canChangeOwner(props.project)}>
+        <Button
+          size="sm"
+          onClick={() => openOwner({ project: { ...props.project } })}
+        >
+          {texts().owner.change}
+        </Button>
+      </Show>
+    </span>
   );
 }
 

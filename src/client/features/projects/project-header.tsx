@@ -7,6 +7,7 @@ import { VerbMenu } from "#client/session/verbs/verb-menu.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { PageHeader } from "#client/ui/page-header.tsx";
 import type { Project } from "./project.ts";
+import { FavouriteButton } from "./favourite-button.tsx";
 import { ReadOnlyBadge, StatusBadge } from "./project-badges.tsx";
 import { useProjectActions } from "./use-project-actions.ts";
 import { texts } from "./texts.ts";
@@ -23,6 +24,7 @@ export function ProjectHeader(props: { project: Project }) {
         title={props.project.name}
         badge={
           <>
+            <FavouriteButton project={props.project} />
             <StatusBadge status={props.project.status} />
             <ReadOnlyBadge project={props.project} />
           </>
@@ -42,7 +44,7 @@ export function ProjectHeader(props: { project: Project }) {
               label={texts().menu.label(props.project.name)}
               verbs={verbs}
               thing={props.project}
-              without={["rename", "archive", "reactivate"]}
+              without={["rename", "archive", "reactivate", "changeOwner"]}
             />
           </>
         }

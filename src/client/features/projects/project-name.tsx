@@ -1,5 +1,6 @@
 import { Show } from "solid-js";
 import { useOrganizationPath } from "#client/session/organization-path.ts";
+import { FavouriteButton } from "./favourite-button.tsx";
 import { ReadOnlyBadge } from "./project-badges.tsx";
 import type { Project } from "./project.ts";
 import { RenameField } from "./rename-field.tsx";
@@ -33,7 +34,8 @@ export function ProjectName(props: ProjectNameProps) {
           />
         }
       >
-        <span class="flex min-w-0 items-center gap-1.5">
+        <span class="flex min-w-0 items-center gap-1">
+          <FavouriteButton project={props.project} class="-my-1 -ml-1.5" />
           <a
             ref={(element) => (link = element)}
             href={path(`projects/${props.project.id}`)}
@@ -46,7 +48,7 @@ export function ProjectName(props: ProjectNameProps) {
         </span>
       </Show>
       <Show when={props.project.description}>
-        <p class="truncate text-muted" dir="auto">
+        <p class="truncate pl-7 text-muted" dir="auto">
           {props.project.description}
         </p>
       </Show>

@@ -1,8 +1,9 @@
 import { useParams } from "@solidjs/router";
 import ChevronLeft from "lucide-solid/icons/chevron-left";
-import { Show } from "solid-js";
+import { createEffect, lazy, Show } from "solid-js";
 import { api } from "#client/session/api.ts";
-import { useOrganization } from "#sdk/solid.ts";
+import { Can, useOrganization } from "#sdk/solid.ts";
+import { rememberProject } from "#client/session/recent-projects.ts";
 import { useOrganizationPath } from "#client/session/organization-path.ts";
 import { Loaded } from "#client/ui/loaded.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
@@ -14,6 +15,10 @@ import { ProjectHeader } from "./project-header.tsx";
 import { ProjectNotFound } from "./project-not-found.tsx";
 import type { Project } from "./project.ts";
 import { texts } from "./texts.ts";
+
+const RecentChanges = lazy(
+  () => import("#client/features/history/recent-changes.tsx"),
+);
 
 export default function ProjectPage() {
   const { slug } = useOrganization();
@@ -34,7 +39,10 @@ export default function ProjectPage() {
 }
 
 function ProjectDetails(props: { project: Project }) {
-  const { can } = useOrganization();
+  const { can, user, organization } = useOrganization();
+  createEffect(() =>
+    rememberProject(user().id, organization().id, props.project.id),
+  );
   const path = useOrganizationPath();
   return (
     <>
@@ -61,6 +69,9 @@ function ProjectDetails(props: { project: Project }) {
           </Show>
         </Show>
         <ProjectFacts project={props.project} />
+        <Can permission="audit:read">
+          <RecentChanges of={{ kind: "project", id: props.project.id }} />
+        </Can>
       </div>
     </>
   );

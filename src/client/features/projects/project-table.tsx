@@ -6,9 +6,11 @@ import { Table } from "#client/ui/table.tsx";
 import type { Column } from "#client/ui/table-column.ts";
 import { useVerbs } from "#client/session/verbs/use-verbs.ts";
 import { VerbMenu } from "#client/session/verbs/verb-menu.tsx";
-import type { Project } from "./project.ts";
+import { OwnerName } from "./owner-name.tsx";
+import type { Project, Sort } from "./project.ts";
 import { StatusBadge } from "./project-badges.tsx";
 import type { useProjectActions } from "./use-project-actions.ts";
+import type { ProjectList } from "./use-project-list.ts";
 import { ProjectName } from "./project-name.tsx";
 import { texts } from "./texts.ts";
 import { projectKind } from "./verbs.ts";
@@ -18,6 +20,7 @@ export interface ProjectTableProps {
   /** Whether the rows show the project's status; false if the list is filtered by status. */
   showsStatus: boolean;
   selection: Selection<Project>;
+  list: Pick<ProjectList, "sortedBy" | "order" | "toggle">;
   actions: ReturnType<typeof useProjectActions>;
 }
 
@@ -27,10 +30,18 @@ export function ProjectTable(props: ProjectTableProps) {
   const verbs = useVerbs(projectKind, {
     rename: ({ id }) => setRenaming(id),
   });
+  const sortOf = (sort: Sort): Column<Project>["sort"] => ({
+    get direction() {
+      if (props.list.sortedBy() !== sort) return undefined;
+      return props.list.order() === "asc" ? "ascending" : "descending";
+    },
+    onToggle: () => props.list.toggle(sort),
+  });
   const name: Column<Project> = {
     id: "name",
     header: texts().table.name,
     class: "sm:w-full sm:max-w-0",
+    sort: sortOf("name"),
     cell: (project) => (
       <ProjectName
         project={project}
@@ -56,8 +67,9 @@ export function ProjectTable(props: ProjectTableProps) {
   const columns = () => [
     name,
     ...(props.showsStatus ? [statusColumn()] : []),
-    updatedColumn(),
-    createdColumn(),
+    { ...ownerColumn(), sort: sortOf("owner") },
+    { ...updatedColumn(), sort: sortOf("updated") },
+    { ...createdColumn(), sort: sortOf("created") },
     ...(can("project:update") ? [actions] : []),
   ];
   return (
@@ -76,6 +88,13 @@ const statusColumn = (): Column<Project> => ({
   cell: (project) => <StatusBadge status={project.status} />,
 });
 
+const ownerColumn = (): Column<Project> => ({
+  id: "owner",
+  header: texts().table.owner,
+  class: "sm:max-w-44",
+  cell: (project) => <OwnerName project={project} />,
+});
+
 const updatedColumn = (): Column<Project> => ({
   id: "updated",
   header: texts().table.updated,
@@ -86,6 +105,6 @@ const updatedColumn = (): Column<Project> => ({
 const createdColumn = (): Column<Project> => ({
   id: "created",
   header: texts().table.created,
-  class: "whitespace-nowrap text-muted max-sm:hidden",
+  class: "whitespace-nowrap text-muted max-lg:hidden",
   cell: (project) => <RelativeTime value={project.createdAt} />,
 });

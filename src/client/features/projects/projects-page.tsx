@@ -12,6 +12,7 @@ import { Skeleton } from "#client/ui/skeleton.tsx";
 import { SelectedProjects } from "./selected-projects.tsx";
 import { NewProjectDialog } from "./new-project-dialog.tsx";
 import { NoProjects } from "./no-projects.tsx";
+import { RecentProjects } from "./recent-projects.tsx";
 import { ProjectTable } from "./project-table.tsx";
 import { ProjectToolbar } from "./project-toolbar.tsx";
 import { useProjectList } from "./use-project-list.ts";
@@ -44,6 +45,7 @@ export default function ProjectsPage() {
           </Can>
         }
       />
+      <RecentProjects />
       <ProjectToolbar list={list} />
       <Loaded query={list.query} skeleton={<Skeleton rows={8} />}>
         {() => (
@@ -56,6 +58,7 @@ export default function ProjectsPage() {
                 rows={list.rows()}
                 showsStatus={list.status() === "all"}
                 selection={selection}
+                list={list}
                 actions={actions}
               />
               <LoadMore query={list.query} />

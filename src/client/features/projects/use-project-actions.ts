@@ -69,6 +69,17 @@ export function useProjectActions() {
     }
   };
 
+  /** @throws the problem of the form that asks for the owner */
+  const changeOwner = async (
+    { id, name, updatedAt }: Project,
+    ownerId: string | null,
+  ): Promise<void> => {
+    const org = slug();
+    await update.mutateAsync({ org, projectId: id, ownerId, updatedAt });
+    await refetchProjects(org);
+    toast.success(texts().owner.changed(name));
+  };
+
   const deleteProject = async (project: Project): Promise<void> => {
     const org = slug();
     await remove.mutateAsync({ org, projectId: project.id });
@@ -76,9 +87,20 @@ export function useProjectActions() {
     toast.success(texts().deletion.done(project.name));
   };
 
+  /** Whether the user owns the project, or can do everything that an owner can. */
   const canDelete = (project: Project) =>
     can("project:delete") ||
     (can("project:deleteOwn") && project.ownerId === user().id);
 
-  return { changeStatus, rename, deleteProject, canDelete };
+  const canChangeOwner = (project: Project) =>
+    can("project:delete") || project.ownerId === user().id;
+
+  return {
+    changeStatus,
+    rename,
+    changeOwner,
+    deleteProject,
+    canDelete,
+    canChangeOwner,
+  };
 }

@@ -4,16 +4,23 @@ import Archive from "lucide-solid/icons/archive";
 import ArchiveRestore from "lucide-solid/icons/archive-restore";
 import FolderOpen from "lucide-solid/icons/folder-open";
 import Pencil from "lucide-solid/icons/pencil";
+import Star from "lucide-solid/icons/star";
+import StarOff from "lucide-solid/icons/star-off";
 import Trash from "lucide-solid/icons/trash";
+import UserRound from "lucide-solid/icons/user-round";
 import { useOrganizationPath } from "#client/session/organization-path.ts";
 import { verbDialog } from "#client/session/verbs/dialogs.tsx";
 import type { Kind, Verb } from "#client/session/verbs/verb.ts";
 import type { Project, ProjectStatus } from "./project.ts";
 import { texts } from "./texts.ts";
+import { useFavourites } from "./use-favourites.ts";
 import { useProjectActions } from "./use-project-actions.ts";
 
 const openRename = verbDialog<{ project: Project }>(
   () => import("./rename-dialog.tsx"),
+);
+export const openOwner = verbDialog<{ project: Project }>(
+  () => import("./owner-dialog.tsx"),
 );
 const openDelete = verbDialog<{ project: Project }>(
   () => import("./delete-project-dialog.tsx"),
@@ -31,7 +38,8 @@ export const projectKind: Kind<Project> = {
     }));
     const path = useOrganizationPath();
     const location = useLocation();
-    const { changeStatus, canDelete } = useProjectActions();
+    const { changeStatus, canDelete, canChangeOwner } = useProjectActions();
+    const favourites = useFavourites();
     const pageOf = ({ id }: Project) => path(`projects/${id}`);
     const { menu } = texts();
     const setStatus = (
@@ -69,6 +77,30 @@ export const projectKind: Kind<Project> = {
         permission: "project:update",
         fits: ({ isFrozen }) => !isFrozen,
         run: (project) => openRename({ project }),
+      },
+      {
+        id: "favourite",
+        label: menu.favourite,
+        icon: Star,
+        isInPaletteOnly: true,
+        fits: ({ isFavourite }) => !isFavourite,
+        run: (project) => favourites.set(project, true),
+      },
+      {
+        id: "unfavourite",
+        label: menu.unfavourite,
+        icon: StarOff,
+        isInPaletteOnly: true,
+        fits: ({ isFavourite }) => isFavourite,
+        run: (project) => favourites.set(project, false),
+      },
+      {
+        id: "changeOwner",
+        label: menu.changeOwner,
+        icon: UserRound,
+        permission: "project:update",
+        fits: canChangeOwner,
+        run: (project) => openOwner({ project }),
       },
       setStatus("archived", {
         id: "archive",

@@ -27,26 +27,28 @@ export function HistoryLine(props: HistoryLineProps) {
 
 function Line(props: HistoryLineProps) {
   const href = useHistoryHref();
-  const change = useLatestChange(() => props.of);
+  const latest = useLatestChange(() => props.of);
   return (
-    <p
-      class={cx(
-        "min-h-4 text-xs text-muted",
-        props.isBelowCard && "-mt-4 mb-6 px-1",
-      )}
-    >
-      <Show when={change()}>
-        {(last) => (
-          <>
-            {sentence(last())}
-            {" · "}
-            <TextLink href={href(props.of)} noScroll>
-              {texts().history}
-            </TextLink>
-          </>
+    <Show when={latest.isPending() || latest.change()}>
+      <p
+        class={cx(
+          "min-h-4 text-xs text-muted",
+          props.isBelowCard && "-mt-4 mb-6 px-1",
         )}
-      </Show>
-    </p>
+      >
+        <Show when={latest.change()}>
+          {(change) => (
+            <>
+              {sentence(change())}
+              {" · "}
+              <TextLink href={href(props.of)} noScroll>
+                {texts().history}
+              </TextLink>
+            </>
+          )}
+        </Show>
+      </p>
+    </Show>
   );
 }
 
@@ -54,7 +56,7 @@ function sentence({
   at,
   action,
   actor,
-}: NonNullable<ReturnType<ReturnType<typeof useLatestChange>>>) {
+}: NonNullable<ReturnType<ReturnType<typeof useLatestChange>["change"]>>) {
   const when = <RelativeTime value={at} />;
   if (actor.name === null) return texts().changedBySystem(when);
   const by = <bdi>{actor.name}</bdi>;

@@ -22,7 +22,7 @@ function show(target: string, by: 1 | -1): void {
   });
 }
 
-/** Returns the last change of a thing. All lines of a page share one call. */
+/** Returns the last change of a thing, and whether it is still unknown. All lines of a page share one call. */
 export function useLatestChange(of: () => HistoryOf) {
   const { slug } = useOrganization();
   createEffect(() => {
@@ -37,8 +37,12 @@ export function useLatestChange(of: () => HistoryOf) {
       placeholderData: keepPreviousData,
     }),
   );
-  return () =>
+  const change = () =>
     query.isSuccess
       ? query.data.items.find(({ target }) => target === targetOf(of()))
       : undefined;
+  return {
+    change,
+    isPending: () => query.isPending || query.isPlaceholderData,
+  };
 }

@@ -4,6 +4,7 @@ import { api } from "#client/session/api.ts";
 import { reauthenticated } from "#client/session/reauthenticated.ts";
 import { storeSignInHint } from "#client/session/sign-in-hint.ts";
 import { announceUserChange } from "#client/session/user-changes.ts";
+import { forgetProjects } from "#client/session/recent-projects.ts";
 import { forgetVisits } from "#client/session/visits.ts";
 import { ConfirmDialog } from "#client/ui/confirm-dialog.tsx";
 import type { OrganizationOutcome } from "./organization-outcome.tsx";
@@ -32,6 +33,7 @@ export function DeleteDialog(props: {
     const { email } = props;
     await reauthenticated(() => remove.mutateAsync({ confirm: email }));
     forgetVisits();
+    forgetProjects();
     storeSignInHint(false);
     announceUserChange();
     navigate("/goodbye", { replace: true });
