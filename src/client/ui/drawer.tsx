@@ -43,6 +43,8 @@ export function Drawer(props: DrawerProps) {
         // "Undo" in a toast undoes what the user has just done in the drawer.
         if (isInToast(event.detail.originalEvent)) event.preventDefault();
       }}
+      // A dialog above the drawer can return the focus to a row that a live change has replaced since.
+      onFocusOutside={(event) => event.preventDefault()}
       finalFocusEl={focusReturn}
       // The panel itself gets the focus, so that screen readers begin with its title.
       initialFocusEl={() => panel ?? null}

@@ -180,7 +180,7 @@ test("an admin updates several members, sees who was skipped, and reassigns proj
   await page.getByLabel("Select Ben Ito").check();
   await page.getByLabel("Select Eve Moss").check();
   await button(page, "Remove…").click();
-  await page.getByText("The selected members created 1 project.").waitFor();
+  await page.getByText("The selected members own 1 project.").waitFor();
   await choose(page, "Reassign projects to", "Ana Costa");
   await button(page, "Remove").click();
   await page.getByText("2 members removed").waitFor();

@@ -1,4 +1,4 @@
-import { createMemo, For, Show } from "solid-js";
+import { createMemo, createSignal, For, Show } from "solid-js";
 import { rowsOf } from "#client/lib/rows-of.ts";
 import { api } from "#client/session/api.ts";
 import {
@@ -14,7 +14,8 @@ import { Loaded } from "#client/ui/loaded.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { useOrganization } from "#sdk/solid.ts";
 import { nameIn } from "./name-in.ts";
-import { RestoreButton } from "./restore-button.tsx";
+import { type Question, RestoreButton } from "./restore-button.tsx";
+import { RestoreDialog } from "./restore-dialog.tsx";
 import { texts } from "./texts.ts";
 
 const PAGE = 20;
@@ -41,6 +42,7 @@ function History(props: { of: HistoryOf; onClose: () => void }) {
   const rows = createMemo(() => rowsOf(query));
   const people = usePeople(rows, () => "", MOST_MEMBERS);
   const name = () => nameIn(rows(), props.of, people.nameOf);
+  const [question, setQuestion] = createSignal<Question>();
   const newest = () => rows()[0]?.seq;
   return (
     <Drawer
@@ -83,7 +85,7 @@ function History(props: { of: HistoryOf; onClose: () => void }) {
                       <RestoreButton
                         event={event}
                         of={props.of}
-                        people={people}
+                        onAsk={setQuestion}
                       />
                     }
                   />
@@ -94,6 +96,7 @@ function History(props: { of: HistoryOf; onClose: () => void }) {
           </Show>
         )}
       </Loaded>
+      <RestoreDialog question={question()} people={people} />
     </Drawer>
   );
 }

@@ -18,7 +18,7 @@ interface Present {
 }
 
 /** A thing whose former values can be saved again, by the procedure that changes them anyway. */
-interface Restorable {
+export interface Restorable {
   table: string;
   permission: Permission;
   fields: readonly string[];

@@ -4,7 +4,7 @@ import { useOrganization } from "#sdk/solid.ts";
 import { Select } from "#client/ui/select.tsx";
 import { texts } from "./texts.ts";
 
-const KEEP_CREATOR = "keep";
+const NO_ONE = "none";
 /** The largest number of members that the server returns at once. */
 const LIMIT = 100;
 
@@ -18,7 +18,7 @@ export interface ReassignProjectsProps {
 }
 
 /**
- * Says how many projects the removed members created, and selects the member who becomes the creator of these projects.
+ * Says how many projects the removed members own, and selects the member who becomes the owner of these projects.
  */
 export function ReassignProjects(props: ReassignProjectsProps) {
   const { slug } = useOrganization();
@@ -37,13 +37,13 @@ export function ReassignProjects(props: ReassignProjectsProps) {
         </p>
       </Show>
       <Show when={projects() > 0 || preview.isError}>
-        <CreatorSelect {...props} />
+        <OwnerSelect {...props} />
       </Show>
     </div>
   );
 }
 
-function CreatorSelect(props: ReassignProjectsProps) {
+function OwnerSelect(props: ReassignProjectsProps) {
   const { slug } = useOrganization();
   const members = api.members.list.useQuery(() => ({
     org: slug(),
@@ -51,7 +51,7 @@ function CreatorSelect(props: ReassignProjectsProps) {
     limit: LIMIT,
   }));
   const options = () => [
-    { value: KEEP_CREATOR, label: texts().reassign.keep },
+    { value: NO_ONE, label: texts().reassign.keep },
     ...(members.isSuccess ? members.data.items : [])
       .filter(({ userId }) => !props.except.includes(userId))
       .map(({ userId, name, email }) => ({
@@ -65,9 +65,9 @@ function CreatorSelect(props: ReassignProjectsProps) {
       class="mt-3"
       label={texts().reassign.label}
       options={options()}
-      value={props.value ?? KEEP_CREATOR}
+      value={props.value ?? NO_ONE}
       onChange={(chosen) =>
-        props.onChange(chosen === KEEP_CREATOR ? undefined : chosen)
+        props.onChange(chosen === NO_ONE ? undefined : chosen)
       }
     />
   );

@@ -54,10 +54,13 @@ const GERMAN: TranslationOf<typeof texts> = {
   },
   reassign: {
     created: (count) =>
-      `Die ausgewählten Mitglieder haben ${projects(count)} erstellt.`,
-    createdBy: (name, count) => [name, ` hat ${projects(count)} erstellt.`],
+      `Die ausgewählten Mitglieder sind für ${projects(count)} verantwortlich.`,
+    createdBy: (name, count) => [
+      name,
+      ` ist für ${projects(count)} verantwortlich.`,
+    ],
     label: "Projekte übertragen an",
-    keep: "Niemanden (Ersteller beibehalten)",
+    keep: "Niemanden (ohne verantwortliche Person)",
   },
   leave: {
     title: (organization) => `${organization} verlassen?`,

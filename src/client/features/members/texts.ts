@@ -54,14 +54,13 @@ export const texts = catalogue("features/members", {
     done: (name: string) => `${name} removed`,
   },
   reassign: {
-    created: (count: number) =>
-      `The selected members created ${projects(count)}.`,
+    created: (count: number) => `The selected members own ${projects(count)}.`,
     createdBy: (name: JSX.Element, count: number): JSX.Element => [
       name,
-      ` created ${projects(count)}.`,
+      ` owns ${projects(count)}.`,
     ],
     label: "Reassign projects to",
-    keep: "No one (keep the current creator)",
+    keep: "No one (leave without an owner)",
   },
   leave: {
     title: (organization: string) => `Leave ${organization}?`,

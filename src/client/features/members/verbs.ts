@@ -9,6 +9,7 @@ import UserMinus from "lucide-solid/icons/user-minus";
 import { useOrganization } from "#sdk/solid.ts";
 import { useOrganizationPath } from "#client/session/organization-path.ts";
 import { copyWithToast } from "#client/session/verbs/copy-with-toast.ts";
+import { useHistoryVerb } from "#client/session/history/history-verb.ts";
 import { verbDialog } from "#client/session/verbs/dialogs.tsx";
 import type { Kind, Verb } from "#client/session/verbs/verb.ts";
 import type { BulkDialogProps } from "./bulk/bulk-dialog.tsx";
@@ -40,6 +41,10 @@ export const memberKind: Kind<MemberThing> = {
   nameOf: ({ name }) => name,
   detailOf: ({ email }) => email,
   useVerbs() {
+    const history = useHistoryVerb<MemberThing>(({ userId: id }) => ({
+      kind: "member",
+      id,
+    }));
     const { user } = useOrganization();
     const path = useOrganizationPath();
     const isLastAdmin = useLastAdmin();
@@ -90,6 +95,7 @@ export const memberKind: Kind<MemberThing> = {
         run: (member) => reactivateMember(member),
         many: many("reactivate"),
       },
+      history,
       {
         id: "events",
         label: menu.events,

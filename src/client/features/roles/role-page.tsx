@@ -5,6 +5,7 @@ import { Match, Show, Switch } from "solid-js";
 import { api } from "#client/session/api.ts";
 import { useOrganizationPath } from "#client/session/organization-path.ts";
 import { roleSummary } from "#client/session/role-label.ts";
+import { HistoryLine } from "#client/session/history/history-line.tsx";
 import { useVerbs } from "#client/session/verbs/use-verbs.ts";
 import { VerbMenu } from "#client/session/verbs/verb-menu.tsx";
 import { SettingsNoAccess } from "#client/layout/settings/settings-no-access.tsx";
@@ -105,6 +106,11 @@ function RoleDetails(props: { role: Role; base: Role }) {
           </>
         }
       />
+      <Show when={!props.role.isBuiltIn}>
+        <div class="-mt-3 mb-4">
+          <HistoryLine of={{ kind: "role", id: props.role.id }} />
+        </div>
+      </Show>
       <Switch fallback={<EditRole role={props.role} base={props.base} />}>
         <Match when={props.role.isBuiltIn || !can("role:manage")}>
           <RoleMatrix roles={[props.role]} />

@@ -6,6 +6,7 @@ import Trash from "lucide-solid/icons/trash";
 import Users from "lucide-solid/icons/users";
 import { useOrganization } from "#sdk/solid.ts";
 import { useOrganizationPath } from "#client/session/organization-path.ts";
+import { useHistoryVerb } from "#client/session/history/history-verb.ts";
 import { verbDialog } from "#client/session/verbs/dialogs.tsx";
 import type { Kind } from "#client/session/verbs/verb.ts";
 import { startView } from "#client/session/view-as-role.ts";
@@ -33,6 +34,7 @@ export const roleKind: Kind<Role> = {
   idOf: ({ id }) => id,
   nameOf,
   useVerbs() {
+    const history = useHistoryVerb<Role>(({ id }) => ({ kind: "role", id }));
     const { can } = useOrganization();
     const path = useOrganizationPath();
     const viewAs = useViewAs();
@@ -79,6 +81,7 @@ export const roleKind: Kind<Role> = {
         permission: "role:manage",
         href: ({ id }) => path(`settings/roles/new?from=${id}`),
       },
+      { ...history, fits: isCustom },
       {
         id: "delete",
         label: texts().menu.delete,

@@ -6,7 +6,7 @@ export default translatorOf(
       "../../{lib,ui,session,layout}/**/texts.de.ts",
       "!../../lib/language/errors/inside/**",
       "!../../layout/{gates,settings}/**",
-      "!../../session/verbs/**",
+      "!../../session/{history,verbs}/**",
       "!../../ui/{edits,images}/**",
       "../../features/sign-in/texts.de.ts",
       "../../features/sign-in/verify/texts.de.ts",
