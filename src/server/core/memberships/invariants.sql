@@ -133,7 +133,9 @@ end;
 -- Test: src/server/features/people/sort.test.ts
 create trigger memberships_people after insert on memberships
 begin
-  insert into people (org_id, id, name, last_active_at) values (new.org_id, new.id, '', new.joined_at);
+  insert into people (org_id, id, name, last_active_at, has_two_factor)
+  values (new.org_id, new.id, '', new.joined_at, exists (select 1 from totp_secrets where user_id = new.user_id and confirmed_at is not null)
+    or exists (select 1 from passkeys where user_id = new.user_id));
   update people set name = (select name from users where id = new.user_id) where org_id = new.org_id and id = new.id;
 end;
 
@@ -163,4 +165,41 @@ begin
       where place.value <= length(new.name))
     where unicode(letter) not between 768 and 879), '')
   where org_id = new.org_id and id = new.id;
+end;
+
+-- The list of people shows who has a second factor: a confirmed authenticator app or a passkey.
+-- Test: src/server/features/people/two-factor.test.ts
+create trigger totp_secrets_people_insert after insert on totp_secrets
+begin
+  update people set has_two_factor = exists (select 1 from totp_secrets where user_id = new.user_id and confirmed_at is not null)
+    or exists (select 1 from passkeys where user_id = new.user_id)
+  where (org_id, id) in (select org_id, id from memberships where user_id = new.user_id);
+end;
+
+create trigger totp_secrets_people_update after update of confirmed_at on totp_secrets
+begin
+  update people set has_two_factor = exists (select 1 from totp_secrets where user_id = new.user_id and confirmed_at is not null)
+    or exists (select 1 from passkeys where user_id = new.user_id)
+  where (org_id, id) in (select org_id, id from memberships where user_id = new.user_id);
+end;
+
+create trigger totp_secrets_people_delete after delete on totp_secrets
+begin
+  update people set has_two_factor = exists (select 1 from totp_secrets where user_id = old.user_id and confirmed_at is not null)
+    or exists (select 1 from passkeys where user_id = old.user_id)
+  where (org_id, id) in (select org_id, id from memberships where user_id = old.user_id);
+end;
+
+create trigger passkeys_people_insert after insert on passkeys
+begin
+  update people set has_two_factor = exists (select 1 from totp_secrets where user_id = new.user_id and confirmed_at is not null)
+    or exists (select 1 from passkeys where user_id = new.user_id)
+  where (org_id, id) in (select org_id, id from memberships where user_id = new.user_id);
+end;
+
+create trigger passkeys_people_delete after delete on passkeys
+begin
+  update people set has_two_factor = exists (select 1 from totp_secrets where user_id = old.user_id and confirmed_at is not null)
+    or exists (select 1 from passkeys where user_id = old.user_id)
+  where (org_id, id) in (select org_id, id from memberships where user_id = old.user_id);
 end;

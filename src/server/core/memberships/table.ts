@@ -36,6 +36,9 @@ export const memberships = tenantTable(
     index("memberships_frozen")
       .on(table.orgId)
       .where(sql`is_frozen = 1`),
+    index("memberships_suspended")
+      .on(table.orgId, table.id)
+      .where(sql`suspended_at is not null`),
     uniqueIndex("memberships_org_user").on(table.orgId, table.userId),
     index("memberships_user").on(table.userId),
     index("memberships_role").on(table.orgId, table.role, table.id),
@@ -57,6 +60,10 @@ export const people = tenantTable(
     name: text("name").notNull(),
     /** The name in lower case and without accents. A trigger sets it. */
     sortName: text("sort_name").notNull().default(""),
+    /** Whether the user has a second factor. Triggers set it. */
+    hasTwoFactor: integer("has_two_factor", { mode: "boolean" })
+      .notNull()
+      .default(false),
     /** When the member last used the organization in a session, to the hour; at first, when they joined. */
     lastActiveAt: moment("last_active_at").notNull(),
   },
@@ -66,6 +73,9 @@ export const people = tenantTable(
       foreignColumns: [memberships.orgId, memberships.id],
     }).onDelete("cascade"),
     index("people_name").on(table.orgId, table.sortName, table.id),
+    index("people_without_two_factor")
+      .on(table.orgId)
+      .where(sql`has_two_factor = 0`),
     index("people_last_active").on(table.orgId, table.lastActiveAt, table.id),
   ],
 );

@@ -1,18 +1,16 @@
-import { isNull, not, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Caller } from "#server/core/caller";
 import { memberships } from "#server/core/memberships/table";
-import { hasSecondFactorSql } from "#server/core/users/second-factors";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { defineQuery } from "#server/kernel/db/tenant-reader";
 import { iso } from "#server/kernel/inputs";
+import { activeCount } from "./active-count";
 import type { Attention } from "./schemas";
 
 const lackingCount = defineQuery()((db) =>
   db
-    .select(memberships, {
-      lacking: sql<number>`coalesce(sum(${not(hasSecondFactorSql(memberships.userId))}), 0)`,
-    })
-    .where(isNull(memberships.suspendedAt)),
+    .select(memberships, { lacking: activeCount(sql`p.has_two_factor = 0`) })
+    .limit(1),
 );
 
 /** Counts the members without two-factor authentication, if the organization requires it, now or later. */

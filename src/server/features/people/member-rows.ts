@@ -1,7 +1,6 @@
-import { and, eq, not, type Placeholder, type SQL, sql } from "drizzle-orm";
+import { and, eq, type Placeholder, type SQL, sql } from "drizzle-orm";
 import { memberships } from "#server/core/memberships/table";
 import { customNameSql, roleNameOf } from "#server/core/roles/grants";
-import { hasSecondFactorSql } from "#server/core/users/second-factors";
 import { users } from "#server/core/users/table";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { defineQuery, ORG_PLACEHOLDER } from "#server/kernel/db/tenant-reader";
@@ -48,13 +47,15 @@ const fields = {
   isFrozen: memberships.isFrozen,
   sortName: ofPeople<string>("sort_name"),
   lastActiveAt: ofPeople<number>("last_active_at"),
-  hasTwoFactor: hasSecondFactorSql(memberships.userId),
+  hasTwoFactor: ofPeople<number>("has_two_factor"),
   projects: projectCountSql,
   inviter: inviterSql,
 };
 
 /** SQL for a column of the row by which the member is sorted. */
-function ofPeople<T>(column: "sort_name" | "last_active_at"): SQL<T> {
+function ofPeople<T>(
+  column: "sort_name" | "last_active_at" | "has_two_factor",
+): SQL<T> {
   return sql<T>`(select sorted.${sql.raw(column)} from people as sorted
     where sorted.org_id = memberships.org_id and sorted.id = memberships.id)`;
 }
@@ -167,11 +168,15 @@ function idsOf(
  * SQL for the tables that an order and its filters need. SQLite reads them in this order. A search begins with the
  * names and addresses, which leave few members. Without a search, the indexes of `people` give the order.
  */
-function tablesOf({ sort, hasWords, isInactive }: Shape): {
+function tablesOf({ sort, hasWords, isInactive, twoFactor }: Shape): {
   first: SQL;
   tables: SQL;
 } {
-  const usesPeople = sort === "name" || sort === "lastActive" || isInactive;
+  const usesPeople =
+    sort === "name" ||
+    sort === "lastActive" ||
+    isInactive ||
+    twoFactor !== undefined;
   const onSameMember = sql`on m.org_id = p.org_id and m.id = p.id`;
   if (usesPeople && !hasWords)
     return {
@@ -191,7 +196,6 @@ function conditionsOf(
   { hasWords, hasRole, status, twoFactor, isInactive }: Shape,
   value: (name: keyof Values & string) => Placeholder,
 ): (SQL | undefined)[] {
-  const hasFactor = hasSecondFactorSql(sql`m.user_id`);
   return [
     hasRole ? sql`m.role = ${value("role")}` : undefined,
     status && CONDITIONS[status],
@@ -199,7 +203,8 @@ function conditionsOf(
     isInactive
       ? sql`p.last_active_at < ${value("inactiveSince")}${status ? sql`` : sql` and m.suspended_at is null`}`
       : undefined,
-    twoFactor && (twoFactor === "on" ? hasFactor : not(hasFactor)),
+    twoFactor &&
+      sql`p.has_two_factor = ${sql.raw(twoFactor === "on" ? "1" : "0")}`,
     hasWords
       ? matchesWords({ email: sql`u.email`, name: sql`u.name` }, value)
       : undefined,
