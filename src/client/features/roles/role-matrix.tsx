@@ -1,11 +1,11 @@
 import Check from "lucide-solid/icons/check";
 import ChevronRight from "lucide-solid/icons/chevron-right";
+import Eye from "lucide-solid/icons/eye";
 import Minus from "lucide-solid/icons/minus";
 import { createSignal, For, type JSX, Show } from "solid-js";
 import { useOrganizationPath } from "#client/session/organization-path.ts";
-import { useVerbs } from "#client/session/verbs/use-verbs.ts";
-import { VerbMenu } from "#client/session/verbs/verb-menu.tsx";
 import { cx } from "#client/ui/cx.ts";
+import { IconButton } from "#client/ui/icon-button.tsx";
 import { Section } from "#client/ui/section.tsx";
 import { LevelLabel } from "./level-label.tsx";
 import {
@@ -14,7 +14,7 @@ import {
   type PermissionGroup,
   resourceLabel,
 } from "./permission-labels.ts";
-import { roleKind } from "./verbs.ts";
+import { useViewAs } from "./verbs.ts";
 import { nameOf, type Role } from "./role.ts";
 import { texts } from "./texts.ts";
 
@@ -59,7 +59,7 @@ export function RoleMatrix(props: {
 
 function Heading(props: { roles: readonly Role[] }) {
   const path = useOrganizationPath();
-  const verbs = useVerbs(roleKind);
+  const viewAs = useViewAs();
   return (
     <thead>
       <tr class="border-b border-line text-left align-bottom">
@@ -68,11 +68,7 @@ function Heading(props: { roles: readonly Role[] }) {
         </th>
         <For each={props.roles}>
           {(role) => (
-            <th
-              scope="col"
-              data-subject-row
-              class="max-w-40 min-w-24 px-3 py-1 font-medium"
-            >
+            <th scope="col" class="max-w-40 min-w-24 px-3 py-1 font-medium">
               <span class="flex items-center justify-between gap-1">
                 <a
                   href={path(`settings/roles/${role.id}`)}
@@ -80,13 +76,15 @@ function Heading(props: { roles: readonly Role[] }) {
                 >
                   <bdi class="line-clamp-2 break-words">{nameOf(role)}</bdi>
                 </a>
-                <span class="max-sm:hidden">
-                  <VerbMenu
-                    label={texts().matrix.actions(nameOf(role))}
-                    verbs={verbs}
-                    thing={role}
-                  />
-                </span>
+                <Show when={viewAs.isOffered()}>
+                  <IconButton
+                    label={texts().viewAsNamed(nameOf(role))}
+                    size="sm"
+                    onClick={() => viewAs.start(role)}
+                  >
+                    <Eye size={16} />
+                  </IconButton>
+                </Show>
               </span>
             </th>
           )}

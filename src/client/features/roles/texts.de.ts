@@ -13,6 +13,7 @@ const GERMAN: TranslationOf<typeof texts> = {
   actions: (name) => `Aktionen für die Rolle ${name}`,
   breadcrumb: "Pfad",
   viewAs: "Als diese Rolle ansehen",
+  viewAsNamed: (name) => `Als ${name} ansehen`,
   menu: {
     open: "Öffnen",
     members: "Mitglieder anzeigen",
@@ -44,7 +45,6 @@ const GERMAN: TranslationOf<typeof texts> = {
     resource: "Bereich",
     some: (held, of) => `${held} von ${of}`,
     pick: ["Vergleichen", "Mit"],
-    actions: (name) => `Weitere Aktionen für die Rolle ${name}`,
     yes: "Ja",
     no: "Nein",
   },

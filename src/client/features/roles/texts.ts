@@ -12,6 +12,7 @@ export const texts = catalogue("features/roles", {
   actions: (name: string) => `Actions for the role ${name}`,
   breadcrumb: "Breadcrumb",
   viewAs: "View as this role",
+  viewAsNamed: (name: string) => `View as ${name}`,
   menu: {
     open: "Open",
     members: "Show members",
@@ -44,7 +45,6 @@ export const texts = catalogue("features/roles", {
     resource: "Resource",
     some: (held: number, of: number) => `${held} of ${of}`,
     pick: ["Compare", "With"],
-    actions: (name: string) => `More actions for the role ${name}`,
     yes: "Yes",
     no: "No",
   },
