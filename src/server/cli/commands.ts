@@ -235,6 +235,11 @@ export const tenantry = defineCommand({
       {},
       async () => (await import("./actions/doctor")).doctor,
     ),
+    health: command(
+      "Ask the running server whether it is ready; exit code 1 if it is not. For health checks of containers",
+      {},
+      async () => (await import("./actions/health")).health,
+    ),
     openapi,
     audit,
     billing,
