@@ -1,16 +1,7 @@
 import type { RouteDefinition } from "@solidjs/router";
 import { lazy } from "solid-js";
 import { ABOVE_PAGE } from "./layout/route-announcer.tsx";
-import { loadWords, type Part } from "./lib/language/load.ts";
-
-/** Loads a page together with parts of the translations. */
-const withWords =
-  (...parts: Part[]): typeof lazy =>
-  (load) =>
-    lazy(async () => {
-      const [page] = await Promise.all([load(), ...parts.map(loadWords)]);
-      return page;
-    });
+import { withWords } from "./lib/language/with-words.ts";
 
 /** A public page other than the sign-in page. */
 const outside = withWords("public");

@@ -5,6 +5,7 @@ import { storeSignInHint } from "./sign-in-hint";
 import { announceUserChange } from "./user-changes";
 import { forgetView } from "./view-as-role";
 import { forgetProjects } from "./recent-projects";
+import { forgetRecents } from "./recents";
 import { forgetVisits } from "./visits";
 
 /** Returns a function that ends the session in all tabs of the browser and then opens a page. */
@@ -21,6 +22,7 @@ export function createSignOut() {
     }
     forgetVisits();
     forgetProjects();
+    forgetRecents();
     storeSignInHint(false);
     announceUserChange();
     navigate(to, { replace: true });

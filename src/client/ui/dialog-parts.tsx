@@ -1,9 +1,16 @@
 import type { JSX } from "solid-js";
 
 /** The content of a dialog. Long content scrolls, while the title and the buttons stay visible. */
-export function DialogBody(props: { children: JSX.Element }) {
+export function DialogBody(props: {
+  /** Whether the content has no control, so that the keyboard can scroll it only if it can have the focus itself. */
+  isFocusable?: boolean;
+  children: JSX.Element;
+}) {
   return (
-    <div class="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto px-5 py-1">
+    <div
+      tabIndex={props.isFocusable ? 0 : undefined}
+      class="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto px-5 py-1"
+    >
       {props.children}
     </div>
   );

@@ -68,7 +68,7 @@ function Bar(props: SelectionBarProps) {
         data-selection-bar
         role="group"
         aria-label={props.label}
-        class="fixed inset-x-4 bottom-4 z-30 mx-auto flex w-max max-w-[calc(100vw-2rem)] items-center gap-1.5 rounded-lg border border-line-strong bg-raised py-1.5 pr-1.5 pl-3.5 text-sm shadow-pop print:hidden"
+        class="fixed inset-x-4 bottom-4 z-30 mx-auto flex w-max max-w-[calc(100vw-2rem)] items-center gap-1.5 rounded-lg border border-line-strong bg-raised py-1 pr-1.5 pl-3.5 text-sm shadow-pop print:hidden"
       >
         <span class="mr-1 font-medium whitespace-nowrap tabular-nums max-sm:hidden">
           {props.selected}
@@ -81,7 +81,7 @@ function Bar(props: SelectionBarProps) {
             {props.note}
           </span>
         </Show>
-        <div class="flex min-w-0 items-center gap-1.5 overflow-x-auto p-0.5">
+        <div class="flex min-w-0 items-center gap-1.5 overflow-x-auto p-1">
           {props.children(detour.leave)}
         </div>
         <IconButton size="sm" label={props.clearLabel} onClick={clear}>

@@ -4,30 +4,42 @@ import { posix } from "node:path";
 import { imports, sources } from "./imports";
 
 const LANGUAGE = "client/lib/language";
-const ROUTES = "client/routes.tsx";
+/** The files that load pages and dialogs with parts of the translations. */
+const LOADERS = ["client/routes.tsx", "client/app/palette/palette-button.tsx"];
 
 /** Texts that a page can only show after another page has loaded their translation. */
 const SHOWN_LATER = /^client\/layout\/gates\//;
 
-const routes = sources.get(ROUTES) ?? "";
-/** The parts of the translations that each wrapper in the routes loads: `inside` → `["inside"]`. */
-const wrappers = new Map(
-  [...routes.matchAll(/const (\w+) = withWords\(([^)]*)\)/g)].map(
-    ([, name = "", parts = ""]) => [name, namesIn(parts)] as const,
-  ),
-);
-/** Each page of the routes, with the parts that load with it. */
-const pages = [
-  ...routes.matchAll(
-    /(\w+)(?:\(([^()]*)\))?\(\s*\(\) =>\s*import\(\s*"\.\/([^"]+)"/g,
-  ),
-].map(
-  ([, wrapper = "", parts, page = ""]) =>
-    [
-      `client/${page}`,
-      parts === undefined ? (wrappers.get(wrapper) ?? []) : namesIn(parts),
-    ] as const,
-);
+/** Each page and dialog, with the parts that load with it. */
+const pages = LOADERS.flatMap((loader) => {
+  const source = sources.get(loader) ?? "";
+  /** The parts that each wrapper loads: `inside` → `["inside"]`. */
+  const wrappers = new Map(
+    [...source.matchAll(/const (\w+) = withWords\(([^)]*)\)/g)].map(
+      ([, name = "", parts = ""]) => [name, namesIn(parts)] as const,
+    ),
+  );
+  return [
+    ...source.matchAll(
+      /(\w+)(?:\(([^()]*)\))?\(\s*\(\) =>\s*import\(\s*"\.\/([^"]+)"/g,
+    ),
+  ].map(
+    ([, wrapper = "", parts, page = ""]) =>
+      [
+        posix.join(posix.dirname(loader), page),
+        parts === undefined ? (wrappers.get(wrapper) ?? []) : namesIn(parts),
+      ] as const,
+  );
+});
+
+test("the loaders load pages and dialogs", () => {
+  expect(pages.map(([page]) => page)).toEqual(
+    expect.arrayContaining([
+      "client/features/projects/projects-page.tsx",
+      "client/app/palette/palette.tsx",
+    ]),
+  );
+});
 
 test.each(pages)("%s loads the translations of its texts", (page, parts) => {
   const loaded = ["entry", ...parts].flatMap(translationsOf);
@@ -80,8 +92,14 @@ function translationsIn(module: string): string[] {
 function reachableFrom(file: string, seen = new Set<string>()): Set<string> {
   if (seen.has(file)) return seen;
   seen.add(file);
+  const isLoadedWithWords = (to: string) => pages.some(([page]) => page === to);
   for (const { from, to, isType } of imports)
-    if (from === file && !isType && to.startsWith("client/"))
+    if (
+      from === file &&
+      !isType &&
+      to.startsWith("client/") &&
+      !isLoadedWithWords(to)
+    )
       reachableFrom(to, seen);
   return seen;
 }

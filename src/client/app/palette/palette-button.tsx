@@ -1,41 +1,39 @@
-import { useNavigate } from "@solidjs/router";
 import Search from "lucide-solid/icons/search";
-import { createSignal, lazy, Show, Suspense } from "solid-js";
-import { useOrganization } from "#sdk/solid.ts";
-import { useOrganizationPath } from "#client/session/organization-path.ts";
+import { createSignal, Show, Suspense } from "solid-js";
+import { withWords } from "#client/lib/language/with-words.ts";
+import { currentSubject } from "#client/session/verbs/subjects.ts";
+import type { Shortcut, Subject } from "#client/session/verbs/verb.ts";
 import { IconButton } from "#client/ui/icon-button.tsx";
-import { commandsFor } from "./commands.ts";
 import { PALETTE_KEYS } from "./keys.ts";
 import { listenForShortcuts } from "./shortcuts.ts";
 import { texts } from "./texts.ts";
 
-// The dialogs of the palette and the help are loaded when the user opens one of them.
-const Palette = lazy(() => import("./palette.tsx"));
-const Help = lazy(() => import("./help.tsx"));
+// The dialogs and the commands of all features are loaded when the user needs them for the first time.
+const withAllWords = withWords("inside", "settings", "account");
+const Palette = withAllWords(() => import("./palette.tsx"));
+const Help = withAllWords(() => import("./help.tsx"));
 
 /** A button that opens the command palette. It also handles the keyboard shortcuts. */
 export function PaletteButton() {
-  const { can } = useOrganization();
-  const path = useOrganizationPath();
-  const navigate = useNavigate();
   const [opened, setOpened] = createSignal<"palette" | "help">();
   const [isLoaded, setLoaded] = createSignal(false);
+  const [subject, setSubject] = createSignal<Subject>();
+  const [pressed, setPressed] = createSignal<Shortcut>();
   const open = (what: "palette" | "help") => {
     setLoaded(true);
     setOpened(what);
   };
+  const openPalette = (about?: Subject) => {
+    setSubject(() => about);
+    open("palette");
+  };
   const close = () => setOpened(undefined);
   listenForShortcuts({
-    onPalette: () => (opened() === "palette" ? close() : open("palette")),
+    onPalette: () =>
+      opened() === "palette" ? close() : openPalette(currentSubject()),
     onHelp: () => open("help"),
-    onGoTo(key) {
-      const place = commandsFor({ can, path }).find(
-        (command) => command.key === key,
-      );
-      if (place?.href === undefined) return false;
-      navigate(place.href);
-      return true;
-    },
+    onFirstKey: () => setLoaded(true),
+    onShortcut: setPressed,
   });
   return (
     <>
@@ -43,7 +41,7 @@ export function PaletteButton() {
         label={texts().open}
         title={texts().openWith(PALETTE_KEYS.join(" "))}
         aria-keyshortcuts="Control+K Meta+K"
-        onClick={() => open("palette")}
+        onClick={() => openPalette()}
       >
         <Search size={16} />
       </IconButton>
@@ -51,6 +49,9 @@ export function PaletteButton() {
         <Suspense>
           <Palette
             open={opened() === "palette"}
+            subject={subject()}
+            pressed={pressed()}
+            onPressedDone={() => setPressed(undefined)}
             onClose={close}
             onHelp={() => open("help")}
           />

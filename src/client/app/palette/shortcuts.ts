@@ -1,21 +1,20 @@
 import { onCleanup } from "solid-js";
+import type { Shortcut } from "#client/session/verbs/verb.ts";
 
-/** The time after `g` in which the second key of a shortcut is accepted. */
+/** The time after the first key in which the second key of a shortcut is accepted. */
 const SECOND_KEY_WITHIN_MS = 1500;
 
 export interface Shortcuts {
   onPalette: () => void;
   onHelp: () => void;
-  /**
-   * Opens the page that belongs to a key.
-   * @returns whether a page belongs to the key
-   */
-  onGoTo: (key: string) => boolean;
+  /** A shortcut may follow. */
+  onFirstKey: () => void;
+  onShortcut: (shortcut: Shortcut) => void;
 }
 
 /** Listens for keyboard shortcuts while the calling component is mounted. */
 export function listenForShortcuts(shortcuts: Shortcuts): void {
-  let waitsSince = Number.NEGATIVE_INFINITY;
+  let first: { key: Shortcut[0]; at: number } | undefined;
   const press = (event: KeyboardEvent) => {
     if (isPaletteKey(event)) {
       event.preventDefault();
@@ -24,11 +23,16 @@ export function listenForShortcuts(shortcuts: Shortcuts): void {
     }
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.defaultPrevented || isCaptured(event.target)) return;
-    const follows = event.timeStamp - waitsSince < SECOND_KEY_WITHIN_MS;
-    waitsSince = Number.NEGATIVE_INFINITY;
-    if (follows && shortcuts.onGoTo(event.key)) event.preventDefault();
-    else if (event.key === "g") waitsSince = event.timeStamp;
-    else if (event.key === "?") shortcuts.onHelp();
+    const { key, timeStamp } = event;
+    const before = first;
+    first = undefined;
+    if (before && timeStamp - before.at < SECOND_KEY_WITHIN_MS) {
+      event.preventDefault();
+      shortcuts.onShortcut([before.key, key]);
+    } else if (key === "g" || key === "n") {
+      first = { key, at: timeStamp };
+      shortcuts.onFirstKey();
+    } else if (key === "?") shortcuts.onHelp();
   };
   document.addEventListener("keydown", press);
   onCleanup(() => document.removeEventListener("keydown", press));
@@ -54,7 +58,7 @@ function isCaptured(target: EventTarget | null): boolean {
   return (
     target.closest(
       // A closed dialog keeps the focus until its closing animation ends.
-      "input, textarea, select, [contenteditable], [role=dialog]:not([data-state=closed]), [role=alertdialog]:not([data-state=closed]), [role=menu]:not([data-state=closed]), [role=listbox]:not([data-state=closed])",
+      "input:not([type=checkbox]), textarea, select, [contenteditable], [role=dialog]:not([data-state=closed]), [role=alertdialog]:not([data-state=closed]), [role=menu]:not([data-state=closed]), [role=listbox]:not([data-state=closed])",
     ) !== null
   );
 }

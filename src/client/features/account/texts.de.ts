@@ -74,6 +74,21 @@ const GERMAN: TranslationOf<typeof texts> = {
     back: "Haben Sie es sich anders überlegt?",
     signUp: "Neues Konto erstellen",
   },
+  commands: {
+    account: "Ihr Konto",
+    accountWords: "Profil E-Mail Name Bild Einstellungen",
+    password: "Passwort",
+    twoFactor: "Zwei-Faktor-Authentifizierung",
+    twoFactorWords: "2FA Authenticator Wiederherstellungscodes",
+    passkeys: "Passkeys",
+    passkeysWords: "Sicherheitsschlüssel WebAuthn",
+    linked: "Verbundene Konten",
+    sessions: "Sitzungen",
+    sessionsWords: "Geräte angemeldet",
+    invitations: "Erhaltene Einladungen",
+    data: "Ihre Daten",
+    dataWords: "Export herunterladen Konto löschen",
+  },
 };
 
 export default GERMAN;

@@ -33,6 +33,7 @@ const GERMAN: TranslationOf<typeof texts> = {
     soon: "Läuft bald ab",
   },
   menu: {
+    kind: "API-Schlüssel",
     scopes: "Rechte zeigen",
     rotate: "Rotieren…",
     edit: "Bearbeiten…",

@@ -37,6 +37,7 @@ export const texts = catalogue("features/api-keys", {
     soon: "Expires soon",
   },
   menu: {
+    kind: "API keys",
     scopes: "Show permissions",
     rotate: "Rotate…",
     edit: "Edit…",

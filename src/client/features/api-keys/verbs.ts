@@ -1,9 +1,12 @@
 import { useHistoryVerb } from "#client/session/history/history-verb.ts";
+import KeyRound from "lucide-solid/icons/key-round";
 import ListChecks from "lucide-solid/icons/list-checks";
 import Pencil from "lucide-solid/icons/pencil";
 import RefreshCw from "lucide-solid/icons/refresh-cw";
 import X from "lucide-solid/icons/x";
 import { useOrganization } from "#sdk/solid.ts";
+import { api } from "#client/session/api.ts";
+import { found } from "#client/session/verbs/found.ts";
 import { verbDialog } from "#client/session/verbs/dialogs.tsx";
 import type { Kind } from "#client/session/verbs/verb.ts";
 import { type ApiKey, endingOf, type ShownSecret } from "./api-key.ts";
@@ -28,9 +31,28 @@ const openRevoke = verbDialog<{ apiKey: ApiKey }>(
 /** What users can do with an API key. */
 export const apiKeyKind: Kind<ApiKey> = {
   id: "apiKey",
+  icon: KeyRound,
   idOf: ({ id }) => id,
   nameOf: ({ name }) => name,
   detailOf: (key) => `${key.owner.name} · ${endingOf(key)}`,
+  title: () => texts().menu.kind,
+  useFind(asked) {
+    const { slug, can } = useOrganization();
+    const query = api.apiKeys.list.useQuery(
+      () => ({
+        org: slug(),
+        owner: can("apiKey:manage") ? "all" : "me",
+        limit: 100,
+      }),
+      () => ({ enabled: asked() !== undefined && can("apiKey:own") }),
+    );
+    return () =>
+      found(
+        query.isSuccess ? query.data.items : [],
+        asked(),
+        ({ name }) => name,
+      );
+  },
   useVerbs() {
     const history = useHistoryVerb<ApiKey>(({ id }) => ({
       kind: "apiKey",

@@ -9,6 +9,16 @@ const GERMAN: TranslationOf<typeof texts> = {
   mine: "Meine Schlüssel",
   all: "Alle Schlüssel",
   serviceAccounts: "Dienstkonten",
+  commands: {
+    keys: "API-Schlüssel",
+    createKey: "API-Schlüssel erstellen",
+    createKeyWords: "neu Token Geheimnis",
+    accounts: "Dienstkonten",
+    createAccount: "Dienstkonto erstellen",
+    createAccountWords: "neu Bot",
+    connect: "Verbinden",
+    connectWords: "MCP Agent SDK",
+  },
 };
 
 export default GERMAN;

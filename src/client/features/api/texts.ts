@@ -7,4 +7,14 @@ export const texts = catalogue("features/api", {
   mine: "My keys",
   all: "All keys",
   serviceAccounts: "Service accounts",
+  commands: {
+    keys: "API keys",
+    createKey: "Create API key",
+    createKeyWords: "new token secret",
+    accounts: "Service accounts",
+    createAccount: "Create service account",
+    createAccountWords: "new bot",
+    connect: "Connect",
+    connectWords: "mcp agent sdk curl",
+  },
 });

@@ -3,18 +3,15 @@ import { useOrganization } from "#sdk/solid.ts";
 import { Button } from "#client/ui/button.tsx";
 import { Menu } from "#client/ui/menu.tsx";
 import { MenuLink } from "#client/ui/menu-item.tsx";
+import { exportPath } from "./export-path.ts";
 import { texts } from "./texts.ts";
 import type { Filter } from "./use-filter.ts";
 
 /** Downloads all audit events that match the filters. */
 export function DownloadMenu(props: { filter: Filter }) {
   const { slug } = useOrganization();
-  const href = (format: "csv" | "jsonl") => {
-    const query = new URLSearchParams({ format });
-    for (const [name, value] of Object.entries(props.filter.input()))
-      if (value) query.set(name, value);
-    return `/api/organizations/${slug()}/audit-log/export?${query}`;
-  };
+  const href = (format: "csv" | "jsonl") =>
+    exportPath(slug(), format, props.filter.input());
   return (
     <Menu
       trigger={(attributes) => (

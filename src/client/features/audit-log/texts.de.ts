@@ -130,6 +130,12 @@ const GERMAN: TranslationOf<typeof texts> = {
     again: "Erneut prüfen",
     error: "Das Audit-Log konnte nicht geprüft werden",
   },
+  commands: {
+    audit: "Audit-Log",
+    words: "Verlauf Ereignisse Aktivität",
+    csv: "Audit-Log als CSV exportieren",
+    csvWords: "herunterladen Tabelle",
+  },
 };
 
 export default GERMAN;

@@ -131,4 +131,10 @@ export const texts = catalogue("features/audit-log", {
     again: "Verify again",
     error: "The audit log couldn’t be verified",
   },
+  commands: {
+    audit: "Audit log",
+    words: "history events activity",
+    csv: "Export audit log as CSV",
+    csvWords: "download spreadsheet",
+  },
 });

@@ -210,6 +210,10 @@ const GERMAN: TranslationOf<typeof texts> = {
     fromPortal: "Die Abrechnung ist auf dem neuesten Stand",
     failed: "Ihr Zahlungsstatus konnte nicht aktualisiert werden.",
   },
+  commands: {
+    billing: "Abrechnung",
+    words: "Tarif Plätze Karten Rechnungen Upgrade Abo",
+  },
 };
 
 export default GERMAN;

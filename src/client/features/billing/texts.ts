@@ -202,4 +202,8 @@ export const texts = catalogue("features/billing", {
     fromPortal: "Billing is up to date",
     failed: "Your billing status couldn’t be updated.",
   },
+  commands: {
+    billing: "Billing",
+    words: "plan seats cards invoices upgrade subscription",
+  },
 });

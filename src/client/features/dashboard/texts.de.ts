@@ -202,6 +202,10 @@ const GERMAN: TranslationOf<typeof texts> = {
     audit: "Audit-Log erkunden",
     auditText: "Sehen Sie, wer was wann getan hat.",
   },
+  commands: {
+    dashboard: "Übersicht",
+    words: "Start Startseite",
+  },
 };
 
 export default GERMAN;

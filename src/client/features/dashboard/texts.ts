@@ -199,4 +199,8 @@ export const texts = catalogue("features/dashboard", {
     audit: "Explore the audit log",
     auditText: "See who did what, and when.",
   },
+  commands: {
+    dashboard: "Dashboard",
+    words: "home overview start",
+  },
 });

@@ -72,6 +72,10 @@ const GERMAN: TranslationOf<typeof texts> = {
     text: "Über diese Domain kann niemand mehr beitreten, und eine andere Organisation kann sie bestätigen. Ihre Mitglieder behalten ihren Zugang.",
     done: (domain) => `${domain} entfernt`,
   },
+  commands: {
+    domains: "Domains",
+    words: "DNS prüfen beitreten",
+  },
 };
 
 export default GERMAN;

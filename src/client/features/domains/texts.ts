@@ -71,4 +71,8 @@ export const texts = catalogue("features/domains", {
     text: "People can no longer join through this domain, and another organization can verify it. Your members keep their access.",
     done: (domain: string) => `${domain} removed`,
   },
+  commands: {
+    domains: "Domains",
+    words: "dns verify join email",
+  },
 });

@@ -3,6 +3,9 @@ import BadgeCheck from "lucide-solid/icons/badge-check";
 import Globe from "lucide-solid/icons/globe";
 import Trash from "lucide-solid/icons/trash";
 import { useOrganizationPath } from "#client/session/organization-path.ts";
+import { useOrganization } from "#sdk/solid.ts";
+import { api } from "#client/session/api.ts";
+import { found } from "#client/session/verbs/found.ts";
 import { verbDialog } from "#client/session/verbs/dialogs.tsx";
 import type { Kind } from "#client/session/verbs/verb.ts";
 import { toastProblem } from "#client/ui/problem-toast.ts";
@@ -17,9 +20,24 @@ export const openRemove = verbDialog<{ domain: Domain }>(
 /** What users can do with a domain. */
 export const domainKind: Kind<Domain> = {
   id: "domain",
+  icon: Globe,
   idOf: ({ id }) => id,
   nameOf: ({ domain }) => domain,
   detailOf: ({ status }) => texts().status[status],
+  title: () => texts().title,
+  useFind(asked) {
+    const { slug, can } = useOrganization();
+    const query = api.domains.list.useQuery(
+      () => ({ org: slug() }),
+      () => ({ enabled: asked() !== undefined && can("organization:update") }),
+    );
+    return () =>
+      found(
+        query.isSuccess ? query.data.items : [],
+        asked(),
+        ({ domain }) => domain,
+      );
+  },
   useVerbs() {
     const history = useHistoryVerb<Domain>(({ id }) => ({
       kind: "domain",

@@ -6,6 +6,7 @@ const invitations = (count: number) =>
 
 const GERMAN: TranslationOf<typeof texts> = {
   verbs: {
+    kind: "Personen",
     pending: "Offene Einladung",
     open: "In der Liste zeigen",
     resend: "Erneut senden…",

@@ -6,6 +6,7 @@ const invitations = (count: number) =>
 
 export const texts = catalogue("features/invitations", {
   verbs: {
+    kind: "People",
     pending: "Pending invitation",
     open: "Show in the list",
     resend: "Resend…",

@@ -4,6 +4,9 @@ import Link2 from "lucide-solid/icons/link-2";
 import Mail from "lucide-solid/icons/mail";
 import Send from "lucide-solid/icons/send";
 import X from "lucide-solid/icons/x";
+import { keepPreviousData } from "@tanstack/solid-query";
+import { useOrganization } from "#sdk/solid.ts";
+import { api } from "#client/session/api.ts";
 import { useOrganizationPath } from "#client/session/organization-path.ts";
 import { copyWithToast } from "#client/session/verbs/copy-with-toast.ts";
 import { verbDialog } from "#client/session/verbs/dialogs.tsx";
@@ -25,12 +28,28 @@ export const openBulk = verbDialog<BulkDialogProps>(
   () => import("./bulk-dialog.tsx"),
 );
 
+/** How many invitations the palette shows. */
+const FOUND = 5;
+
 /** What users can do with a pending invitation. */
 export const invitationKind: Kind<InvitationThing> = {
   id: "invitation",
+  icon: Mail,
   idOf: ({ id }) => id,
   nameOf: ({ email }) => email,
   detailOf: () => texts().verbs.pending,
+  title: () => texts().verbs.kind,
+  useFind(asked) {
+    const { slug, can } = useOrganization();
+    const found = api.invitations.list.useQuery(
+      () => ({ org: slug(), status: "open", q: asked(), limit: FOUND }),
+      () => ({
+        enabled: asked() !== undefined && can("invitation:read"),
+        placeholderData: keepPreviousData,
+      }),
+    );
+    return () => (asked() && found.isSuccess ? found.data.items : []);
+  },
   useVerbs() {
     const history = useHistoryVerb<InvitationThing>(({ id }) => ({
       kind: "invitation",

@@ -11,6 +11,7 @@ const GERMAN: TranslationOf<typeof texts> = {
   lastAdmin:
     "Eine Organisation braucht mindestens einen Admin. Machen Sie zuerst jemand anderen zum Admin.",
   menu: {
+    kind: "Personen",
     open: "Öffnen",
     changeRole: "Rolle ändern…",
     events: "Ereignisse ansehen",

@@ -11,6 +11,7 @@ export const texts = catalogue("features/members", {
   lastAdmin:
     "An organization needs at least one admin. Make someone else an admin first.",
   menu: {
+    kind: "People",
     open: "Open",
     changeRole: "Change role…",
     events: "View events",

@@ -6,7 +6,9 @@ import User from "lucide-solid/icons/user";
 import UserCog from "lucide-solid/icons/user-cog";
 import UserLock from "lucide-solid/icons/user-lock";
 import UserMinus from "lucide-solid/icons/user-minus";
+import { keepPreviousData } from "@tanstack/solid-query";
 import { useOrganization } from "#sdk/solid.ts";
+import { api } from "#client/session/api.ts";
 import { useOrganizationPath } from "#client/session/organization-path.ts";
 import { copyWithToast } from "#client/session/verbs/copy-with-toast.ts";
 import { useHistoryVerb } from "#client/session/history/history-verb.ts";
@@ -34,12 +36,28 @@ const openBulk = verbDialog<
   Pick<BulkDialogProps, "action" | "members" | "onDone">
 >(() => import("./bulk/bulk-dialog.tsx"));
 
+/** How many members the palette shows. */
+const FOUND = 5;
+
 /** What users can do with a member. */
 export const memberKind: Kind<MemberThing> = {
   id: "member",
+  icon: User,
   idOf: ({ userId }) => userId,
   nameOf: ({ name }) => name,
   detailOf: ({ email }) => email,
+  title: () => texts().menu.kind,
+  useFind(asked) {
+    const { slug, can } = useOrganization();
+    const found = api.members.list.useQuery(
+      () => ({ org: slug(), q: asked(), limit: FOUND }),
+      () => ({
+        enabled: asked() !== undefined && can("member:read"),
+        placeholderData: keepPreviousData,
+      }),
+    );
+    return () => (asked() && found.isSuccess ? found.data.items : []);
+  },
   useVerbs() {
     const history = useHistoryVerb<MemberThing>(({ userId: id }) => ({
       kind: "member",

@@ -37,6 +37,17 @@ const GERMAN: TranslationOf<typeof texts> = {
     notSaved: "Das Logo konnte nicht geändert werden",
     notRemoved: "Das Logo konnte nicht entfernt werden.",
   },
+  commands: {
+    general: "Allgemeine Einstellungen",
+    generalWords: "Organisation Name Logo Kurzname URL Zeitzone",
+    security: "Sicherheit",
+    securityWords: "2FA Zwei-Faktor Pflicht",
+    danger: "Gefahrenzone",
+    dangerWords: "löschen verlassen Admin übertragen",
+    organizations: "Ihre Organisationen",
+    create: "Organisation erstellen",
+    createWords: "neu",
+  },
 };
 
 export default GERMAN;

@@ -35,4 +35,15 @@ export const texts = catalogue("features/organizations", {
     notSaved: "The logo couldn’t be updated",
     notRemoved: "The logo couldn’t be removed.",
   },
+  commands: {
+    general: "General settings",
+    generalWords: "organization name logo slug url time zone",
+    security: "Security",
+    securityWords: "2fa two-factor policy",
+    danger: "Danger zone",
+    dangerWords: "delete leave transfer admin",
+    organizations: "Your organizations",
+    create: "Create organization",
+    createWords: "new",
+  },
 });

@@ -140,6 +140,18 @@ const GERMAN: TranslationOf<typeof texts> = {
     noActivity: "Keine Ereignisse im Audit-Log.",
     auditLog: "Audit-Log ansehen",
   },
+  commands: {
+    people: "Personen",
+    peopleWords: "Mitglieder Team Rollen sperren entsperren entfernen",
+    invitations: "Offene Einladungen",
+    invitationsWords: "erneut senden zurückziehen offen",
+    invite: "Personen einladen",
+    inviteWords: "hinzufügen Mitglied",
+    newLink: "Neuer Einladungslink",
+    newLinkWords: "teilen beitreten",
+    csv: "Personen als CSV exportieren",
+    csvWords: "herunterladen Tabelle Mitglieder",
+  },
 };
 
 export default GERMAN;

@@ -139,4 +139,16 @@ export const texts = catalogue("features/people", {
     noActivity: "No events in the audit log.",
     auditLog: "View audit log",
   },
+  commands: {
+    people: "People",
+    peopleWords: "members team roles suspend reactivate remove",
+    invitations: "Pending invitations",
+    invitationsWords: "resend revoke pending",
+    invite: "Invite people",
+    inviteWords: "add member send",
+    newLink: "New invitation link",
+    newLinkWords: "share join",
+    csv: "Export people as CSV",
+    csvWords: "download spreadsheet members",
+  },
 });

@@ -173,6 +173,11 @@ const GERMAN: TranslationOf<typeof texts> = {
     allProjects: "Alle Projekte",
     text: "Das Projekt wurde vielleicht gelöscht, oder es gehört zu einer anderen Organisation.",
   },
+  commands: {
+    projects: "Projekte",
+    create: "Neues Projekt",
+    createWords: "erstellen anlegen",
+  },
 };
 
 export default GERMAN;

@@ -195,4 +195,9 @@ export const texts = catalogue("features/projects", {
     allProjects: "All projects",
     text: "The project may have been deleted, or it belongs to another organization.",
   },
+  commands: {
+    projects: "Projects",
+    create: "New project",
+    createWords: "create add",
+  },
 });

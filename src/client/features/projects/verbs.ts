@@ -1,4 +1,6 @@
 import { useHistoryVerb } from "#client/session/history/history-verb.ts";
+import Folder from "lucide-solid/icons/folder";
+import { keepPreviousData } from "@tanstack/solid-query";
 import { useLocation } from "@solidjs/router";
 import Archive from "lucide-solid/icons/archive";
 import ArchiveRestore from "lucide-solid/icons/archive-restore";
@@ -8,6 +10,8 @@ import Star from "lucide-solid/icons/star";
 import StarOff from "lucide-solid/icons/star-off";
 import Trash from "lucide-solid/icons/trash";
 import UserRound from "lucide-solid/icons/user-round";
+import { useOrganization } from "#sdk/solid.ts";
+import { api } from "#client/session/api.ts";
 import { useOrganizationPath } from "#client/session/organization-path.ts";
 import { verbDialog } from "#client/session/verbs/dialogs.tsx";
 import type { Kind, Verb } from "#client/session/verbs/verb.ts";
@@ -26,11 +30,27 @@ const openDelete = verbDialog<{ project: Project }>(
   () => import("./delete-project-dialog.tsx"),
 );
 
+/** How many projects the palette shows. */
+const FOUND = 5;
+
 /** What users can do with a project. */
 export const projectKind: Kind<Project> = {
   id: "project",
+  icon: Folder,
   idOf: ({ id }) => id,
   nameOf: ({ name }) => name,
+  title: () => texts().title,
+  useFind(asked) {
+    const { slug, can } = useOrganization();
+    const found = api.projects.list.useQuery(
+      () => ({ org: slug(), q: asked(), limit: FOUND }),
+      () => ({
+        enabled: asked() !== undefined && can("project:read"),
+        placeholderData: keepPreviousData,
+      }),
+    );
+    return () => (asked() && found.isSuccess ? found.data.items : []);
+  },
   useVerbs() {
     const history = useHistoryVerb<Project>(({ id }) => ({
       kind: "project",

@@ -154,6 +154,12 @@ const GERMAN: TranslationOf<typeof texts> = {
     apiKey: "API-Schlüssel",
     webhook: "Webhooks",
   },
+  commands: {
+    roles: "Rollen",
+    words: "Rechte Berechtigungen",
+    create: "Neue Rolle",
+    createWords: "erstellen eigene",
+  },
 };
 
 export default GERMAN;

@@ -152,4 +152,10 @@ export const texts = catalogue("features/roles", {
     apiKey: "API keys",
     webhook: "Webhooks",
   },
+  commands: {
+    roles: "Roles",
+    words: "permissions rights",
+    create: "New role",
+    createWords: "create add custom",
+  },
 });

@@ -1,3 +1,4 @@
+import Shield from "lucide-solid/icons/shield";
 import Copy from "lucide-solid/icons/copy";
 import Eye from "lucide-solid/icons/eye";
 import Pencil from "lucide-solid/icons/pencil";
@@ -7,6 +8,8 @@ import Users from "lucide-solid/icons/users";
 import { useOrganization } from "#sdk/solid.ts";
 import { useOrganizationPath } from "#client/session/organization-path.ts";
 import { useHistoryVerb } from "#client/session/history/history-verb.ts";
+import { api } from "#client/session/api.ts";
+import { found } from "#client/session/verbs/found.ts";
 import { verbDialog } from "#client/session/verbs/dialogs.tsx";
 import type { Kind } from "#client/session/verbs/verb.ts";
 import { startView } from "#client/session/view-as-role.ts";
@@ -31,8 +34,19 @@ export function useViewAs() {
 /** What users can do with a role. */
 export const roleKind: Kind<Role> = {
   id: "role",
+  icon: Shield,
   idOf: ({ id }) => id,
   nameOf,
+  title: () => texts().title,
+  useFind(asked) {
+    const { slug, can } = useOrganization();
+    const query = api.roles.list.useQuery(
+      () => ({ org: slug() }),
+      () => ({ enabled: asked() !== undefined && can("role:read") }),
+    );
+    return () =>
+      found(query.isSuccess ? query.data.items : [], asked(), nameOf);
+  },
   useVerbs() {
     const history = useHistoryVerb<Role>(({ id }) => ({ kind: "role", id }));
     const { can } = useOrganization();

@@ -10,6 +10,8 @@ import { useLocation } from "@solidjs/router";
 import { useOrganization } from "#sdk/solid.ts";
 import { useOrganizationPath } from "#client/session/organization-path.ts";
 import { useRoles } from "#client/session/use-roles.ts";
+import { api } from "#client/session/api.ts";
+import { found } from "#client/session/verbs/found.ts";
 import { verbDialog } from "#client/session/verbs/dialogs.tsx";
 import type { Kind } from "#client/session/verbs/verb.ts";
 import { pageOf, type ServiceAccount } from "./service-account.ts";
@@ -29,9 +31,24 @@ const openDelete = verbDialog<{ account: ServiceAccount }>(
 /** What users can do with a service account. */
 export const serviceAccountKind: Kind<ServiceAccount> = {
   id: "serviceAccount",
+  icon: Bot,
   idOf: ({ id }) => id,
   nameOf: ({ name }) => name,
   detailOf: () => texts().menu.kind,
+  title: () => texts().title,
+  useFind(asked) {
+    const { slug, can } = useOrganization();
+    const query = api.serviceAccounts.list.useQuery(
+      () => ({ org: slug(), limit: 100 }),
+      () => ({ enabled: asked() !== undefined && can("apiKey:manage") }),
+    );
+    return () =>
+      found(
+        query.isSuccess ? query.data.items : [],
+        asked(),
+        ({ name }) => name,
+      );
+  },
   useVerbs() {
     const history = useHistoryVerb<ServiceAccount>(({ id }) => ({
       kind: "serviceAccount",

@@ -75,7 +75,6 @@ function factsOf<Thing>({
   keywords,
   icon,
   tone,
-  shortcut,
   isInPaletteOnly = false,
 }: Verb<Thing>) {
   return {
@@ -85,6 +84,5 @@ function factsOf<Thing>({
     ...(keywords && { keywords }),
     ...(icon && { icon }),
     ...(tone && { tone }),
-    ...(shortcut && { shortcut }),
   };
 }

@@ -4,13 +4,15 @@ import type { Permission } from "#shared/permissions.ts";
 /** A shortcut of two keys, pressed one after the other: `["g", "p"]`. */
 export type Shortcut = readonly [first: "g" | "n", second: string];
 
-interface VerbFacts<Thing> {
+export type Icon = Component<{ size?: number | string }>;
+
+export interface VerbFacts<Thing> {
   /** Names the verb among the verbs of its kind: `"suspend"`. */
   id: string;
   label: string;
   /** Other words for which the command palette finds the verb. */
   keywords?: string;
-  icon?: Component<{ size?: number | string }>;
+  icon?: Icon;
   tone?: "danger";
   /** The permission without which the verb is not offered. */
   permission?: Permission;
@@ -20,7 +22,6 @@ interface VerbFacts<Thing> {
   blocked?: (thing: Thing) => string | undefined;
   /** Whether only the command palette offers the verb, because the pages show it in another way. */
   isInPaletteOnly?: boolean;
-  shortcut?: Shortcut;
   /** How the verb acts on several selected things. Without it, the verb is not in the bar of a selection. */
   many?: {
     /** The label in the bar; by default that of the verb. */
@@ -52,18 +53,27 @@ export type Verb<Thing> = VerbFacts<Thing> & (Opening<Thing> | Running<Thing>);
 export interface Kind<Thing> {
   /** `"member"` */
   id: string;
+  icon: Icon;
   idOf: (thing: Thing) => string;
   nameOf: (thing: Thing) => string;
   /** A second text that distinguishes things with the same name. */
   detailOf?: (thing: Thing) => string | undefined;
   /** Returns the verbs, in the order of the menu. Runs once in each component that shows them. */
   useVerbs: () => readonly Verb<Thing>[];
+  /** The heading of the things in the command palette: `"People"`. */
+  title: () => string;
+  /**
+   * Finds things for the command palette.
+   *
+   * @param asked returns the search text; undefined as long as nothing may be requested
+   */
+  useFind: (asked: Accessor<string | undefined>) => Accessor<readonly Thing[]>;
 }
 
 /** A verb together with the things on which it acts, ready to be shown. */
 export interface Offer extends Pick<
   VerbFacts<never>,
-  "id" | "label" | "keywords" | "icon" | "tone" | "shortcut"
+  "id" | "label" | "keywords" | "icon" | "tone"
 > {
   isInPaletteOnly: boolean;
   blocked: string | undefined;
