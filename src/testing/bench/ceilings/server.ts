@@ -48,9 +48,10 @@ const app = new Hono()
   .get("/organizations/:org/members", (c) =>
     c.json({ items: read.members(enter(c).orgId) }),
   )
-  .get("/organizations/:org/projects", (c) =>
-    c.json({ items: read.projects(enter(c).orgId) }),
-  )
+  .get("/organizations/:org/projects", (c) => {
+    const { userId, orgId } = enter(c);
+    return c.json({ items: read.projects(orgId, userId) });
+  })
   .post("/organizations/:org/projects", async (c) => {
     const { userId, orgId } = enter(c);
     const { name } = await c.req.json<{ name: string }>();

@@ -24,11 +24,13 @@ const ORGANIZATIONS = `select o.id, o.name, o.slug, o.logo_url, o.plan, o.create
 const MEMBERS = `select m.id, m.user_id, u.name, u.email, u.avatar_url, m.role, m.joined_at, m.suspended_at, m.is_frozen, m.keeps_seat
   from memberships m join users u on u.id = m.user_id where m.org_id = ? order by m.id limit 50`;
 
-const PROJECTS = `select id, name, description, status, created_by, is_frozen, created_at, updated_at
-  from projects where org_id = ? order by id desc limit 20`;
+const PROJECTS = `select p.id, p.name, p.description, p.status, p.created_by, p.owner_id, p.is_frozen, p.created_at, p.updated_at,
+    u.name as owner_name, u.avatar_url as owner_avatar,
+    exists (select 1 from project_favourites f where f.user_id = ?2 and f.org_id = p.org_id and f.project_id = p.id) as is_favourite
+  from projects p left join users u on u.id = p.owner_id where p.org_id = ?1 order by p.id desc limit 20`;
 
-const NEW_PROJECT = `insert into projects (org_id, id, name, description, status, created_by, created_at, updated_at)
-  values (?, ?, ?, '', 'active', ?, ?, ?)`;
+const NEW_PROJECT = `insert into projects (org_id, id, name, description, status, created_by, owner_id, created_at, updated_at)
+  values (?1, ?2, ?3, '', 'active', ?4, ?4, ?5, ?5)`;
 
 const NEW_SESSION = `insert into sessions
     (id, user_id, secret_hash, idle_expires_at, absolute_expires_at, authenticated_at, created_at, last_seen_at)
@@ -69,11 +71,11 @@ export function prepareStatements(path: string, synchronous: string) {
     sessionAlone: (id: string) => active.get(id) as SessionRow,
     organizations: (userId: string) => organizations.all(userId),
     members: (orgId: string) => members.all(orgId),
-    projects: (orgId: string) => projects.all(orgId),
+    projects: (orgId: string, userId: string) => projects.all(orgId, userId),
     createProject(orgId: string, userId: string, name: string) {
       const id = newId("project");
       const now = BigInt(Date.now());
-      newProject.run(orgId, id, name, userId, now, now);
+      newProject.run(orgId, id, name, userId, now);
       return { id, name, created_by: userId, created_at: Number(now) };
     },
     activate: (orgId: string, userId: string) => activate.run(orgId, userId),
