@@ -5,7 +5,7 @@ import { ErrorSummary } from "../error-summary.tsx";
 import type { FormProblems } from "../form-problems.ts";
 import { Form } from "../form.tsx";
 import type { Edits } from "./create-edits.ts";
-import { createSaver, type SaverOptions } from "./create-saver.ts";
+import { createSaver } from "./create-saver.ts";
 import { StaleNotice, type StaleNoticeProps } from "./stale-notice.tsx";
 import type { Fields } from "./versions.ts";
 
@@ -18,7 +18,7 @@ export interface EditDialogFormProps<F extends Fields> extends Omit<
   /** Returns the message after saving: "Planner saved". */
   saved: (typed: F) => string;
   /** See `SaverOptions`. */
-  refetchLater: SaverOptions["refetchLater"];
+  refetchLater: () => () => unknown;
   onClose: () => void;
   /** The title of the errors that belong to no field. */
   failed: string;
