@@ -3,6 +3,7 @@ import { Show } from "solid-js";
 import { Can, useOrganization } from "#sdk/solid.ts";
 import { api } from "#client/session/api.ts";
 import { useOrganizationPath } from "#client/session/organization-path.ts";
+import { HistoryLine } from "#client/session/history/history-line.tsx";
 import { useVerbs } from "#client/session/verbs/use-verbs.ts";
 import { VerbMenu } from "#client/session/verbs/verb-menu.tsx";
 import { memberKind } from "#client/features/members/verbs.ts";
@@ -75,6 +76,9 @@ export default function PersonDrawer() {
         {(found) => (
           <>
             <PersonFacts person={found()} />
+            <div class="px-5 pb-4">
+              <HistoryLine of={{ kind: "member", id: found().id }} />
+            </div>
             <Show when={found().projects !== null}>
               <PersonProjects
                 userId={params.userId}
