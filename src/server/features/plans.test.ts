@@ -57,24 +57,24 @@ async function plansOf(read: (db: TenantDb) => Promise<unknown>) {
 const MOMENT = "2026-01-01T00:00:00Z";
 const CURSOR = "1700000000000.7";
 
-const action = "projects.create";
+const actions = ["projects.create"];
 const actor = "usr_1";
 
 test.each<[AuditFilter & { cursor?: string }, string]>([
   [{}, "audit_log_at (org_id=?)"],
   [{ cursor: CURSOR }, "audit_log_at (org_id=? AND at<?)"],
   [{ from: MOMENT, to: MOMENT }, "audit_log_at (org_id=? AND at>? AND at<?)"],
-  [{ action }, "audit_log_action (org_id=? AND action=?)"],
+  [{ actions }, "audit_log_action (org_id=? AND action=?)"],
   [
-    { action, cursor: CURSOR },
+    { actions, cursor: CURSOR },
     "audit_log_action (org_id=? AND action=? AND at<?)",
   ],
   [
-    { actor, action },
+    { actor, actions },
     "audit_log_actor_action (org_id=? AND actor_id=? AND action=?)",
   ],
   [
-    { actor: "system", action, from: MOMENT },
+    { actor: "system", actions, from: MOMENT },
     "audit_log_actor_action (org_id=? AND actor_id=? AND action=? AND at>?)",
   ],
 ])("the audit log, filtered by %p, is read by %s", async (filter, index) => {
@@ -87,9 +87,9 @@ test.each<[AuditFilter & { cursor?: string }, string]>([
 test.each<[AuditFilter, string]>([
   [{}, "sqlite_autoindex_audit_log_1 (org_id=?)"],
   [{ from: MOMENT }, "audit_log_at (org_id=? AND at>?)"],
-  [{ action }, "audit_log_action (org_id=? AND action=?)"],
+  [{ actions }, "audit_log_action (org_id=? AND action=?)"],
   [
-    { actor, action },
+    { actor, actions },
     "audit_log_actor_action (org_id=? AND actor_id=? AND action=?)",
   ],
 ])(
@@ -140,6 +140,31 @@ test.each<AuditFilter>([{ actor }, { actor: "system" }])(
     );
     expect(searches(page)).toEqual(plansByActor(""));
     expect(more).toEqual([]);
+  },
+);
+
+const several = ["projects.create", "projects.delete"];
+
+test.each<[AuditFilter & { cursor?: string }, string]>([
+  [{ actions: several }, "audit_log_action (org_id=? AND action=?)"],
+  [
+    { actions: several, cursor: CURSOR },
+    "audit_log_action (org_id=? AND action=? AND at<?)",
+  ],
+  [
+    { actions: several, actor, to: MOMENT },
+    "audit_log_actor_action (org_id=? AND actor_id=? AND action=? AND at<?)",
+  ],
+])(
+  "the audit log, filtered by %p, is read once for each action by %s",
+  async (filter, index) => {
+    const page = { limit: 50, ...filter };
+    const steps = [
+      "SEARCH audit_log USING INDEX sqlite_autoindex_audit_log_1 (org_id=? AND seq=?)",
+      `SEARCH audit_log USING COVERING INDEX ${index}`,
+    ];
+    const list = await planOf((db) => listEvents(db, filter, page));
+    expect(searches(list)).toEqual(steps);
   },
 );
 

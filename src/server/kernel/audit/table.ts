@@ -48,7 +48,7 @@ export const auditLog = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.orgId, table.seq] }),
     // The filters of the audit log use these indexes: by time, by action, and by actor with or without an action
-    // (`firstOfActor`).
+    // (`firstByAction`).
     index("audit_log_at").on(table.orgId, table.at, table.seq),
     index("audit_log_action").on(
       table.orgId,

@@ -1,5 +1,5 @@
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
-import { firstOfActor } from "#server/kernel/audit/by-actor";
+import { firstByAction } from "#server/kernel/audit/by-action";
 import { auditLog } from "#server/kernel/audit/table";
 import type { Database } from "#server/kernel/db/client";
 import { yieldToRequests } from "#server/kernel/db/portions";
@@ -76,7 +76,7 @@ function readPage(
   last: { at: number; seq: number } | undefined,
 ) {
   const { at, seq, action, address } = auditLog;
-  const newest = firstOfActor({
+  const newest = firstByAction({
     orgId,
     actorId: userId,
     // With the first condition, SQLite starts at the right place of the index. The other one does not help, because it

@@ -80,3 +80,33 @@ describe.each(["usr_1", "usr_2", "system", "usr_without_events"])(
     });
   },
 );
+
+describe.each(["", "usr_1", "system"])(
+  "the events of several actions and the actor “%s”",
+  (actor) => {
+    const actions = ["projects.create", "projects.delete"];
+    const filter = `&action=${actions.join()},unknown${actor && `&actor=${actor}`}`;
+    const actorId = actor === "system" ? null : actor;
+    const expected = () =>
+      seqs(
+        all
+          .filter(({ action }) => actions.includes(action))
+          .filter((event) => actor === "" || event.actor.id === actorId)
+          .toSorted(oldestFirst),
+      );
+
+    test("in pages of the list, newest first", async () => {
+      expect(expected().length).toBeGreaterThan(100);
+      expect(seqs(await pages(filter))).toEqual(expected().toReversed());
+    });
+
+    test("in a download, oldest first", async () => {
+      expect(seqs(await download(filter))).toEqual(expected());
+    });
+  },
+);
+
+test("a request selects at most 100 actions", async () => {
+  const actions = Array.from({ length: 101 }, (_, n) => `a${n}`).join();
+  expectStatus(await ana.get(`${log}?action=${actions}`), 400);
+});
