@@ -32,7 +32,11 @@ export function Drawer(props: DrawerProps) {
     setTimeout(() => {
       const { activeElement } = document;
       if (activeElement === document.body || panel?.contains(activeElement))
-        opener?.focus({ preventScroll: true });
+        // Nothing had the focus if the drawer opened together with the page.
+        (opener === document.body
+          ? document.getElementById("main")
+          : opener
+        )?.focus({ preventScroll: true });
     });
   });
   return (

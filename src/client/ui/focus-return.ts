@@ -33,7 +33,5 @@ function focusedControl(): HTMLElement | null {
   const menu = activeElement?.closest("[role=menu]");
   const trigger = menu?.getAttribute("aria-labelledby");
   if (trigger) return document.getElementById(trigger);
-  const isControl =
-    activeElement instanceof HTMLElement && activeElement !== document.body;
-  return isControl ? activeElement : null;
+  return activeElement instanceof HTMLElement ? activeElement : null;
 }

@@ -14,7 +14,7 @@ export function TableHeaderCell<Row>(props: { column: Column<Row> }) {
       scope="col"
       aria-sort={sort() && (sort()?.direction ?? "none")}
       class={cx(
-        "px-3 py-2 text-xs font-medium text-muted first:pl-5 last:pr-5",
+        "px-3 py-2 text-xs font-medium whitespace-nowrap text-muted first:pl-5 last:pr-5",
         props.column.align === "end" ? "text-right" : "text-left",
       )}
     >

@@ -15,6 +15,13 @@ export const COLUMNS = [
 
 export type ColumnId = (typeof COLUMNS)[number];
 
+/** The columns in which invitations have no value. */
+export const ONLY_OF_MEMBERS: readonly ColumnId[] = [
+  "lastActive",
+  "twoFactor",
+  "projects",
+];
+
 /** A card on a phone shows what a row must show. The drawer shows the rest. */
 const ON_PHONE: readonly ColumnId[] = ["status", "role", "lastActive"];
 

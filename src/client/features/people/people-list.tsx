@@ -1,6 +1,5 @@
 import { Show } from "solid-js";
 import { useOrganization } from "#sdk/solid.ts";
-import { ResendExpired } from "#client/features/invitations/resend-expired.tsx";
 import { LoadMore } from "#client/ui/load-more.tsx";
 import { Loaded } from "#client/ui/loaded.tsx";
 import { RowsBox } from "#client/ui/rows-box.tsx";
@@ -22,8 +21,6 @@ export function PeopleList(props: { list: List; onInvite: () => void }) {
     can("member:remove") ||
     can("invitation:create") ||
     can("invitation:revoke");
-  const isOfInvitations = () =>
-    props.list.status() === "invited" || props.list.status() === "expired";
   const selection = createSelection(
     () => props.list.rows(),
     (person) => texts().select(nameOf(person)),
@@ -32,11 +29,6 @@ export function PeopleList(props: { list: List; onInvite: () => void }) {
   return (
     <>
       <PeopleToolbar list={props.list} />
-      <Show when={isOfInvitations()}>
-        <div class="mb-4 flex justify-end empty:hidden">
-          <ResendExpired />
-        </div>
-      </Show>
       <Loaded query={props.list.query} skeleton={<Skeleton rows={10} />}>
         {() => (
           <Show

@@ -35,7 +35,9 @@ export default function PeoplePage(props: RouteSectionProps) {
         description={texts().description(<bdi>{organization().name}</bdi>)}
         actions={
           <>
-            <ExportButton list={list} />
+            <Can permission="member:update">
+              <ExportButton list={list} />
+            </Can>
             <Can permission="invitation:create">
               <Button
                 variant="primary"

@@ -7,7 +7,12 @@ import { memberKind } from "#client/features/members/verbs.ts";
 import type { Selection } from "#client/ui/selection.ts";
 import { Table } from "#client/ui/table.tsx";
 import type { Column } from "#client/ui/table-column.ts";
-import { chosenColumns, type ColumnId, visibleColumns } from "./columns.ts";
+import {
+  chosenColumns,
+  type ColumnId,
+  ONLY_OF_MEMBERS,
+  visibleColumns,
+} from "./columns.ts";
 import { useCells } from "./cells.tsx";
 import {
   invitationOf,
@@ -38,7 +43,13 @@ export function PeopleTable(props: PeopleTableProps) {
     ...cells[id],
     ...(sortOf(id) && { sort: sortOf(id) }),
   });
-  // The columns stay the same when the order changes, so that the header keeps the focus.
+  const isShown = (column: ColumnId) =>
+    chosenColumns().includes(column) &&
+    !(props.list.isOfInvitations() && ONLY_OF_MEMBERS.includes(column));
+  const shown = createMemo(() => visibleColumns(can).filter(isShown), [], {
+    equals: isSameList,
+  });
+  // The same columns stay when the order changes or the permissions are read again, so that a row keeps the focus.
   const columns = createMemo((): Column<Person>[] => [
     {
       id: "name",
@@ -47,9 +58,7 @@ export function PeopleTable(props: PeopleTableProps) {
       sort: sorting(props.list, "name"),
       cell: (person) => <PersonName person={person} />,
     },
-    ...visibleColumns(can)
-      .filter((column) => chosenColumns().includes(column))
-      .map(columnOf),
+    ...shown().map(columnOf),
     {
       id: "actions",
       header: texts().columns.actions,
@@ -88,6 +97,13 @@ export function PeopleTable(props: PeopleTableProps) {
       selection={props.selection}
     />
   );
+}
+
+function isSameList(
+  before: readonly ColumnId[],
+  after: readonly ColumnId[],
+): boolean {
+  return before.join(" ") === after.join(" ");
 }
 
 function sorting(list: PeopleList, sort: Sort) {

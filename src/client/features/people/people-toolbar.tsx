@@ -2,6 +2,7 @@ import ListFilter from "lucide-solid/icons/list-filter";
 import { createSignal, Show } from "solid-js";
 import { useOrganization } from "#sdk/solid.ts";
 import { useRoles } from "#client/session/use-roles.ts";
+import { ResendExpired } from "#client/features/invitations/resend-expired.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { cx } from "#client/ui/cx.ts";
 import { SearchField } from "#client/ui/search-field.tsx";
@@ -56,7 +57,10 @@ export function PeopleToolbar(props: { list: PeopleList }) {
         <SecurityFilters list={props.list} />
         <SortSelect list={props.list} />
       </div>
-      <div class="ml-auto">
+      <div class="ml-auto flex flex-wrap justify-end gap-2">
+        <Show when={props.list.isOfInvitations()}>
+          <ResendExpired />
+        </Show>
         <ViewMenu />
       </div>
     </div>

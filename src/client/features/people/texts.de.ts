@@ -114,7 +114,7 @@ const GERMAN: TranslationOf<typeof texts> = {
     copyEmail: "E-Mail-Adresse kopieren",
     gone: "Kein Mitglied",
     goneText:
-      "Diese Person ist kein Mitglied der Organisation oder wurde entfernt.",
+      "Die Person hat die Organisation vielleicht verlassen oder wurde entfernt.",
     role: "Rolle",
     status: "Status",
     joined: "Beigetreten",

@@ -113,7 +113,7 @@ export const texts = catalogue("features/people", {
     loading: "Loading…",
     copyEmail: "Copy email",
     gone: "Not a member",
-    goneText: "This person isn’t a member of the organization, or was removed.",
+    goneText: "They may have left the organization or been removed.",
     role: "Role",
     status: "Status",
     joined: "Joined",

@@ -104,6 +104,8 @@ export function usePeopleList() {
         order: wanted === "asc" ? undefined : wanted,
       });
     },
+    /** Whether the filters select only invitations. */
+    isOfInvitations: () => status() === "invited" || status() === "expired",
     /** The number of filters that are set, without the search. */
     filterCount: () =>
       [
