@@ -1,8 +1,4 @@
-import type {
-  IRateLimiterOptions,
-  RateLimiterAbstract,
-} from "rate-limiter-flexible";
-import RateLimiterMemory from "rate-limiter-flexible/lib/RateLimiterMemory.js";
+import type * as flexible from "rate-limiter-flexible";
 import { type Bucket, BUCKETS, bucketNames } from "./buckets";
 
 /** The units that were counted in the present period, and the milliseconds until the period ends. */
@@ -19,13 +15,19 @@ export interface Counters {
   remove(bucket: Bucket, key: string, units?: number): Promise<void>;
 }
 
+/** The main module of the package loads the limiters of all databases. Only that module declares types. */
+const RateLimiterMemory =
+  require("rate-limiter-flexible/lib/RateLimiterMemory.js") as typeof flexible.RateLimiterMemory;
+
 export function createMemoryCounters(): Counters {
   return createCounters((options) => new RateLimiterMemory(options));
 }
 
 /** @param create makes the limiter of a bucket, which is only used to count, so that its own limit has no effect */
 export function createCounters(
-  create: (options: IRateLimiterOptions) => RateLimiterAbstract,
+  create: (
+    options: flexible.IRateLimiterOptions,
+  ) => flexible.RateLimiterAbstract,
 ): Counters {
   const limiters = new Map(
     bucketNames.map((bucket) => {
@@ -33,7 +35,7 @@ export function createCounters(
       return [bucket, create({ keyPrefix: bucket, points, duration })];
     }),
   );
-  const limiter = (bucket: Bucket): RateLimiterAbstract => {
+  const limiter = (bucket: Bucket): flexible.RateLimiterAbstract => {
     const found = limiters.get(bucket);
     if (!found) throw new Error(`No such limit: ${bucket}`);
     return found;

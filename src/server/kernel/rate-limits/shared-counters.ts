@@ -1,4 +1,4 @@
-import RateLimiterRedis from "rate-limiter-flexible/lib/RateLimiterRedis.js";
+import type * as flexible from "rate-limiter-flexible";
 import { type Count, type Counters, createCounters } from "./counters";
 import type { Redis } from "./redis";
 
@@ -7,6 +7,9 @@ export function createSharedCounters(
   { client }: Redis,
   hash: (key: string) => string,
 ): Counters {
+  // Only installations with REDIS_URL need it. The main module of the package loads the limiters of all databases.
+  const RateLimiterRedis =
+    require("rate-limiter-flexible/lib/RateLimiterRedis.js") as typeof flexible.RateLimiterRedis;
   const counters = createCounters(
     ({ keyPrefix, ...options }) =>
       new RateLimiterRedis({
