@@ -63,13 +63,27 @@ test("an admin empties the list of what needs attention", async () => {
     keyId,
   );
 
+  await change(
+    "update people set last_active_at = ? where org_id = ? and name = 'Ben Okri'",
+    Date.now() - 100 * DAY,
+    org.id,
+  );
+  const roles = `/organizations/${org.slug}/roles`;
+  const created = await ana.post<"roles.create">(roles, {
+    name: "Auditor",
+    basedOn: "viewer",
+    permissions: ["audit:read"],
+  });
+  const role = expectStatus(created, 201).body.id;
+  await change("update roles set created_at = 1 where id = ?", role);
+
   const visitor = await signedIn(ana, "/o/acme");
   const { page } = visitor;
   const list = attention(page);
   const row = (email: string) =>
     list.getByRole("listitem").filter({ hasText: email });
   await list.getByText("expires in 3 days").waitFor();
-  expect(await list.getByRole("listitem").count()).toBe(5);
+  expect(await list.getByRole("listitem").count()).toBe(7);
   await expectInOrder(page);
 
   const dialog = await holdScripts(page, /resend-dialog.*\.js$/, 1);
@@ -100,6 +114,17 @@ test("an admin empties the list of what needs attention", async () => {
   await page.waitForURL("**/settings/api");
   const keys = `/organizations/${org.slug}/api-keys/${keyId}`;
   expectStatus(await ana.delete(keys), 204);
+  await visitor.open("/o/acme");
+  await list.getByText("1 member hasn’t been active for 90 days").waitFor();
+  await link(list, "View members").click();
+  await page.waitForURL("**/people?inactiveDays=90");
+  await page.getByText("Ben Okri").first().waitFor();
+  const member = `/organizations/${org.slug}/members/${ben.id}`;
+  expectStatus(await ana.post(`${member}/suspend`), 200);
+  await visitor.open("/o/acme");
+  await link(list, "View role Auditor").click();
+  await page.waitForURL(`**/settings/roles/${role}`);
+  expectStatus(await ana.delete(`${roles}/${role}`), 204);
   await visitor.open("/o/acme");
   await heading(page, "Recent activity").waitFor();
   expect(await list.count()).toBe(0);
