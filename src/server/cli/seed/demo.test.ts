@@ -86,6 +86,15 @@ describe("the demo", () => {
     expect(wrong).toEqual([]);
   });
 
+  test("has members who were active lately, not before they joined and not in the future", async () => {
+    const wrong = await values(
+      `select people.id from people join memberships using (org_id, id)
+        where last_active_at not between joined_at and ?1 or last_active_at < ?1 - 30 * 86400000.0`,
+      Date.now(),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   test("invites Layla to Globex", async () => {
     const invited = await values(
       "select o.slug from invitations i join organizations o on o.id = i.org_id where i.email = 'layla@demo.test' and i.status = 'pending' and i.expires_at > ?",

@@ -5,6 +5,7 @@ import { users } from "#server/core/users/table";
 import type { Config } from "#server/kernel/config/config";
 import { createSigner } from "#server/kernel/crypto";
 import type { Database } from "#server/kernel/db/client";
+import { activityStatement } from "./activity";
 import { billingStatements } from "./billing";
 import { OrganizationHistory, type Scene } from "./history";
 import { type DemoOrganization, ORGANIZATIONS } from "./organizations";
@@ -49,7 +50,13 @@ export async function seedDemo(
       ? histories.flatMap((history) => billingStatements(history, now))
       : [];
   const usage = histories.flatMap((history) => usageStatements(history, now));
-  await store(db, [...userStatements, ...rows, ...payments, ...usage]);
+  await store(db, [
+    ...userStatements,
+    ...rows,
+    ...payments,
+    ...usage,
+    activityStatement(now),
+  ]);
 }
 
 /** Creates the history of a sample organization by applying all its events up to now. */
