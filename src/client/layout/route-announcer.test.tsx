@@ -2,7 +2,7 @@ import { afterEach, expect, test } from "bun:test";
 import { createMemoryHistory, MemoryRouter, Route } from "@solidjs/router";
 import { cleanup, render, screen } from "@solidjs/testing-library";
 import { type JSX, onMount } from "solid-js";
-import { RouteAnnouncer } from "./route-announcer.tsx";
+import { ABOVE_PAGE, RouteAnnouncer } from "./route-announcer.tsx";
 
 afterEach(cleanup);
 
@@ -10,6 +10,10 @@ function SignUp() {
   let name: HTMLInputElement | undefined;
   onMount(() => name?.focus());
   return <input ref={(element) => (name = element)} aria-label="Name" />;
+}
+
+function Nested(props: { children?: JSX.Element }) {
+  return <>{props.children}</>;
 }
 
 function renderAt(address: string) {
@@ -27,6 +31,10 @@ function renderAt(address: string) {
   render(() => (
     <MemoryRouter root={Frame} history={history}>
       <Route path="/sign-up" component={SignUp} />
+      <Route path="/people" component={Nested}>
+        <Route path="/" />
+        <Route path="/:id" info={ABOVE_PAGE} component={() => null} />
+      </Route>
       <Route path="*" component={() => null} />
     </MemoryRouter>
   ));
@@ -59,4 +67,14 @@ test("a change of the query keeps the focus", async () => {
   expect(document.activeElement).toBe(search);
   await goTo("/projects?q=web&status=all");
   expect(document.activeElement).toBe(search);
+});
+
+test("a route above the page leaves the focus where it is", async () => {
+  const { goTo, search } = renderAt("/people");
+  await goTo("/people/ana");
+  expect(document.activeElement).toBe(search);
+  await goTo("/people");
+  expect(document.activeElement).toBe(search);
+  await goTo("/projects");
+  expect(document.activeElement?.id).toBe("main");
 });

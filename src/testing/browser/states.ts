@@ -133,6 +133,25 @@ export const OPEN_STATES: readonly OpenState[] = [
     open: dialog,
   },
   {
+    name: "person",
+    path: "/o/acme/people",
+    async open(page) {
+      await page
+        .getByRole("rowheader")
+        .getByRole("link", { name: /^Kwame/ })
+        .click();
+      await page.getByRole("dialog").getByText("Recent activity").waitFor();
+    },
+  },
+  {
+    name: "people-columns",
+    path: "/o/acme/people",
+    async open(page) {
+      await page.getByRole("button", { name: "View", exact: true }).click();
+      await page.getByRole("menuitemcheckbox").first().waitFor();
+    },
+  },
+  {
     name: "suspend-member",
     path: "/o/acme/people",
     async open(page) {

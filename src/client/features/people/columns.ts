@@ -25,6 +25,15 @@ export const ONLY_OF_MEMBERS: readonly ColumnId[] = [
 /** A card on a phone shows what a row must show. The drawer shows the rest. */
 const ON_PHONE: readonly ColumnId[] = ["status", "role", "lastActive"];
 
+/** A window between a phone and a desktop has no room for all columns. */
+const ON_TABLET: readonly ColumnId[] = [
+  "status",
+  "role",
+  "lastActive",
+  "twoFactor",
+  "joined",
+];
+
 const NEEDS: Partial<Record<ColumnId, Permission>> = {
   lastActive: "member:update",
   twoFactor: "member:update",
@@ -35,9 +44,9 @@ const STORAGE_KEY = "tenantry.people.columns";
 
 const [chosen, setChosen] = createSignal(columnsIn(readStored(STORAGE_KEY)));
 
-/** The columns that the user has chosen in this browser; by default all, and a few on a phone. */
+/** The columns that the user has chosen in this browser; by default as many as the window has room for. */
 export function chosenColumns(): readonly ColumnId[] {
-  return chosen() ?? (isPhone() ? ON_PHONE : COLUMNS);
+  return chosen() ?? fittingColumns();
 }
 
 export function chooseColumns(columns: readonly ColumnId[]): void {
@@ -64,6 +73,7 @@ export function columnsIn(value: unknown): readonly ColumnId[] | undefined {
     : undefined;
 }
 
-function isPhone(): boolean {
-  return matchMedia("(width < 40rem)").matches;
+function fittingColumns(): readonly ColumnId[] {
+  if (matchMedia("(width < 40rem)").matches) return ON_PHONE;
+  return matchMedia("(width < 75rem)").matches ? ON_TABLET : COLUMNS;
 }

@@ -37,7 +37,7 @@ export function PeopleList(props: { list: List; onInvite: () => void }) {
           >
             <RowsBox isStale={props.list.query.isPlaceholderData}>
               {/* The columns can need more than a narrow window. */}
-              <div class="sm:overflow-x-auto">
+              <div class="relative sm:overflow-x-auto">
                 <PeopleTable
                   list={props.list}
                   selection={canSelect() ? selection : undefined}
