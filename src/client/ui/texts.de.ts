@@ -57,6 +57,9 @@ const GERMAN: TranslationOf<typeof texts> = {
     full: "Voll",
     nearlyFull: "Fast voll",
   },
+  multiSelect: {
+    none: (words) => `Keine Ergebnisse für „${words}“`,
+  },
   passwordField: {
     hidePassword: "Passwort verbergen",
     showPassword: "Passwort anzeigen",

@@ -56,6 +56,9 @@ export const texts = catalogue("ui", {
     full: "Full",
     nearlyFull: "Nearly full",
   },
+  multiSelect: {
+    none: (words: string) => `No results for “${words}”`,
+  },
   passwordField: {
     hidePassword: "Hide password",
     showPassword: "Show password",

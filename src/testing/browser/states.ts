@@ -288,7 +288,7 @@ export const OPEN_STATES: readonly OpenState[] = [
     name: "audit-actions",
     path: "/o/acme/settings/audit",
     async open(page) {
-      await page.getByRole("combobox", { name: "Action" }).click();
+      await page.getByRole("button", { name: /^Action/ }).click();
       await page.getByRole("option").first().waitFor();
     },
   },

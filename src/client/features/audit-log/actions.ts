@@ -87,17 +87,19 @@ function options(): readonly SelectOption[] {
   );
 }
 
-/** Returns the options of the action filter. A selected action that is not in the list becomes an option, too. */
-export function actionOptions(selected: string): readonly SelectOption[] {
+/** Returns the options of the action filter. Selected actions that are not in the list become options, too. */
+export function actionOptions(
+  selected: readonly string[],
+): readonly SelectOption[] {
   const known = options();
-  const isKnown =
-    selected === "" || known.some(({ value }) => value === selected);
-  const other = {
-    value: selected,
-    label: selected,
-    group: wordsTexts().groups.other,
-  };
-  return isKnown ? known : [...known, other];
+  const others = selected
+    .filter((action) => known.every(({ value }) => value !== action))
+    .map((action) => ({
+      value: action,
+      label: action,
+      group: wordsTexts().groups.other,
+    }));
+  return [...known, ...others];
 }
 
 export function actionLabel(action: string): string {

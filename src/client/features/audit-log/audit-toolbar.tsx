@@ -2,6 +2,7 @@ import X from "lucide-solid/icons/x";
 import { Show } from "solid-js";
 import { Button } from "#client/ui/button.tsx";
 import { DateField } from "#client/ui/date-field.tsx";
+import { MultiSelect } from "#client/ui/multi-select.tsx";
 import { Select } from "#client/ui/select.tsx";
 import { actionOptions } from "./actions.ts";
 import { texts } from "./texts.ts";
@@ -29,15 +30,16 @@ export function AuditToolbar(props: { filter: Filter; people: People }) {
         value={props.filter.who()}
         onChange={(userId) => props.filter.set("who", userId)}
       />
-      <Select
+      <MultiSelect
         label={texts().filters.what}
         class="max-lg:col-span-2 max-lg:sm:col-span-1"
-        options={[
-          { value: "", label: texts().filters.anything },
-          ...actionOptions(props.filter.what()),
-        ]}
-        value={props.filter.what()}
-        onChange={(action) => props.filter.set("what", action)}
+        options={actionOptions(props.filter.actions())}
+        values={props.filter.actions()}
+        onChange={props.filter.setActions}
+        emptyText={texts().filters.anything}
+        countText={texts().filters.several}
+        searchLabel={texts().filters.findAction}
+        clearLabel={texts().filters.clearActions}
       />
       <DateField
         label={texts().filters.from}

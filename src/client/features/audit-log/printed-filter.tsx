@@ -1,3 +1,4 @@
+import { formatList } from "#client/lib/formats/number.ts";
 import { actionLabel } from "./actions.ts";
 import { texts } from "./texts.ts";
 import type { Filter } from "./use-filter.ts";
@@ -8,10 +9,10 @@ export function PrintedFilter(props: { filter: Filter; people: People }) {
   const { printed, event } = texts().filters;
   const filters = () => {
     const { input } = props.filter;
-    const { actor, action, from, to } = input();
+    const { actor, from, to } = input();
     if (props.filter.event()) return [event(props.filter.event())];
     return [
-      action && actionLabel(action),
+      formatList(props.filter.actions().map(actionLabel)),
       actor && printed.who(props.people.nameOf(actor)),
       from && printed.from(new Date(from)),
       to && printed.to(new Date(to)),

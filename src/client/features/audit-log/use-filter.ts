@@ -5,6 +5,9 @@ import { isDay, momentsOf } from "./days.ts";
 const PARAMS = ["who", "what", "from", "to", "event"] as const;
 type Name = (typeof PARAMS)[number];
 
+/** The most actions that the API selects at once. */
+const MOST_ACTIONS = 100;
+
 /** The id of the HTML element of the first audit log filter. */
 export const FIRST_FILTER_ID = "audit-who";
 
@@ -15,18 +18,31 @@ export function useFilter() {
     const value = params[name];
     return (Array.isArray(value) ? value[0] : value) ?? "";
   };
+  /** The selected actions: `?what=projects.create,projects.delete`. */
+  const actions = createMemo(() =>
+    read("what")
+      .split(",")
+      .filter((action) => action !== "" && action.length <= 64)
+      .slice(0, MOST_ACTIONS),
+  );
   const day = (name: "from" | "to") => (isDay(read(name)) ? read(name) : "");
   const event = () =>
     /^[1-9]\d{0,14}$/.test(read("event")) ? read("event") : "";
   /** The filters as input of the API's event list. */
   const input = createMemo(() => ({
     actor: read("who").slice(0, 64) || undefined,
-    action: read("what").slice(0, 64) || undefined,
+    action: actions().join() || undefined,
     ...momentsOf({ from: day("from"), to: day("to") }),
   }));
   return {
     who: () => read("who"),
-    what: () => read("what"),
+    actions,
+    /** Replaces the history entry, because the user ticks several actions one after the other. */
+    setActions: (chosen: readonly string[]) =>
+      setParams(
+        { event: undefined, what: chosen.join() || undefined },
+        { replace: true },
+      ),
     from: () => day("from"),
     to: () => day("to"),
     event,
