@@ -20,7 +20,10 @@ export interface Rows {
   organizations: typeof organizations.$inferSelect;
   memberships: typeof memberships.$inferSelect;
   projects: typeof projects.$inferSelect;
-  invitations: Omit<typeof invitations.$inferSelect, "tokenHash">;
+  invitations: Omit<
+    typeof invitations.$inferSelect,
+    "tokenHash" | "copiedTokenHash"
+  >;
   service_accounts: typeof serviceAccounts.$inferSelect;
   api_keys: Omit<typeof apiKeys.$inferSelect, "secretHash" | "previousHash">;
 }

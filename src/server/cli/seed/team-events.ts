@@ -99,7 +99,6 @@ function invitationOf(
     expiresAt: at + INVITATION_VALID_MS,
     createdAt: at,
     notSentAt: null,
-    copiedTokenHash: null,
     linkCopiedAt: null,
     privateMessage: null,
   };
