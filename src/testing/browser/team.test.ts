@@ -210,12 +210,12 @@ test("the projects of a removed member are asked about only if there are any", a
       .click();
   };
   await ask("Ben Ito");
-  await dialog.getByText("Ben Ito created 2 projects.").waitFor();
+  await dialog.getByText("Ben Ito owns 2 projects.").waitFor();
   await reassign.waitFor();
   expect(await faultsInBothThemes(page)).toEqual([]);
   await button(dialog, "Cancel").click();
   await ask("Eve Moss");
-  await dialog.getByText("Eve Moss created no projects.").waitFor();
+  await dialog.getByText("Eve Moss owns no projects.").waitFor();
   expect(await reassign.count()).toBe(0);
 });
 

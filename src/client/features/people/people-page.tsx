@@ -1,6 +1,6 @@
 import type { RouteSectionProps } from "@solidjs/router";
 import UserPlus from "lucide-solid/icons/user-plus";
-import { Show } from "solid-js";
+import { createMemo, lazy, Show, Suspense } from "solid-js";
 import { Can, useOrganization } from "#sdk/solid.ts";
 import { Button } from "#client/ui/button.tsx";
 import { PageHeader } from "#client/ui/page-header.tsx";
@@ -9,7 +9,6 @@ import {
   createDialogParam,
 } from "#client/ui/search-param.ts";
 import { formatCount } from "#client/lib/formats/number.ts";
-import { InviteDialog } from "#client/features/invitations/invite/invite-dialog.tsx";
 import { Links } from "#client/features/invitations/links/links.tsx";
 import { ExportButton } from "./export-button.tsx";
 import { PeopleList } from "./people-list.tsx";
@@ -17,11 +16,17 @@ import { texts } from "./texts.ts";
 import { usePeopleList } from "./use-people-list.ts";
 import { ViewTabs } from "./views/view-tabs.tsx";
 
+// The form for invitations is as large as the rest of the page, and few visits open it.
+const InviteDialog = lazy(
+  () => import("#client/features/invitations/invite/invite-dialog.tsx"),
+);
+
 /** The people of an organization. A person opens in a drawer above the list, which is the child of this route. */
 export default function PeoplePage(props: RouteSectionProps) {
   const { organization } = useOrganization();
   const [tab] = createChoiceParam("tab", ["people", "links"]);
   const invite = createDialogParam("invite");
+  const wasOpened = createMemo((before) => before || invite.isOpen(), false);
   const list = usePeopleList();
   const isOnLinks = () => tab() === "links";
   const count = () =>
@@ -54,7 +59,12 @@ export default function PeoplePage(props: RouteSectionProps) {
       <Show when={!isOnLinks()} fallback={<Links />}>
         <PeopleList list={list} onInvite={invite.open} />
       </Show>
-      <InviteDialog open={invite.isOpen()} onClose={invite.close} />
+      <Show when={wasOpened()}>
+        {/* Its own boundary, so that the page stays while the dialog is loading. */}
+        <Suspense>
+          <InviteDialog open={invite.isOpen()} onClose={invite.close} />
+        </Suspense>
+      </Show>
       {props.children}
     </>
   );

@@ -8,7 +8,10 @@ import { InviteResult } from "./invite-result.tsx";
 import { texts } from "./texts.ts";
 
 /** Invites several people at once. Then shows which addresses were skipped and why. */
-export function InviteDialog(props: { open: boolean; onClose: () => void }) {
+export default function InviteDialog(props: {
+  open: boolean;
+  onClose: () => void;
+}) {
   const { organization } = useOrganization();
   const [result, setResult] = createSignal<Invited>();
   const close = () => {
