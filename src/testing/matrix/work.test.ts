@@ -178,6 +178,32 @@ else {
     expect(later).toBeLessThanOrEqual(rowsRead + 4_000 * OF_A_MEMBER + NOISE);
   });
 
+  test.each([
+    ["name", 0],
+    // Members come from an index, and the invitations after them are read for their order.
+    ["lastActive", 2],
+    ["role", 4],
+    ["status", 4],
+    ["joined", 4],
+    ["projects", 4],
+  ])(
+    "a page of people by %s reads at most %p rows of each further member and invitation",
+    async (sort, most) => {
+      const org = await server.organization(ana);
+      await server.db.client.execute({
+        sql: "update organizations set seats = null, project_limit = null where id = ?",
+        args: [org.id],
+      });
+      const path = `/organizations/${org.slug}/people?sort=${sort}&order=desc`;
+      const read = () => ana.get(path);
+      await addRows(server, org.id, ana.id, 0, 1_000);
+      const { rowsRead } = await workOf(read, 200);
+      await addRows(server, org.id, ana.id, 1_000, 3_000);
+      const { rowsRead: later } = await workOf(read, 200);
+      expect(later).toBeLessThanOrEqual(rowsRead + 2_000 * most + NOISE);
+    },
+  );
+
   test("the export of an account is no more work when the person did more than it holds", async () => {
     const busy = await server.person();
     const org = await server.organization(busy);
