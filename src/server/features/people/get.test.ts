@@ -65,6 +65,17 @@ test("a member who came back by a link was not invited this time", async () => {
   expect(await read(kim)).toMatchObject({ joinedBy: "link", invitedBy: null });
 });
 
+test("an invitation of an earlier membership does not count", async () => {
+  const kim = await server.join(ada, org, "member", "Kim");
+  const path = `/organizations/${org.slug}/members/${kim.id}`;
+  expectStatus(await kim.delete(path), 204);
+  await server.db.client.execute({
+    sql: "insert into memberships (org_id, id, user_id, role, joined_at) values (?, ?, ?, 'viewer', ?)",
+    args: [org.id, "mem_again", kim.id, Date.now() + 30 * 24 * 60 * 60 * 1000],
+  });
+  expect(await read(kim)).toMatchObject({ joinedBy: null, invitedBy: null });
+});
+
 test("how a member joined is not known after the log has forgotten it", async () => {
   const lee = await server.person("Lee");
   await server.db.client.execute({

@@ -20,7 +20,10 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const MEMBER_STATUSES = ["active", "readOnly", "suspended"] as const;
 type MemberStatus = (typeof MEMBER_STATUSES)[number];
 
-/** SQL for the user or the service account that sent the invitation which the member accepted last, as JSON. */
+/**
+ * SQL for the user or the service account that sent the invitation which the member accepted last, as JSON. An invitation
+ * that was not open when they joined belongs to an earlier membership.
+ */
 const inviterSql = sql<string | null>`(
   select json_object(
     'userId', iif(sent.invited_by_account is null, sent.invited_by, null),
@@ -28,6 +31,7 @@ const inviterSql = sql<string | null>`(
       where account.org_id = sent.org_id and account.id = sent.invited_by_account), inviter.name))
   from invitations as sent indexed by invitations_accepted_by join users as inviter on inviter.id = sent.invited_by
   where sent.org_id = memberships.org_id and sent.accepted_by = memberships.user_id
+    and memberships.joined_at between sent.created_at and sent.expires_at
   order by sent.id desc limit 1)`;
 
 const projectCountSql = sql<number>`(select count(*) from projects as owned
