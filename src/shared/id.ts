@@ -21,6 +21,7 @@ const PREFIXES = {
   link: "lnk",
   domain: "dom",
   transfer: "trf",
+  accessRequest: "acr",
   formerMember: "fmr",
   logo: "lgo",
   subscription: "sub",

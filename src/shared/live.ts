@@ -9,6 +9,7 @@ export const TOPICS = {
   links: "invitation:read",
   domains: "organization:read",
   transfers: "organization:read",
+  requests: "organization:read",
   projects: "project:read",
   apiKeys: "apiKey:own",
   billing: "billing:read",

@@ -68,6 +68,9 @@ export const RULES = {
 
   // Members and roles
   ROLE_REQUIRED: "Choose a role.",
+  ROLE_LACKS_PERMISSION:
+    "Choose a role that includes the permission the member asks for.",
+  PERMISSION_REQUIRED: "Choose a permission.",
   ROLE_NAME_TAKEN: "A role with this name already exists.",
   ROLE_UNCHANGED: "Choose a role other than the one you're deleting.",
   ADMIN_ROLE_NOT_ALLOWED: "Members can't join as admins. Choose another role.",

@@ -27,6 +27,7 @@ const INVALIDATES: Record<Exclude<LiveKind, "lost">, readonly string[]> = {
   // counts the members of each role.
   members: [
     "roles",
+    "requests",
     "members",
     "people",
     "organizations",
@@ -49,6 +50,7 @@ const INVALIDATES: Record<Exclude<LiveKind, "lost">, readonly string[]> = {
   links: ["links"],
   domains: ["domains", "dashboard"],
   transfers: ["transfers", "organizations", "dashboard"],
+  requests: ["requests", "dashboard"],
   projects: ["projects", "people", "billing.get", "analytics", "dashboard"],
   apiKeys: ["apiKeys", "serviceAccounts", "usage", "dashboard"],
   billing: ["billing", "dashboard"],

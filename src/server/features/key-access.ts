@@ -133,6 +133,10 @@ export const KEY_ACCESS: Readonly<
   "transfers.cancel": "refused",
   "transfers.accept": "refused",
   "transfers.decline": "refused",
+  "requests.list": "refused",
+  "requests.create": "refused",
+  "requests.withdraw": "refused",
+  "requests.resolve": "refused",
 
   "roles.list": "allowed",
   "roles.get": "allowed",

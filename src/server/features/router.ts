@@ -19,6 +19,7 @@ import { organizationsRouter } from "./organizations/router";
 import { peopleRouter } from "./people/router";
 import { projectsRouter } from "./projects/router";
 import { transfersRouter } from "./admin-transfers/router";
+import { requestsRouter } from "./requests/router";
 import { rolesRouter } from "./roles/router";
 import { usageRouter } from "./usage/router";
 import { serviceAccountsRouter } from "./service-accounts/router";
@@ -38,6 +39,7 @@ export const appRouter = router({
   links: linksRouter,
   domains: domainsRouter,
   transfers: transfersRouter,
+  requests: requestsRouter,
   roles: rolesRouter,
   projects: projectsRouter,
   apiKeys: apiKeysRouter,

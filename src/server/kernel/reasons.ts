@@ -320,6 +320,11 @@ export const REASONS = {
     "NOT_FOUND",
     "This admin transfer is no longer pending. Ask for a new one.",
   ],
+  REQUEST_NOT_NEEDED: ["CONFLICT", "You already have this access."],
+  REQUEST_OPEN: [
+    "CONFLICT",
+    "You've already sent this request. Cancel it before you send another one.",
+  ],
   DOMAIN_EXISTS: ["CONFLICT", "You've already added this domain."],
   DOMAIN_TAKEN: [
     "CONFLICT",

@@ -216,6 +216,18 @@ export const rows: { [P in ProcedurePath]: Row<InputOf<P>> } = {
   "transfers.cancel": (org) => ({ org }),
   "transfers.accept": (org) => ({ org }),
   "transfers.decline": (org) => ({ org }),
+  "requests.list": (org, { accessRequest }) => ({ org, cursor: accessRequest }),
+  "requests.create": (org) => ({
+    org,
+    kind: "role",
+    permission: "audit:read",
+  }),
+  "requests.withdraw": (org, { accessRequest }) => ({ org, id: accessRequest }),
+  "requests.resolve": (org, { accessRequest }) => ({
+    org,
+    id: accessRequest,
+    decision: "decline",
+  }),
   "roles.list": (org) => ({ org }),
   "roles.get": (org, { role }) => ({ org, roleId: role }),
   "roles.create": (org) => ({

@@ -22,6 +22,7 @@ export interface Ids {
   role: string;
   apiKey: string;
   serviceAccount: string;
+  accessRequest: string;
 }
 
 /** An organization with a row of every kind that has an id. */
@@ -59,6 +60,7 @@ export function createNobody(): Pick<Tenant, "names" | "ids"> {
       role: newId("role"),
       apiKey: newId("apiKey"),
       serviceAccount: newId("serviceAccount"),
+      accessRequest: newId("accessRequest"),
     },
   };
 }
@@ -138,6 +140,7 @@ export async function createTenant(
     domain: await addDomain(admin, org.id, `${name.toLowerCase()}.test`),
     link: await addLink(admin, org.id),
     role: await addRole(admin, org.id, `${name} Role`),
+    accessRequest: await addRequest(member, org.id),
     ...keys,
   };
   await server.services.outbox.idle();
@@ -224,6 +227,13 @@ async function addRole(admin: Actor, org: string, name: string) {
     basedOn: "viewer",
     permissions: ["project:read"],
   });
+  return String(expectStatus(answer, 201).body.id);
+}
+
+async function addRequest(member: Actor, org: string) {
+  const path = `/organizations/${org}/access-requests`;
+  const wanted = { kind: "role", permission: "audit:read" };
+  const answer = await member.post(path, wanted);
   return String(expectStatus(answer, 201).body.id);
 }
 

@@ -1,4 +1,5 @@
 import { insertStatement } from "#server/kernel/db/statement";
+import { accessRequests } from "#server/features/requests/table";
 import { domains } from "#server/features/domains/table";
 import { newId } from "#shared/id";
 import type { Actor } from "../kit/actor";
@@ -264,6 +265,29 @@ export const attempts: { [P in ProcedurePath]: Attempt<InputOf<P>> } = {
     await offerTransfer(scenario);
     return { org: scenario.org };
   },
+  "requests.list": ({ org }) => ({ org }),
+  "requests.create": async (scenario) => {
+    const { org, caller, roles } = scenario;
+    // An admin lacks no permission.
+    if (caller === roles.admin) {
+      await freeze(scenario, caller);
+      return { org, kind: "seat" };
+    }
+    return { org, kind: "role", permission: "audit:read" };
+  },
+  "requests.withdraw": async (scenario) => {
+    const { org, caller, roles } = scenario;
+    const { admin, member, viewer } = roles;
+    const asker = [member, viewer].find((one) => one === caller) ?? admin;
+    return { org, id: await addRequest(scenario, asker) };
+  },
+  "requests.resolve": async (scenario) => ({
+    org: scenario.org,
+    id: await addRequest(scenario, scenario.roles.viewer),
+    decision: "approve",
+    role: "member",
+    was: "viewer",
+  }),
   "roles.list": ({ org }) => ({ org }),
   "roles.get": ({ org }) => ({ org, roleId: "member" }),
   "roles.create": ({ org }) => ({
@@ -522,6 +546,33 @@ async function emailChangeToken({ server, orgId }: Scenario, asker: Actor) {
   const email = `${orgId}@example.com`;
   expectStatus(await asker.post("/auth/change-email", { email }), 202);
   return server.mailedToken(email, "change-email");
+}
+
+/** Makes a member read-only, as if the organization had too few seats. */
+async function freeze({ server, orgId }: Scenario, { id }: Actor) {
+  await server.db.client.execute({
+    sql: "update memberships set is_frozen = 1 where org_id = ? and user_id = ?",
+    args: [orgId, id],
+  });
+}
+
+/** Adds an open request of a member for a role that can create projects. */
+async function addRequest({ server, orgId }: Scenario, { id: userId }: Actor) {
+  const id = newId("accessRequest");
+  const createdAt = server.services.deps.now();
+  await server.db.client.execute(
+    insertStatement(accessRequests, {
+      orgId,
+      id,
+      userId,
+      kind: "role",
+      permission: "project:create",
+      privateMessage: null,
+      expiresAt: createdAt + 60_000,
+      createdAt,
+    }),
+  );
+  return id;
 }
 
 /** Makes the second admin offer their admin role to the member. */

@@ -165,6 +165,10 @@ export const MOST_STATEMENTS: Record<ProcedurePath, number> = {
   "transfers.cancel": 20,
   "transfers.accept": 25,
   "transfers.decline": 25,
+  "requests.list": 10,
+  "requests.create": 20,
+  "requests.withdraw": 20,
+  "requests.resolve": 25,
   "roles.list": 10,
   "roles.get": 10,
   "roles.create": 15,
@@ -204,7 +208,7 @@ export const MOST_STATEMENTS: Record<ProcedurePath, number> = {
   "billing.chooseSeats": 20,
   "usage.get": 10,
   // Each fact of the dashboard is one statement.
-  "dashboard.get": 16,
+  "dashboard.get": 17,
   "analytics.get": 10,
   "audit.list": 10,
   "audit.latest": 10,
@@ -259,6 +263,7 @@ const MORE_ROUND_TRIPS: Partial<
   "billing.cancel": [10, AT_PROVIDER],
   "billing.resume": [10, AT_PROVIDER],
   "billing.refresh": [4, AT_PROVIDER],
+  "requests.resolve": [4, "the request says whose role changes"],
   "dashboard.get": [
     3,
     "the last events say which members and projects to show",

@@ -138,6 +138,10 @@ const WITH_ROWS: Partial<Record<ProcedurePath, Attempt<unknown>>> = {
     await attempts["transfers.cancel"](scenario);
     return { org: scenario.org };
   },
+  "requests.list": async (scenario) => {
+    await attempts["requests.withdraw"](scenario);
+    return { org: scenario.org };
+  },
   "invitations.received": (scenario) => {
     scenario.caller = scenario.roles.stranger;
     return {};

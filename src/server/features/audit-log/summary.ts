@@ -96,6 +96,7 @@ function nameOfRow(
 }
 
 const KINDS: Record<string, string> = {
+  access_requests: "access request of",
   admin_transfers: "admin transfer to",
   api_keys: "API key",
   domains: "domain",

@@ -11,6 +11,7 @@ import { listDueKeys } from "./due-keys";
 import { listAccountsWithoutSteward } from "./due-service-accounts";
 import { readInactiveMembers } from "./inactive-members";
 import { readLackingTwoFactor } from "./lacking-two-factor";
+import { countOpenRequests } from "./open-requests";
 import type { Attention } from "./schemas";
 import { listUnusedRoles } from "./unused-roles";
 
@@ -31,6 +32,7 @@ export async function readAttention(
       : null;
   const [
     transfer,
+    requests,
     billing,
     invitations,
     twoFactor,
@@ -41,6 +43,7 @@ export async function readAttention(
     domains,
   ] = await together([
     permitted(["organization:read"], () => readOffer(db, caller)),
+    permitted(["member:update"], () => countOpenRequests(db)),
     permitted(["billing:read"], () => readBillingAttention(db, provider)),
     permitted(["invitation:create", "invitation:revoke"], () =>
       listDueInvitations(db),
@@ -54,6 +57,7 @@ export async function readAttention(
   ]);
   return {
     transfer,
+    requests,
     ...(billing ?? NO_BILLING),
     invitations,
     twoFactor,

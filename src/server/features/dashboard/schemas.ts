@@ -17,6 +17,10 @@ export const attentionShape = named(
     transfer: transferShape
       .nullable()
       .describe("The admin role that another member offers to you."),
+    requests: z
+      .object({ count })
+      .nullable()
+      .describe("The open requests of members for a role or a seat."),
     payment: z
       .object({
         plan: z.enum(PAID_PLANS),

@@ -20,6 +20,7 @@ test.each([
   ["invitation_links", "links", []],
   ["domains", "domains", []],
   ["admin_transfers", "transfers", []],
+  ["access_requests", "requests", []],
   ["projects", "projects", []],
   ["api_keys", "apiKeys", []],
   ["notes_of_a_later_day", "organization", []],

@@ -9,6 +9,7 @@ const TOPIC_OF_TABLE: Record<string, Topic> = {
   memberships: "members",
   invitation_links: "links",
   admin_transfers: "transfers",
+  access_requests: "requests",
   api_keys: "apiKeys",
   service_accounts: "apiKeys",
   subscriptions: "billing",

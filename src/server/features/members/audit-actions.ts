@@ -17,6 +17,7 @@ export const ROLE_ACTIONS = [
   ...JOIN_ACTIONS,
   "members.updateMany",
   "members.updateRole",
+  "requests.resolve",
   "roles.delete",
   "transfers.accept",
 ] as const;

@@ -11,6 +11,7 @@ export const EMPTIED_FIRST = [
   "invitations",
   "invitation_links",
   "admin_transfers",
+  "access_requests",
   "domains",
   "former_members",
   "api_usage",

@@ -18,6 +18,7 @@ export type MailKind =
       kind:
         | "membership"
         | "transfer"
+        | "access-request"
         | "two-factor"
         | "billing"
         | "audit"

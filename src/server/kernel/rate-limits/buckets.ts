@@ -41,6 +41,8 @@ export const BUCKETS = {
   newOrganization: [10, DAY],
   /** Checks by one user whether a slug is free: each pause while the user types a slug is one. */
   slugCheck: [120, HOUR],
+  /** Access requests that one user makes in all organizations, because the admins get a mail about each. */
+  accessRequest: [10, DAY],
   /** API keys that one member creates in one organization, because revoked keys are kept for a month. */
   newApiKey: [100, DAY],
   /** Verifications of a whole audit log, per user. */

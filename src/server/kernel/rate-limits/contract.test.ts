@@ -30,6 +30,7 @@ const documented: [Bucket, number, number][] = [
   ["announcement", 5, HOUR],
   ["newOrganization", 10, 24 * HOUR],
   ["slugCheck", 120, HOUR],
+  ["accessRequest", 10, 24 * HOUR],
   ["newApiKey", 100, 24 * HOUR],
   ["verification", 10, 5 * MINUTE],
   ["heavyRead", 1500, MINUTE],

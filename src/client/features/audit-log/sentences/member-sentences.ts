@@ -18,7 +18,7 @@ const invitation = aboutField("invitations", "email");
 const role = aboutField("roles", "name");
 const domain = aboutField("domains", "domain");
 
-/** Sentences for audit events about members, roles, invitations, invitation links, domains and admin transfers. */
+/** Sentences for audit events about members, roles, invitations, links, domains, admin transfers and requests. */
 export const MEMBER_SENTENCES: Record<string, Sentence> = {
   "members.updateRole": roleChanged,
   "members.remove": memberRemoved,
@@ -56,7 +56,27 @@ export const MEMBER_SENTENCES: Record<string, Sentence> = {
   "transfers.accept": user("admin_transfers", "fromUserId", "transferAccepted"),
   "transfers.decline": () => sentences().transferDeclined(),
   "transfers.cancel": user("admin_transfers", "toUserId", "transferCancelled"),
+  "requests.create": requested,
+  "requests.withdraw": () => sentences().requestWithdrawn(),
+  "requests.resolve": answered,
 };
+
+function requested(event: AuditEvent): Part[] {
+  const { after } = changeOf(event, "access_requests") ?? {};
+  return textIn(after, "kind") === "seat"
+    ? sentences().seatRequested()
+    : sentences().roleRequested();
+}
+
+function answered(event: AuditEvent, nameOf: NameOf): Part[] | undefined {
+  const { before } = changeOf(event, "access_requests") ?? {};
+  const userId = textIn(before, "userId");
+  if (!userId) return undefined;
+  // Approving a request changes the membership too.
+  return changeOf(event, "memberships")
+    ? sentences().requestApproved(nameOf(userId))
+    : sentences().requestDeclined(nameOf(userId));
+}
 
 /** Creates a sentence about the user whose id is in the given field of the changed row. */
 function user(table: string, field: string, name: SimpleSentence): Sentence {

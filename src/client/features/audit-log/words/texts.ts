@@ -101,6 +101,13 @@ export const texts = catalogue("features/audit-log/words", {
     transferDeclined: (): Part[] => plain("declined an admin role"),
     transferCancelled: (to: string): Part[] =>
       parts`canceled the transfer of an admin role to ${to}`,
+    roleRequested: (): Part[] => plain("asked for a role with more access"),
+    seatRequested: (): Part[] => plain("asked for a seat"),
+    requestWithdrawn: (): Part[] => plain("canceled an access request"),
+    requestDeclined: (of: string): Part[] =>
+      parts`declined the access request of ${of}`,
+    requestApproved: (of: string): Part[] =>
+      parts`approved the access request of ${of}`,
     organizationCreated: (name: string): Part[] =>
       parts`created the organization ${name}`,
     organizationDeleted: (name: string): Part[] =>
@@ -224,6 +231,9 @@ export const texts = catalogue("features/audit-log/words", {
     "transfers.accept": "Admin transfer accepted",
     "transfers.decline": "Admin transfer declined",
     "transfers.cancel": "Admin transfer canceled",
+    "requests.create": "Access requested",
+    "requests.withdraw": "Access request canceled",
+    "requests.resolve": "Access request answered",
     "account.delete": "Account deleted",
     "roles.create": "Role created",
     "roles.update": "Role edited",
@@ -286,6 +296,7 @@ export const texts = catalogue("features/audit-log/words", {
     domains: "Domain",
     subscriptions: "Subscription",
     admin_transfers: "Admin transfer",
+    access_requests: "Access request",
     api_keys: "API key",
     service_accounts: "Service account",
   },
@@ -314,6 +325,8 @@ export const texts = catalogue("features/audit-log/words", {
     acceptedBy: "Accepted by",
     notSentAt: "Not sent",
     linkCopiedAt: "Link copied",
+    kind: "Kind",
+    permission: "Permission",
     privateMessage: "Personal message",
     auditRetentionDays: "Audit log retention (days)",
     nextAuditRetentionDays: "Next audit log retention (days)",

@@ -64,6 +64,9 @@ export const GERMAN_RULES: Translated<typeof RULES> = {
     "Laden Sie das Bild mit PUT /organizations/{org}/logo hoch.",
 
   ROLE_REQUIRED: "Wählen Sie eine Rolle.",
+  ROLE_LACKS_PERMISSION:
+    "Wählen Sie eine Rolle mit der Berechtigung, um die das Mitglied bittet.",
+  PERMISSION_REQUIRED: "Wählen Sie eine Berechtigung.",
   ROLE_NAME_TAKEN: "Es gibt schon eine Rolle mit diesem Namen.",
   ROLE_UNCHANGED: "Wählen Sie eine andere Rolle als die, die Sie löschen.",
   ADMIN_ROLE_NOT_ALLOWED:

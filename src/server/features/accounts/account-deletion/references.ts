@@ -12,6 +12,7 @@ import { invitations } from "#server/features/invitations/table";
 import { invitationLinks } from "#server/features/invitations/links/table";
 import { formerMembers, memberships } from "#server/core/memberships/table";
 import { projectFavourites, projects } from "#server/features/projects/table";
+import { accessRequests } from "#server/features/requests/table";
 import { adminTransfers } from "#server/features/admin-transfers/table";
 
 /** A column that refers to a user, and what happens to its rows in an organization when the account is deleted. */
@@ -50,9 +51,10 @@ export const REFERENCES: readonly Reference[] = [
     read: (tenant, createdBy) =>
       readChanged(tenant, projects, { createdBy }, { createdBy: null }),
   },
-  // Triggers remove the owner and the favourites together with the membership.
+  // Triggers remove the owner, the favourites and the requests together with the membership.
   { column: projects.ownerId, read: () => Promise.resolve(NOTHING) },
   { column: projectFavourites.userId, read: () => Promise.resolve(NOTHING) },
+  { column: accessRequests.userId, read: () => Promise.resolve(NOTHING) },
   {
     column: domains.createdBy,
     read: (tenant, createdBy) =>

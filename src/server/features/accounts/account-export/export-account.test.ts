@@ -28,6 +28,9 @@ async function exported(person: Actor) {
 
 /** For each column that refers to a user: its place in the export, or the reason why the export leaves it out. */
 const PLACES: Record<string, keyof AccountExport | { leftOut: string }> = {
+  "access_requests.user_id": {
+    leftOut: "requests shown in the organization, kept for 30 days",
+  },
   "admin_transfers.from_user_id": {
     leftOut: "offers to other members; `activity` has the event",
   },

@@ -49,6 +49,10 @@ export const TAGS: Record<Routers, [name: string, description: string]> = {
     "Admin transfer",
     "Offering your admin role to another member, who accepts or declines.",
   ],
+  requests: [
+    "Access requests",
+    "Members ask for a role or a seat, and admins approve or decline.",
+  ],
   roles: ["Roles", "The built-in and the custom roles of an organization."],
   projects: ["Projects", "The projects of an organization."],
   apiKeys: [

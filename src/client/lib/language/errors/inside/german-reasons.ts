@@ -63,6 +63,9 @@ export const GERMAN_REASONS_INSIDE: Translated<
     "Eine Übertragung der Admin-Rolle ist bereits offen. Warten Sie auf eine Antwort, oder brechen Sie die Übertragung zuerst ab.",
   TRANSFER_INVALID:
     "Diese Übertragung der Admin-Rolle ist nicht mehr offen. Bitten Sie um eine neue.",
+  REQUEST_NOT_NEEDED: "Sie haben diesen Zugriff schon.",
+  REQUEST_OPEN:
+    "Sie haben diese Anfrage schon gesendet. Ziehen Sie sie zurück, bevor Sie eine neue senden.",
   DOMAIN_EXISTS: "Diese Domain haben Sie schon hinzugefügt.",
   DOMAIN_TAKEN:
     "Eine andere Organisation hat diese Domain bestätigt. Sie muss die Domain zuerst entfernen.",
