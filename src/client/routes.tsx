@@ -268,6 +268,10 @@ export const routes: RouteDefinition[] = [
         ),
       },
       {
+        path: "/help/:page?",
+        component: inside(() => import("./features/help/help-page.tsx")),
+      },
+      {
         path: "/account",
         component: ofAccount(
           () => import("./features/account/account-layout.tsx"),

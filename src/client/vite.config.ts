@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig, loadEnv, type Plugin } from "vite";
 import solid from "vite-plugin-solid";
+import { helpPages } from "./vite-help.ts";
 
 const repository = resolve(import.meta.dirname, "../..");
 
@@ -16,7 +17,7 @@ export default defineConfig(({ mode }) => ({
   cacheDir: resolve(repository, "node_modules/.vite"),
   // Reads the path aliases from tsconfig.json.
   resolve: { tsconfigPaths: true },
-  plugins: [tailwindcss(), solid(), galleryAddress()],
+  plugins: [tailwindcss(), solid(), helpPages(), galleryAddress()],
   server: {
     port: 5173,
     strictPort: true,

@@ -52,14 +52,19 @@ export function HeaderSwitcher(props: {
   );
 }
 
-export function HeaderUserMenu(props: { user: AuthContext["user"] }) {
+export function HeaderUserMenu(props: {
+  context: Pick<AuthContext, "user" | "supportEmail">;
+  onShortcuts?: () => void;
+}) {
   const signOut = createSignOut();
   return (
     <UserMenu
-      name={props.user.name}
-      email={props.user.email}
-      avatarUrl={props.user.avatarUrl}
+      name={props.context.user.name}
+      email={props.context.user.email}
+      avatarUrl={props.context.user.avatarUrl}
       accountHref="/account"
+      supportEmail={props.context.supportEmail}
+      onShortcuts={props.onShortcuts}
       onSignOut={() => void signOut()}
     />
   );

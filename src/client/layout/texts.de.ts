@@ -63,6 +63,12 @@ const GERMAN: TranslationOf<typeof texts> = {
     language: "Sprache",
     browserLanguage: "Browser-Standard",
     theme: "Darstellung",
+    organizations: "Ihre Organisationen",
+    help: "Hilfe",
+    shortcuts: "Tastenkürzel",
+    whatsNew: "Neuigkeiten",
+    apiReference: "API-Referenz",
+    support: "Support kontaktieren",
     signOut: "Abmelden",
   },
 };

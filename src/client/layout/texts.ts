@@ -63,6 +63,12 @@ export const texts = catalogue("layout", {
     language: "Language",
     browserLanguage: "Browser default",
     theme: "Theme",
+    organizations: "Your organizations",
+    help: "Help",
+    shortcuts: "Keyboard shortcuts",
+    whatsNew: "What’s new",
+    apiReference: "API reference",
+    support: "Contact support",
     signOut: "Sign out",
   },
 });

@@ -1,10 +1,16 @@
+import BookOpen from "lucide-solid/icons/book-open";
+import Building from "lucide-solid/icons/building";
+import CodeXml from "lucide-solid/icons/code-xml";
+import Keyboard from "lucide-solid/icons/keyboard";
 import Languages from "lucide-solid/icons/languages";
+import LifeBuoy from "lucide-solid/icons/life-buoy";
 import LogOut from "lucide-solid/icons/log-out";
 import Monitor from "lucide-solid/icons/monitor";
 import Moon from "lucide-solid/icons/moon";
 import Settings from "lucide-solid/icons/settings";
+import Sparkles from "lucide-solid/icons/sparkles";
 import Sun from "lucide-solid/icons/sun";
-import type { JSX } from "solid-js";
+import { type JSX, Show } from "solid-js";
 import {
   chooseLanguage,
   LANGUAGE_NAMES,
@@ -33,8 +39,10 @@ export interface UserMenuProps {
   email: string;
   avatarUrl?: string | null;
   accountHref: string;
-  /** Further links in the menu. */
-  children?: JSX.Element;
+  /** The address to which users write for help. */
+  supportEmail?: string | null;
+  /** Shows the keyboard shortcuts, on pages that have them. */
+  onShortcuts?: (() => void) | undefined;
   onSignOut: () => void;
 }
 
@@ -100,7 +108,37 @@ export function UserMenu(props: UserMenuProps) {
       <MenuLink href={props.accountHref} icon={<Settings size={16} />}>
         {texts().userMenu.accountSettings}
       </MenuLink>
-      {props.children}
+      <MenuLink href="/organizations" icon={<Building size={16} />}>
+        {texts().userMenu.organizations}
+      </MenuLink>
+      <MenuSeparator />
+      <MenuLink href="/help" icon={<BookOpen size={16} />}>
+        {texts().userMenu.help}
+      </MenuLink>
+      <MenuLink href="/help/whats-new" icon={<Sparkles size={16} />}>
+        {texts().userMenu.whatsNew}
+      </MenuLink>
+      <MenuLink href="/api/docs" isExternal icon={<CodeXml size={16} />}>
+        {texts().userMenu.apiReference}
+      </MenuLink>
+      <Show when={props.onShortcuts}>
+        {(show) => (
+          <MenuItem icon={<Keyboard size={16} />} onSelect={show()}>
+            {texts().userMenu.shortcuts}
+          </MenuItem>
+        )}
+      </Show>
+      <Show when={props.supportEmail}>
+        {(address) => (
+          <MenuLink
+            href={`mailto:${address()}`}
+            isExternal
+            icon={<LifeBuoy size={16} />}
+          >
+            {texts().userMenu.support}
+          </MenuLink>
+        )}
+      </Show>
       <MenuSeparator />
       <MenuChoice
         label={texts().userMenu.theme}

@@ -45,6 +45,8 @@ export function MenuItem(props: MenuItemProps) {
 export function MenuLink(props: {
   href: string;
   isDownload?: boolean;
+  /** Whether the link leads out of the web app. */
+  isExternal?: boolean;
   icon?: JSX.Element;
   children: JSX.Element;
 }) {
@@ -56,6 +58,7 @@ export function MenuLink(props: {
         <a
           href={props.href}
           download={props.isDownload ? "" : undefined}
+          rel={props.isExternal ? "external" : undefined}
           {...item()}
           class={POPUP_ROW}
         >

@@ -41,6 +41,9 @@ const GERMAN: TranslationOf<typeof texts> = {
     text: "Ihre Änderungen auf dieser Seite sind noch nicht gespeichert.",
     enteredText: "Ihre Eingaben sind noch nicht gespeichert.",
   },
+  learnMore: {
+    label: "Mehr erfahren",
+  },
   loadMore: {
     more: "Mehr laden",
     failed: "Die nächsten Zeilen konnten nicht geladen werden.",

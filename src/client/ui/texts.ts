@@ -40,6 +40,9 @@ export const texts = catalogue("ui", {
     text: "Your changes on this page aren’t saved yet.",
     enteredText: "The text you entered isn’t saved yet.",
   },
+  learnMore: {
+    label: "Learn more",
+  },
   loadMore: {
     more: "Load more",
     failed: "The next rows couldn’t be loaded.",

@@ -21,6 +21,7 @@ import {
 } from "#client/session/organization-path.ts";
 import { useShownHistory } from "#client/session/history/address.ts";
 import { VerbDialogs } from "#client/session/verbs/dialogs.tsx";
+import { askForShortcutList } from "#client/session/shortcut-list.ts";
 import { useAuthContext } from "#client/session/session.ts";
 import { followChanges } from "#client/session/live.ts";
 import { forgetView, view } from "#client/session/view-as-role.ts";
@@ -125,7 +126,12 @@ function Layout(props: { context: MemberContext; children?: JSX.Element }) {
           <PaletteButton />
         </Show>
       }
-      userMenu={<HeaderUserMenu user={props.context.user} />}
+      userMenu={
+        <HeaderUserMenu
+          context={props.context}
+          {...(isOpen() && { onShortcuts: askForShortcutList })}
+        />
+      }
       banner={
         <>
           <ViewNotice />

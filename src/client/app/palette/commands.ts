@@ -4,6 +4,7 @@ import { auditCommands } from "#client/features/audit-log/commands.ts";
 import { billingCommands } from "#client/features/billing/commands.ts";
 import { dashboardCommands } from "#client/features/dashboard/commands.ts";
 import { domainCommands } from "#client/features/domains/commands.ts";
+import { helpCommands } from "#client/features/help/commands.ts";
 import { organizationCommands } from "#client/features/organizations/commands.ts";
 import { peopleCommands } from "#client/features/people/commands.ts";
 import { projectCommands } from "#client/features/projects/commands.ts";
@@ -23,6 +24,7 @@ const ALL = [
   billingCommands,
   auditCommands,
   accountCommands,
+  helpCommands,
 ];
 
 interface Access extends CommandPlace {

@@ -1,6 +1,10 @@
 import Search from "lucide-solid/icons/search";
-import { createSignal, Show, Suspense } from "solid-js";
+import { createEffect, createSignal, Show, Suspense } from "solid-js";
 import { withWords } from "#client/lib/language/with-words.ts";
+import {
+  isShortcutListAsked,
+  shortcutListShown,
+} from "#client/session/shortcut-list.ts";
 import { currentSubject } from "#client/session/verbs/subjects.ts";
 import type { Shortcut, Subject } from "#client/session/verbs/verb.ts";
 import { IconButton } from "#client/ui/icon-button.tsx";
@@ -28,6 +32,11 @@ export function PaletteButton() {
     open("palette");
   };
   const close = () => setOpened(undefined);
+  createEffect(() => {
+    if (!isShortcutListAsked()) return;
+    open("help");
+    shortcutListShown();
+  });
   listenForShortcuts({
     onPalette: () =>
       opened() === "palette" ? close() : openPalette(currentSubject()),

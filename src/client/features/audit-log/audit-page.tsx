@@ -2,6 +2,7 @@ import { onMount } from "solid-js";
 import { api } from "#client/session/api.ts";
 import { Can, useOrganization } from "#sdk/solid.ts";
 import { markSeen } from "#client/session/seen.ts";
+import { LearnMore } from "#client/ui/learn-more.tsx";
 import { PageHeader } from "#client/ui/page-header.tsx";
 import { SettingsNoAccess } from "#client/layout/settings/settings-no-access.tsx";
 import { AuditToolbar } from "./audit-toolbar.tsx";
@@ -33,7 +34,11 @@ function AuditLog() {
     <>
       <PageHeader
         title={texts().title}
-        description={description()}
+        description={
+          <>
+            {description()} <LearnMore page="audit-log" about={texts().title} />
+          </>
+        }
         actions={
           <div class="flex gap-2 print:hidden">
             <DownloadMenu filter={filter} />

@@ -1,3 +1,4 @@
+import { LearnMore } from "#client/ui/learn-more.tsx";
 import { Meter } from "#client/ui/meter.tsx";
 import { Section } from "#client/ui/section.tsx";
 import type { Billing } from "./subscription.ts";
@@ -9,7 +10,10 @@ export function UsageSection(props: { usage: Billing["usage"] }) {
   const roles = () => props.usage.roles;
   const accounts = () => props.usage.serviceAccounts;
   return (
-    <Section title={texts().usage.title}>
+    <Section
+      title={texts().usage.title}
+      actions={<LearnMore page="seats" about={texts().usage.seats} />}
+    >
       <div class="grid items-start gap-x-8 gap-y-5 sm:grid-cols-2">
         <Meter
           label={texts().usage.seats}

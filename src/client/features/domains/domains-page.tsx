@@ -4,6 +4,7 @@ import { api } from "#client/session/api.ts";
 import { Can, useOrganization } from "#sdk/solid.ts";
 import { EmptyState } from "#client/ui/empty-state.tsx";
 import { Loaded } from "#client/ui/loaded.tsx";
+import { LearnMore } from "#client/ui/learn-more.tsx";
 import { PageHeader } from "#client/ui/page-header.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { AddDomainForm } from "./add-domain-form.tsx";
@@ -14,7 +15,15 @@ import { SettingsNoAccess } from "#client/layout/settings/settings-no-access.tsx
 export default function DomainsPage() {
   return (
     <Can permission="organization:update" fallback={<SettingsNoAccess />}>
-      <PageHeader title={texts().title} description={texts().description} />
+      <PageHeader
+        title={texts().title}
+        description={
+          <>
+            {texts().description}{" "}
+            <LearnMore page="domains" about={texts().title} />
+          </>
+        }
+      />
       <AddDomainForm />
       <Domains />
     </Can>

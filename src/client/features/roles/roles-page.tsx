@@ -5,6 +5,7 @@ import { SettingsNoAccess } from "#client/layout/settings/settings-no-access.tsx
 import { Can, useOrganization } from "#sdk/solid.ts";
 import { LinkButton } from "#client/ui/link-button.tsx";
 import { Loaded } from "#client/ui/loaded.tsx";
+import { LearnMore } from "#client/ui/learn-more.tsx";
 import { PageHeader } from "#client/ui/page-header.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { CompareRoles } from "./compare-roles.tsx";
@@ -27,7 +28,12 @@ function Roles() {
     <>
       <PageHeader
         title={texts().title}
-        description={texts().description}
+        description={
+          <>
+            {texts().description}{" "}
+            <LearnMore page="roles" about={texts().title} />
+          </>
+        }
         actions={
           <Can permission="role:manage">
             <LinkButton

@@ -22,7 +22,7 @@ export function UserLayout(props: { children?: JSX.Element }) {
           homeHref="/"
           links={links()}
           switcher={<HeaderSwitcher context={found()} />}
-          userMenu={<HeaderUserMenu user={found().user} />}
+          userMenu={<HeaderUserMenu context={found()} />}
         >
           <BackLink context={found()} />
           {props.children}

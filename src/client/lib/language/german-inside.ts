@@ -8,7 +8,7 @@ export default translatorOf(
       "../../layout/{gates,settings}/texts.de.ts",
       "../../session/{history,verbs}/texts.de.ts",
       "../../ui/{edits,images}/texts.de.ts",
-      "../../features/{admin-transfers,audit-log,dashboard,history,projects}/**/texts.de.ts",
+      "../../features/{admin-transfers,audit-log,dashboard,help,history,projects}/**/texts.de.ts",
       "../../features/{invitations,members,organizations}/texts.de.ts",
       "../../features/billing/state/texts.de.ts",
       "../../features/invitations/received/texts.de.ts",

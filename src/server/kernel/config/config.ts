@@ -38,6 +38,8 @@ export interface Config {
   /** Without SMTP settings, development captures mail for `/dev/mail`, and in production mail waits in the outbox. */
   smtp?: { url: string; from: string };
   mailFrom: string;
+  /** The address to which users write for help; the web app shows it. */
+  supportEmail?: string;
   /**
    * The Redis server through which instances share rate limits and live events. Without it each instance works alone.
    */
@@ -94,6 +96,7 @@ export function loadConfig(
     },
     smtp: smtpOf(env),
     mailFrom: env.SMTP_FROM,
+    supportEmail: env.SUPPORT_EMAIL,
     redisUrl: env.REDIS_URL,
     billing: readBilling(env, refuse),
     providers: readProviders(env, refuse),

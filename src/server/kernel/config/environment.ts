@@ -58,6 +58,7 @@ export const environmentSchema = z.object({
   SMTP_USER: text.optional(),
   SMTP_PASSWORD: text.optional(),
   SMTP_FROM: text.default("Tenantry <no-reply@localhost>"),
+  SUPPORT_EMAIL: z.email("must be an email address").optional(),
   GITHUB_CLIENT_ID: text.optional(),
   GITHUB_CLIENT_SECRET: text.optional(),
   GITHUB_URL: webAddress.default("https://github.com"),

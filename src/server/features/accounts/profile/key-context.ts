@@ -31,5 +31,6 @@ export function readKeyContext(
     isNew: false,
     twoFactorDeadline: deadline ? iso(deadline) : null,
     isBlockedByTwoFactorPolicy: deadline ? deadline <= services.now() : false,
+    supportEmail: services.config.supportEmail ?? null,
   };
 }

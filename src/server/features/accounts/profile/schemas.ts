@@ -47,6 +47,12 @@ export const contextShape = named(
       .describe(
         "Whether `twoFactorDeadline` has passed. Then every call in the organization is refused, except leaving it.",
       ),
+    supportEmail: z
+      .string()
+      .nullable()
+      .describe(
+        "The address to which users of this installation write for help.",
+      ),
   }),
 );
 

@@ -36,6 +36,7 @@ export async function readContext(
     isNew: organizations.length === 0 && (await isNew(db, user.id)),
     twoFactorDeadline: deadline ? iso(deadline) : null,
     isBlockedByTwoFactorPolicy: deadline ? deadline <= services.now() : false,
+    supportEmail: services.config.supportEmail ?? null,
   };
 }
 

@@ -43,6 +43,7 @@ test("a user without an organization has a context without one", async () => {
     isNew: true,
     twoFactorDeadline: null,
     isBlockedByTwoFactorPolicy: false,
+    supportEmail: null,
   });
 });
 
