@@ -15,6 +15,10 @@ import { OPEN_STATES } from "./states";
 import type { Visitor } from "./visitor";
 
 const ROLES = Object.keys(BY_ROLE) as AcmeRole[];
+const PEOPLE: Pick<VisitedPage, "path" | "shows"> = {
+  path: "/o/acme/people",
+  shows: (page) => page.getByRole("row").nth(1),
+};
 const DESK = { width: 1280, height: 800 };
 const PHONE = { width: 360, height: 740 };
 /** The size in which a desktop window shows a page at a zoom of 200 %. */
@@ -62,24 +66,46 @@ test("a viewer is offered nothing that would be refused", async () => {
   const offered = new Set<string>();
   for (const place of ORGANIZATION_PAGES) {
     await visit(page, server.url.origin, place, project);
-    // Leave out the buttons that only unfold something.
+    // Leave out the buttons that only unfold or sort something.
     const controls = page
       .locator("main")
       .locator("button, [role=checkbox]")
-      .and(page.locator(":not([aria-expanded]:not([aria-haspopup]))"));
-    // Leave out the filter buttons, because every role can filter the list of members.
-    const narrows = page.getByRole("group", { name: "Filter members" });
+      .and(page.locator(":not([aria-expanded]:not([aria-haspopup]))"))
+      // Every role can sort a list.
+      .and(page.locator(":not(th *)"));
+    // Leave out the filter buttons, because every role can filter the list of people.
+    const narrows = page.getByRole("group", { name: "Filter people" });
     const known = new Set(await narrows.locator("button").allInnerTexts());
     for (const control of await controls.all()) {
       const name = await nameOf(control);
-      if (!known.has(name)) offered.add(name);
+      // The menus of people are opened below.
+      const isOfPerson =
+        place.path.startsWith(PEOPLE.path) && name.startsWith("Actions for ");
+      if (!known.has(name) && !isOfPerson) offered.add(name);
     }
   }
-  // The controls that a viewer may use: filter, copy, load more, and leave the organization.
+  // The controls that a viewer may use: filter, sort, mark favorites, copy, load more, and leave
+  // the organization.
   const own =
-    /^(Active|All|Clear search|Copy project ID|Leave…|Clear filters|Show more.*)$/;
+    /^(Active|All|Any owner|Favorites|Favorite: .*|Newest first|Clear search|Copy project ID|Leave…|Clear filters|Show more.*)$/;
   const others = [...offered].filter((name) => !own.test(name));
-  expect(others).toEqual(["Actions for Chloé Nguyen"]);
+  expect(others).toEqual([]);
+
+  await visit(page, server.url.origin, PEOPLE, project);
+  const actionsFor = async (name: string) => {
+    await page.getByRole("button", { name: `Actions for ${name}` }).click();
+    const items = page.getByRole("menuitem");
+    await items.first().waitFor();
+    const labels = await items.allInnerTexts();
+    await page.keyboard.press("Escape");
+    await items.first().waitFor({ state: "detached" });
+    return labels;
+  };
+  expect(await actionsFor("Ada Okonkwo")).toEqual(["Copy email"]);
+  expect(await actionsFor("Chloé Nguyen")).toEqual([
+    "Copy email",
+    "Leave organization…",
+  ]);
 });
 
 async function inspect(place: VisitedPage, role: AcmeRole | undefined) {

@@ -95,7 +95,7 @@ export const ORGANIZATION_PAGES: readonly VisitedPage[] = [
     shows: heading("About"),
   },
   { name: "general", path: "/o/acme/settings", shows: text("Time zone") },
-  { name: "team", path: "/o/acme/people", shows: rows },
+  { name: "people", path: "/o/acme/people", shows: rows },
   {
     name: "invitations",
     path: "/o/acme/people?status=invited",

@@ -224,7 +224,7 @@ export const OPEN_STATES: readonly OpenState[] = [
     name: "role-select",
     path: "/o/acme/people",
     async open(page) {
-      await page.getByRole("row").nth(2).getByRole("combobox").click();
+      await page.getByRole("combobox", { name: /^Role of Ben/ }).click();
       await page.getByRole("option").first().waitFor();
     },
   },

@@ -57,10 +57,12 @@ export function PeopleToolbar(props: { list: PeopleList }) {
         <SecurityFilters list={props.list} />
         <SortSelect list={props.list} />
       </div>
-      <div class="ml-auto flex flex-wrap justify-end gap-2">
+      <div class="peer empty:hidden max-sm:order-last sm:ml-auto">
         <Show when={props.list.isOfInvitations()}>
           <ResendExpired />
         </Show>
+      </div>
+      <div class="ml-auto sm:peer-[:not(:empty)]:ml-0">
         <ViewMenu />
       </div>
     </div>

@@ -11,12 +11,22 @@ import { texts } from "./texts.ts";
 export function SelectedPeople(props: { selection: Selection<Person> }) {
   const noteOf = useSkipNote();
   const verbs = useVerbsOfBoth();
+  const note = () => {
+    const people = props.selection.rows();
+    const members = membersIn(people);
+    const skipped = noteOf(members);
+    const isMixed = members.length > 0 && members.length < people.length;
+    if (!isMixed) return skipped;
+    const { mixed } = texts();
+    const kinds = mixed(members.length, people.length - members.length);
+    return skipped ? `${kinds}, ${skipped}` : kinds;
+  };
   return (
     <SelectionActions
       label={texts().selected}
       verbs={verbs}
       selection={props.selection}
-      note={noteOf(membersIn(props.selection.rows()))}
+      note={note()}
     />
   );
 }

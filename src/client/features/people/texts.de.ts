@@ -15,6 +15,8 @@ const GERMAN: TranslationOf<typeof texts> = {
   you: "Sie",
   select: (name) => `${name} auswählen`,
   selected: "Ausgewählte Personen",
+  mixed: (members, invitations) =>
+    `${members === 1 ? "1 Mitglied" : `${formatCount(members)} Mitglieder`}, ${invitations === 1 ? "1 Einladung" : `${formatCount(invitations)} Einladungen`}`,
   actionsFor: (name) => `Aktionen für ${name}`,
   actionsForInvitation: (email) => `Aktionen für die Einladung von ${email}`,
   columns: {

@@ -15,6 +15,8 @@ export const texts = catalogue("features/people", {
   you: "You",
   select: (name: string) => `Select ${name}`,
   selected: "Selected people",
+  mixed: (members: number, invitations: number) =>
+    `${members === 1 ? "1 member" : `${formatCount(members)} members`}, ${invitations === 1 ? "1 invitation" : `${formatCount(invitations)} invitations`}`,
   actionsFor: (name: string) => `Actions for ${name}`,
   actionsForInvitation: (email: string) =>
     `Actions for the invitation of ${email}`,

@@ -1,5 +1,6 @@
 import { useLocation } from "@solidjs/router";
 import { createSignal } from "solid-js";
+import type { VerbDialogProps } from "#client/session/verbs/dialogs.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { Dialog } from "#client/ui/dialog.tsx";
 import { DialogActions, DialogBody } from "#client/ui/dialog-parts.tsx";
@@ -14,7 +15,7 @@ import { viewQueryOf } from "./view.ts";
 const MOST_LETTERS = 40;
 
 /** Gives the shown filters, order and columns a name. */
-export function SaveViewDialog(props: { open: boolean; onClose: () => void }) {
+export default function SaveViewDialog(props: VerbDialogProps) {
   return (
     <Dialog
       open={props.open}

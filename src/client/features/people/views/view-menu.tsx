@@ -2,8 +2,9 @@ import { useLocation } from "@solidjs/router";
 import Columns3 from "lucide-solid/icons/columns-3";
 import Save from "lucide-solid/icons/bookmark-plus";
 import Trash from "lucide-solid/icons/trash";
-import { createSignal, For, Show } from "solid-js";
+import { For, Show } from "solid-js";
 import { useOrganization } from "#sdk/solid.ts";
+import { verbDialog } from "#client/session/verbs/dialogs.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { Menu } from "#client/ui/menu.tsx";
 import {
@@ -20,16 +21,16 @@ import {
   visibleColumns,
 } from "../columns.ts";
 import { texts } from "../texts.ts";
-import { SaveViewDialog } from "./save-view-dialog.tsx";
 import { useSavedViews } from "./saved-views.ts";
 import { isShown, type View } from "./view.ts";
+
+const openSaveView = verbDialog<object>(() => import("./save-view-dialog.tsx"));
 
 /** Chooses the columns, and saves and deletes views. */
 export function ViewMenu() {
   const { can } = useOrganization();
   const location = useLocation();
   const saved = useSavedViews();
-  const [isSaving, setSaving] = createSignal(false);
   const current = () =>
     saved
       .views()
@@ -48,43 +49,40 @@ export function ViewMenu() {
     );
   };
   return (
-    <>
-      <Menu
-        trigger={(attributes) => (
-          <Button {...attributes} icon={<Columns3 size={16} />}>
-            {texts().viewMenu.label}
-          </Button>
-        )}
-      >
-        <MenuGroup label={texts().viewMenu.columns}>
-          <For each={visibleColumns(can)}>
-            {(column) => (
-              <MenuCheck
-                checked={chosenColumns().includes(column)}
-                onChange={(checked) => toggle(column, checked)}
-              >
-                {texts().columns[column]}
-              </MenuCheck>
-            )}
-          </For>
-        </MenuGroup>
-        <MenuSeparator />
-        <MenuItem icon={<Save size={16} />} onSelect={() => setSaving(true)}>
-          {texts().viewMenu.save}
-        </MenuItem>
-        <Show when={current()}>
-          {(view) => (
-            <MenuItem
-              icon={<Trash size={16} />}
-              tone="danger"
-              onSelect={() => remove(view())}
+    <Menu
+      trigger={(attributes) => (
+        <Button {...attributes} icon={<Columns3 size={16} />}>
+          {texts().viewMenu.label}
+        </Button>
+      )}
+    >
+      <MenuGroup label={texts().viewMenu.columns}>
+        <For each={visibleColumns(can)}>
+          {(column) => (
+            <MenuCheck
+              checked={chosenColumns().includes(column)}
+              onChange={(checked) => toggle(column, checked)}
             >
-              {texts().viewMenu.delete(view().name)}
-            </MenuItem>
+              {texts().columns[column]}
+            </MenuCheck>
           )}
-        </Show>
-      </Menu>
-      <SaveViewDialog open={isSaving()} onClose={() => setSaving(false)} />
-    </>
+        </For>
+      </MenuGroup>
+      <MenuSeparator />
+      <MenuItem icon={<Save size={16} />} onSelect={() => openSaveView({})}>
+        {texts().viewMenu.save}
+      </MenuItem>
+      <Show when={current()}>
+        {(view) => (
+          <MenuItem
+            icon={<Trash size={16} />}
+            tone="danger"
+            onSelect={() => remove(view())}
+          >
+            {texts().viewMenu.delete(view().name)}
+          </MenuItem>
+        )}
+      </Show>
+    </Menu>
   );
 }
