@@ -22,7 +22,7 @@ test("Back returns to the same place in a list", async () => {
       201,
     );
   const { page } = await signedIn(ana, `/o/${slug}/projects`);
-  const project = link(page, "Project 4");
+  const project = link(page.getByRole("table"), "Project 4");
   await project.scrollIntoViewIfNeeded();
   const placeOf = () => page.evaluate(() => scrollY);
   const place = await placeOf();
