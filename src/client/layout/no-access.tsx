@@ -1,5 +1,5 @@
 import Lock from "lucide-solid/icons/lock";
-import { For, Show } from "solid-js";
+import { For, type JSX, Show } from "solid-js";
 import { LinkButton } from "#client/ui/link-button.tsx";
 import { TextLink } from "#client/ui/text-link.tsx";
 import { StatusPage } from "./status-page.tsx";
@@ -11,6 +11,8 @@ export interface NoAccessProps {
   /** The admins of the organization, who can change the role. */
   admins: readonly { name: string; email: string }[];
   homeHref: string;
+  /** The button with which the user asks the admins. */
+  ask?: JSX.Element;
 }
 
 /** Tells a member that their role does not include the page, and names the admins to ask. */
@@ -20,9 +22,12 @@ export function NoAccess(props: NoAccessProps) {
       icon={<Lock size={20} />}
       title={texts().noAccess.title}
       actions={
-        <LinkButton href={props.homeHref}>
-          {texts().noAccess.backToTheDashboard}
-        </LinkButton>
+        <>
+          {props.ask}
+          <LinkButton href={props.homeHref}>
+            {texts().noAccess.backToTheDashboard}
+          </LinkButton>
+        </>
       }
     >
       <p>

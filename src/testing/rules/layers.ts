@@ -67,7 +67,9 @@ export const SHARED_FEATURES = [
   "people → audit-log",
   "people → invitations",
   "people → members",
+  "people → requests",
   "projects → history",
+  "requests → roles",
   "service-accounts → api-keys",
 ] as const;
 

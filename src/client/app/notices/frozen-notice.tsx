@@ -1,6 +1,7 @@
 import Lock from "lucide-solid/icons/lock";
 import { Show } from "solid-js";
 import { useOrganization } from "#sdk/solid.ts";
+import { AskButton } from "#client/layout/requests/ask-button.tsx";
 import { NoticeBar } from "./notice-bar.tsx";
 import { texts } from "./texts.ts";
 import { useAdminNames } from "./use-admin-names.ts";
@@ -23,6 +24,7 @@ function Frozen() {
       label={texts().you.label}
       tone="warning"
       icon={<Lock size={16} />}
+      action={<AskButton wanted={{ kind: "seat" }} size="sm" />}
     >
       {texts().you.text(organization().name)} {texts().you.ask(admins())}
     </NoticeBar>

@@ -22,7 +22,10 @@ import { texts } from "./texts.ts";
 
 export default function ApiPage() {
   return (
-    <Can permission="apiKey:own" fallback={<SettingsNoAccess />}>
+    <Can
+      permission="apiKey:own"
+      fallback={<SettingsNoAccess permission="apiKey:own" />}
+    >
       <Programs />
     </Can>
   );

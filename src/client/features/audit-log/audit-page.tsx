@@ -17,7 +17,10 @@ import { VerifyButton } from "./verify/verify-button.tsx";
 
 export default function AuditPage() {
   return (
-    <Can permission="audit:read" fallback={<SettingsNoAccess />}>
+    <Can
+      permission="audit:read"
+      fallback={<SettingsNoAccess permission="audit:read" />}
+    >
       <AuditLog />
     </Can>
   );

@@ -19,7 +19,10 @@ import { SettingsNoAccess } from "#client/layout/settings/settings-no-access.tsx
 
 export default function BillingPage() {
   return (
-    <Can permission="billing:read" fallback={<SettingsNoAccess />}>
+    <Can
+      permission="billing:read"
+      fallback={<SettingsNoAccess permission="billing:read" />}
+    >
       <PageHeader title={texts().title} description={texts().description} />
       <BillingSections />
     </Can>

@@ -68,6 +68,14 @@ const GERMAN: TranslationOf<typeof texts> = {
         `Ohne Einrichtung sind sie ab ${formatDay(day)} ausgesperrt.`,
       action: "Mitglieder ansehen",
     },
+    requests: {
+      count: (count) =>
+        count === 1
+          ? "1 Anfrage eines Mitglieds"
+          : `${formatCount(count)} Anfragen von Mitgliedern`,
+      why: "Mitglieder bitten um eine Rolle oder einen Platz.",
+      action: "Anfragen ansehen",
+    },
     inactive: {
       count: (count, days) =>
         count === 1

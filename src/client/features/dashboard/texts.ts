@@ -73,6 +73,14 @@ export const texts = catalogue("features/dashboard", {
         `They’ll be locked out on ${formatDay(day)} unless they set it up.`,
       action: "View members",
     },
+    requests: {
+      count: (count: number) =>
+        count === 1
+          ? "1 request from a member"
+          : `${formatCount(count)} requests from members`,
+      why: "Members ask for a role or a seat.",
+      action: "Review requests",
+    },
     inactive: {
       count: (count: number, days: number) =>
         count === 1

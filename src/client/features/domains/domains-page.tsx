@@ -14,7 +14,10 @@ import { SettingsNoAccess } from "#client/layout/settings/settings-no-access.tsx
 
 export default function DomainsPage() {
   return (
-    <Can permission="organization:update" fallback={<SettingsNoAccess />}>
+    <Can
+      permission="organization:update"
+      fallback={<SettingsNoAccess permission="organization:update" />}
+    >
       <PageHeader
         title={texts().title}
         description={

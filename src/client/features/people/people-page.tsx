@@ -1,6 +1,6 @@
 import type { RouteSectionProps } from "@solidjs/router";
 import UserPlus from "lucide-solid/icons/user-plus";
-import { createMemo, lazy, Show, Suspense } from "solid-js";
+import { Match, Show, Suspense, Switch, createMemo, lazy } from "solid-js";
 import { Can, useOrganization } from "#sdk/solid.ts";
 import { Button } from "#client/ui/button.tsx";
 import { PageHeader } from "#client/ui/page-header.tsx";
@@ -21,14 +21,17 @@ const InviteDialog = lazy(
   () => import("#client/features/invitations/invite/invite-dialog.tsx"),
 );
 
+const Requests = lazy(async () => ({
+  default: (await import("#client/features/requests/requests.tsx")).Requests,
+}));
+
 /** The people of an organization. A person opens in a drawer above the list, which is the child of this route. */
 export default function PeoplePage(props: RouteSectionProps) {
   const { organization } = useOrganization();
-  const [tab] = createChoiceParam("tab", ["people", "links"]);
+  const [tab] = createChoiceParam("tab", ["people", "links", "requests"]);
   const invite = createDialogParam("invite");
   const wasOpened = createMemo((before) => before || invite.isOpen(), false);
   const list = usePeopleList();
-  const isOnLinks = () => tab() === "links";
   const count = () =>
     list.query.isSuccess
       ? `${formatCount(list.rows().length)}${list.query.hasNextPage ? "+" : ""}`
@@ -55,10 +58,18 @@ export default function PeoplePage(props: RouteSectionProps) {
           </>
         }
       />
-      <ViewTabs isOnLinks={isOnLinks()} count={count()} />
-      <Show when={!isOnLinks()} fallback={<Links />}>
-        <PeopleList list={list} onInvite={invite.open} />
-      </Show>
+      <ViewTabs tab={tab()} count={count()} />
+      <Switch fallback={<PeopleList list={list} onInvite={invite.open} />}>
+        <Match when={tab() === "links"}>
+          <Links />
+        </Match>
+        <Match when={tab() === "requests"}>
+          {/* Its own boundary, so that the page stays while the list is loading. */}
+          <Suspense>
+            <Requests />
+          </Suspense>
+        </Match>
+      </Switch>
       <Show when={wasOpened()}>
         {/* Its own boundary, so that the page stays while the dialog is loading. */}
         <Suspense>

@@ -79,6 +79,7 @@ const GERMAN: TranslationOf<typeof texts> = {
     inactive: "90 Tage inaktiv",
     suspended: "Gesperrt",
     links: "Einladungslinks",
+    requests: "Anfragen",
   },
   viewMenu: {
     label: "Ansicht",

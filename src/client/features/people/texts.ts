@@ -80,6 +80,7 @@ export const texts = catalogue("features/people", {
     inactive: "Inactive 90 days",
     suspended: "Suspended",
     links: "Invitation links",
+    requests: "Requests",
   },
   viewMenu: {
     label: "View",

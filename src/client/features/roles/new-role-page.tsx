@@ -25,7 +25,10 @@ import { texts } from "./texts.ts";
 /** Creates a role from a built-in role, or as a copy of another custom role: `?from=`. */
 export default function NewRolePage() {
   return (
-    <Can permission="role:manage" fallback={<SettingsNoAccess />}>
+    <Can
+      permission="role:manage"
+      fallback={<SettingsNoAccess permission="role:manage" />}
+    >
       <RoleHeading
         title={texts().form.newTitle}
         description={texts().form.newDescription}

@@ -27,7 +27,10 @@ import { texts } from "./texts.ts";
 /** One role: its permissions, which can be edited if it is a custom role. */
 export default function RolePage() {
   return (
-    <Can permission="role:read" fallback={<SettingsNoAccess />}>
+    <Can
+      permission="role:read"
+      fallback={<SettingsNoAccess permission="role:read" />}
+    >
       <RoleOfAddress />
     </Can>
   );

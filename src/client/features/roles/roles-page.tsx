@@ -14,7 +14,10 @@ import { texts } from "./texts.ts";
 
 export default function RolesPage() {
   return (
-    <Can permission="role:read" fallback={<SettingsNoAccess />}>
+    <Can
+      permission="role:read"
+      fallback={<SettingsNoAccess permission="role:read" />}
+    >
       <Roles />
     </Can>
   );

@@ -35,7 +35,10 @@ export default function AccountPage() {
     () => ({ enabled: can("apiKey:manage") }),
   );
   return (
-    <Can permission="apiKey:manage" fallback={<SettingsNoAccess />}>
+    <Can
+      permission="apiKey:manage"
+      fallback={<SettingsNoAccess permission="apiKey:manage" />}
+    >
       <Loaded
         query={account}
         skeleton={<Skeleton kind="text" rows={8} />}

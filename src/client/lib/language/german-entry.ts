@@ -5,7 +5,7 @@ export default translatorOf(
     [
       "../../{lib,ui,session,layout}/**/texts.de.ts",
       "!../../lib/language/errors/inside/**",
-      "!../../layout/{gates,settings}/**",
+      "!../../layout/{gates,requests,settings}/**",
       "!../../session/{history,verbs}/**",
       "!../../ui/{edits,images}/**",
       "../../features/sign-in/texts.de.ts",

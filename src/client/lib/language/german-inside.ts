@@ -5,7 +5,7 @@ export default translatorOf(
     [
       "../../app/**/texts.de.ts",
       "./errors/inside/texts.de.ts",
-      "../../layout/{gates,settings}/texts.de.ts",
+      "../../layout/{gates,requests,settings}/texts.de.ts",
       "../../session/{history,verbs}/texts.de.ts",
       "../../ui/{edits,images}/texts.de.ts",
       "../../features/{admin-transfers,audit-log,dashboard,help,history,projects}/**/texts.de.ts",

@@ -3,7 +3,7 @@ import { translatorOf } from "./translator-of.ts";
 export default translatorOf(
   import.meta.glob(
     [
-      "../../features/{api,api-keys,domains,people,roles,service-accounts}/**/texts.de.ts",
+      "../../features/{api,api-keys,domains,people,requests,roles,service-accounts}/**/texts.de.ts",
       "../../features/billing/texts.de.ts",
       "../../features/billing/api-calls/texts.de.ts",
       "../../features/invitations/{invite,links}/texts.de.ts",

@@ -26,7 +26,10 @@ const NAMES: readonly [SnippetName, ...SnippetName[]] = [
 /** Shows ready-made examples of a first call, with the URL, the slug and a key of the organization. */
 export default function ConnectPage() {
   return (
-    <Can permission="apiKey:own" fallback={<SettingsNoAccess />}>
+    <Can
+      permission="apiKey:own"
+      fallback={<SettingsNoAccess permission="apiKey:own" />}
+    >
       <Connect />
     </Can>
   );

@@ -11,7 +11,7 @@ import {
 import { DomainRows } from "./domain-rows.tsx";
 import { InvitationRows } from "./invitation-rows.tsx";
 import { AccountRows, KeyRows } from "./program-rows.tsx";
-import { InactiveRow, UnusedRoleRows } from "./people-rows.tsx";
+import { InactiveRow, RequestsRow, UnusedRoleRows } from "./people-rows.tsx";
 import { TransferRow } from "./transfer-row.tsx";
 import { TwoFactorRow } from "./two-factor-row.tsx";
 
@@ -25,6 +25,9 @@ export function AttentionList(props: { attention: Attention }) {
         <ul class="divide-y divide-line">
           <Show when={props.attention.transfer}>
             {(transfer) => <TransferRow transfer={transfer()} />}
+          </Show>
+          <Show when={props.attention.requests}>
+            {(requests) => <RequestsRow requests={requests()} />}
           </Show>
           <Show when={props.attention.payment}>
             {(payment) => <PaymentRow payment={payment()} />}

@@ -1,3 +1,4 @@
+import Inbox from "lucide-solid/icons/inbox";
 import UserRoundX from "lucide-solid/icons/user-round-x";
 import UserRoundCog from "lucide-solid/icons/user-round-cog";
 import { For } from "solid-js";
@@ -5,6 +6,29 @@ import { useOrganizationPath } from "#client/session/organization-path.ts";
 import { texts } from "../texts.ts";
 import type { Attention } from "../use-dashboard.ts";
 import { AttentionLink, AttentionRow, MoreRow } from "./attention-row.tsx";
+
+/** The open requests of members for a role or a seat. */
+export function RequestsRow(props: {
+  requests: NonNullable<Attention["requests"]>;
+}) {
+  const path = useOrganizationPath();
+  const { requests: labels } = texts().attention;
+  return (
+    <AttentionRow
+      icon={<Inbox size={16} />}
+      tone="info"
+      detail={labels.why}
+      actions={
+        <AttentionLink
+          href={path("people?tab=requests")}
+          label={labels.action}
+        />
+      }
+    >
+      {labels.count(props.requests.count)}
+    </AttentionRow>
+  );
+}
 
 /** The members who were not active for a long time. */
 export function InactiveRow(props: {

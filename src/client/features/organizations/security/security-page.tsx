@@ -11,7 +11,10 @@ import { texts } from "./texts.ts";
 
 export default function SecurityPage() {
   return (
-    <Can permission="organization:update" fallback={<SettingsNoAccess />}>
+    <Can
+      permission="organization:update"
+      fallback={<SettingsNoAccess permission="organization:update" />}
+    >
       <PageHeader title={texts().title} description={texts().description} />
       <TwoFactor />
     </Can>

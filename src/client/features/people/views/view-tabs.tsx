@@ -8,9 +8,9 @@ import { builtInViews } from "./built-in-views.ts";
 import { useSavedViews } from "./saved-views.ts";
 import { isShown, type View } from "./view.ts";
 
-/** Links to the views of the list, and to the invitation links. */
+/** Links to the views of the list, to the invitation links and to the requests of members. */
 export function ViewTabs(props: {
-  isOnLinks: boolean;
+  tab: "people" | "links" | "requests";
   /** The number of people in the list, if it is known. */
   count: string | undefined;
 }) {
@@ -21,11 +21,11 @@ export function ViewTabs(props: {
   const views = () => [...builtInViews(can), ...saved.views()];
   // A saved view can have the same filters as a built-in one.
   const current = () =>
-    props.isOnLinks
-      ? undefined
-      : views().findLast((view) =>
+    props.tab === "people"
+      ? views().findLast((view) =>
           isShown(view, location.search, chosenColumns()),
-        );
+        )
+      : undefined;
   const tabOf = (view: View) => ({
     id: view.id,
     label: view.name,
@@ -43,8 +43,18 @@ export function ViewTabs(props: {
           id: "links",
           label: texts().views.links,
           href: path("people?tab=links"),
-          isCurrent: props.isOnLinks,
+          isCurrent: props.tab === "links",
         },
+        ...(can("member:update") || props.tab === "requests"
+          ? [
+              {
+                id: "requests",
+                label: texts().views.requests,
+                href: path("people?tab=requests"),
+                isCurrent: props.tab === "requests",
+              },
+            ]
+          : []),
       ]}
     />
   );
