@@ -15,7 +15,7 @@ export function settingsGroups(
       exact: true,
     },
     ...(can("member:read")
-      ? [{ href: path("people"), label: texts().settingsFrame.team }]
+      ? [{ href: path("people"), label: texts().settingsFrame.people }]
       : []),
     ...(can("role:read")
       ? [{ href: path("settings/roles"), label: texts().settingsFrame.roles }]

@@ -8,7 +8,7 @@ const GERMAN: TranslationOf<typeof texts> = {
   },
   settingsFrame: {
     general: "Allgemein",
-    team: "Team",
+    people: "Personen",
     roles: "Rollen",
     security: "Sicherheit",
     domains: "Domains",

@@ -7,7 +7,7 @@ export const texts = catalogue("layout/settings", {
   },
   settingsFrame: {
     general: "General",
-    team: "Team",
+    people: "People",
     roles: "Roles",
     security: "Security",
     domains: "Domains",
