@@ -39,8 +39,8 @@ const GERMAN: TranslationOf<typeof texts> = {
     notSent: "Nicht gesendet",
     void: "Ungültig",
   },
-  expires: (time) => ["Einladung läuft ab: ", time],
-  expired: (time) => ["Einladung abgelaufen: ", time],
+  expires: (time) => ["Einladung läuft ", time, " ab"],
+  expired: (time) => ["Einladung ", time, " abgelaufen"],
   invited: (time) => ["Eingeladen ", time],
   explanation: {
     notSent:

@@ -23,7 +23,7 @@ const GERMAN: TranslationOf<typeof texts> = {
       parts`hat das Projekt ${was} in ${is} umbenannt`,
     projectChanged: (name) => parts`hat das Projekt ${name} geändert`,
     projectFieldChanged: (field, name) => [
-      ...plain(`hat „${field}“ des Projekts `),
+      ...plain(`hat das Feld „${field}“ des Projekts `),
       ...parts`${name} geändert`,
     ],
     projectOwnerChanged: (owner, name) =>
@@ -106,7 +106,7 @@ const GERMAN: TranslationOf<typeof texts> = {
     settingsChanged: () =>
       plain("hat die Einstellungen der Organisation geändert"),
     settingChanged: (field) =>
-      plain(`hat „${field}“ der Organisation geändert`),
+      plain(`hat das Feld „${field}“ der Organisation geändert`),
     organizationRenamed: (was, is) =>
       parts`hat die Organisation ${was} in ${is} umbenannt`,
     urlChanged: (was, is) =>
