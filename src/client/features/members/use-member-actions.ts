@@ -68,16 +68,6 @@ export function useMemberActions() {
     toast.success(texts().remove.done(name));
   };
 
-  const suspendMember = async ({
-    userId,
-    name,
-  }: MemberThing): Promise<void> => {
-    const org = slug();
-    await reauthenticated(() => suspend.mutateAsync({ org, userId }));
-    await refetchMembers(org);
-    toast.success(texts().suspend.done(name));
-  };
-
   const reactivateMember = async ({
     userId,
     name,
@@ -91,6 +81,17 @@ export function useMemberActions() {
     } finally {
       void refetchMembers(org);
     }
+  };
+
+  /** Suspends a member and shows a toast with an undo button, which reactivates the member. */
+  const suspendMember = async (member: MemberThing): Promise<void> => {
+    const { userId, name } = member;
+    const org = slug();
+    await reauthenticated(() => suspend.mutateAsync({ org, userId }));
+    await refetchMembers(org);
+    toast.undo(texts().suspend.done(name), () => {
+      void reactivateMember(member);
+    });
   };
 
   return { changeRole, removeMember, suspendMember, reactivateMember };
