@@ -1,4 +1,5 @@
 import { createSignal, Show } from "solid-js";
+import { useRoles } from "#client/session/use-roles.ts";
 import type { VerbDialogProps } from "#client/session/verbs/dialogs.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { Dialog } from "#client/ui/dialog.tsx";
@@ -44,7 +45,11 @@ function OwnerForm(props: { project: Project; onClose: () => void }) {
     const { ownerId, owner } = props.project;
     return ownerId && owner ? [{ id: ownerId, name: owner.name }] : [];
   };
-  const members = useMembers(search, known);
+  const roles = useRoles();
+  // The server refuses an owner who cannot edit projects.
+  const members = useMembers(search, known, (role) =>
+    roles.includes(role, "project:update"),
+  );
   const submit = () =>
     problems.attempt(async () => {
       const ownerId = chosen() === NO_OWNER ? null : chosen();

@@ -9,6 +9,7 @@ interface Person {
   id: string;
   name: string;
   email?: string;
+  role?: string;
 }
 
 /**
@@ -16,10 +17,12 @@ interface Person {
  *
  * @param search a part of the name or address; an organization with many members needs one
  * @param known people who are listed in any case
+ * @param canChoose whether members with this role are listed
  */
 export function useMembers(
   search: () => string,
   known: () => readonly Person[],
+  canChoose: (role: string) => boolean = () => true,
 ) {
   const { slug, can } = useOrganization();
   const query = api.members.list.useQuery(
@@ -36,12 +39,23 @@ export function useMembers(
     hasMore: () => search() !== "" || Boolean(page()?.nextCursor),
     options(): SelectOption[] {
       const listed = (page()?.items ?? []).map(
-        ({ userId, name, email }): Person => ({ id: userId, name, email }),
+        ({ userId, name, email, role }): Person => ({
+          id: userId,
+          name,
+          email,
+          role,
+        }),
       );
       const missing = known().filter(({ id }) =>
         listed.every((person) => person.id !== id),
       );
-      return [...missing, ...listed].map(({ id, name, email }) => ({
+      const eligible = listed.filter(
+        ({ id, role }) =>
+          role === undefined ||
+          canChoose(role) ||
+          known().some((person) => person.id === id),
+      );
+      return [...missing, ...eligible].map(({ id, name, email }) => ({
         value: id,
         label: name,
         ...(email && { description: email }),
