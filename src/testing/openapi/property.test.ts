@@ -41,6 +41,7 @@ const BEYOND_SHAPE: ReadonlySet<Rule> = new Set([
   "LOGO_URL_CREDENTIALS",
   "LOGO_NOT_UPLOADED",
   "ROLE_UNCHANGED",
+  "ROLE_LACKS_PERMISSION",
   "ADMIN_ROLE_NOT_ALLOWED",
   "PERMISSIONS_INVALID",
   "ROLE_AFTER_REQUIRED",
@@ -65,6 +66,8 @@ const BEYOND_SHAPE: ReadonlySet<Rule> = new Set([
 /** Rules that depend on another field of the same input. */
 const BEYOND_FIELD: Partial<Record<ProcedurePath, Rule>> = {
   "members.updateMany": "ROLE_REQUIRED",
+  "requests.create": "PERMISSION_REQUIRED",
+  "requests.resolve": "ROLE_REQUIRED",
 };
 
 const document = createOpenApiDocument(
