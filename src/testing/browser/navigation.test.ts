@@ -85,6 +85,7 @@ test.each([
   ["/o/acme/projects", "page"],
   ["/o/acme/settings/billing", "settings"],
   ["/account", "settings"],
+  ["/help/roles", "settings"],
   ["/organizations", "page"],
   ["/sign-in", "card"],
   ["/o/acme/welcome", "card"],

@@ -1,5 +1,6 @@
 import { useParams } from "@solidjs/router";
 import { createResource, Match, Show, Switch } from "solid-js";
+import { language } from "#client/lib/language/language.ts";
 import { NotFound } from "#client/layout/not-found.tsx";
 import { SettingsLayout } from "#client/layout/settings-layout.tsx";
 import { Callout } from "#client/ui/callout.tsx";
@@ -46,7 +47,7 @@ function Article(props: { page: HelpPageName }) {
     <>
       <PageHeader
         title={texts().pages[props.page]}
-        description={texts().inEnglish || undefined}
+        description={language === "en" ? undefined : texts().inEnglish}
       />
       <Switch fallback={<Skeleton kind="text" rows={8} />}>
         <Match when={article.state === "errored"}>

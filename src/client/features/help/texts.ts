@@ -3,7 +3,7 @@ import type { HelpPageName } from "./pages.ts";
 
 export const texts = catalogue("features/help", {
   title: "Help",
-  inEnglish: "",
+  inEnglish: "These pages are available in English only.",
   pages: {
     roles: "Roles and permissions",
     seats: "Seats",
