@@ -3,7 +3,7 @@
   const page = document.documentElement;
   // The frame that index.html shows until the app has loaded. The page for `/` only redirects, so it has none.
   const path = location.pathname;
-  if (/^\/o\/[^/]+\/settings(\/|$)|^\/account(\/|$)/.test(path))
+  if (/^\/o\/[^/]+\/settings(\/|$)|^\/(account|help)(\/|$)/.test(path))
     page.dataset.frame = "settings";
   else if (/^\/o\/(?![^/]+\/welcome$)|^\/organizations$/.test(path))
     page.dataset.frame = "page";
