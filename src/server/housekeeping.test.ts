@@ -33,6 +33,7 @@ const TABLES_WITH_EXPIRY = [
   "sign_in_challenges",
   "passkey_challenges",
   "email_changes",
+  "access_requests",
   "outbox",
 ];
 
@@ -40,6 +41,11 @@ const counts = (tables: string[]) => Promise.all(tables.map(count));
 
 test("expired rows are deleted, and others are kept", async () => {
   const ana = await server.person();
+  const org = await server.organization(ana);
+  const ben = await server.join(ana, org, "viewer");
+  const wanted = { kind: "role", permission: "audit:read" };
+  const requests = `/organizations/${org.slug}/access-requests`;
+  expectStatus(await ben.post(requests, wanted), 201);
   await ana.post(
     "/organizations",
     { name: "Acme" },
@@ -79,7 +85,7 @@ test("expired rows are deleted, and others are kept", async () => {
   expect(await counts(TABLES_WITH_EXPIRY)).toEqual(
     TABLES_WITH_EXPIRY.map(() => 0),
   );
-  expect(await counts(["users", "totp_secrets"])).toEqual([1, 1]);
+  expect(await counts(["users", "totp_secrets"])).toEqual([2, 1]);
   expect(await count("recovery_codes")).toBe(10);
 });
 

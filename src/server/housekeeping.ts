@@ -32,6 +32,7 @@ const TABLES_WITH_EXPIRY = [
   "sign_in_challenges",
   "passkey_challenges",
   "email_changes",
+  "access_requests",
 ];
 
 /**
