@@ -14,9 +14,6 @@ export function settingsGroups(
       label: texts().settingsFrame.general,
       exact: true,
     },
-    ...(can("member:read")
-      ? [{ href: path("people"), label: texts().settingsFrame.people }]
-      : []),
     ...(can("role:read")
       ? [{ href: path("settings/roles"), label: texts().settingsFrame.roles }]
       : []),

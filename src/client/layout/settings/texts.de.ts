@@ -8,7 +8,6 @@ const GERMAN: TranslationOf<typeof texts> = {
   },
   settingsFrame: {
     general: "Allgemein",
-    people: "Personen",
     roles: "Rollen",
     security: "Sicherheit",
     domains: "Domains",

@@ -7,7 +7,6 @@ export const texts = catalogue("layout/settings", {
   },
   settingsFrame: {
     general: "General",
-    people: "People",
     roles: "Roles",
     security: "Security",
     domains: "Domains",
