@@ -9,6 +9,7 @@ import {
   Show,
 } from "solid-js";
 import { cx } from "./cx.ts";
+import { showCurrent } from "./show-current.ts";
 
 export interface NavLink {
   href: string;
@@ -116,14 +117,4 @@ function createHasMore(list: () => HTMLUListElement | undefined) {
     });
   });
   return hasMore;
-}
-
-/** Scrolls the list to the current link. `scrollIntoView` would also scroll the page. */
-function showCurrent(list: HTMLUListElement | undefined): void {
-  const current = list?.querySelector("[aria-current]");
-  if (!list || !current) return;
-  const row = list.getBoundingClientRect();
-  const tab = current.getBoundingClientRect();
-  const middle = tab.left + tab.width / 2 - (row.left + row.width / 2);
-  list.scrollBy({ left: middle });
 }

@@ -1,4 +1,5 @@
-import { Index, Show } from "solid-js";
+import { createEffect, Index, on, Show } from "solid-js";
+import { showCurrent } from "./show-current.ts";
 
 export interface TabLink {
   id: string;
@@ -16,9 +17,20 @@ export function TabLinks(props: {
   label: string;
   tabs: readonly TabLink[];
 }) {
+  let list: HTMLUListElement | undefined;
+  // On a phone, the tabs are wider than the screen, so the current tab is scrolled into view.
+  createEffect(
+    on(
+      () => props.tabs.findIndex(({ isCurrent }) => isCurrent),
+      () => showCurrent(list),
+    ),
+  );
   return (
     <nav aria-label={props.label} class="mb-4 border-b border-line">
-      <ul class="-mb-px flex gap-4 overflow-x-auto">
+      <ul
+        ref={(element) => (list = element)}
+        class="-mb-px flex gap-4 overflow-x-auto"
+      >
         {/* By index, because new objects for the same tabs must not take the focus from the link. */}
         <Index each={props.tabs}>
           {(tab) => (
