@@ -1,5 +1,6 @@
 import { Show } from "solid-js";
 import { Avatar } from "#client/ui/avatar.tsx";
+import { cx } from "#client/ui/cx.ts";
 import type { Project } from "./project.ts";
 import { texts } from "./texts.ts";
 
@@ -15,7 +16,12 @@ export function OwnerName(props: { project: Project; size?: "sm" | "md" }) {
       }
     >
       {(owner) => (
-        <span class="flex min-w-0 items-center gap-2">
+        <span
+          class={cx(
+            "flex min-w-0 items-center",
+            props.size === "md" ? "gap-2.5 font-medium" : "gap-2",
+          )}
+        >
           <Avatar
             name={owner().name}
             image={owner().avatarUrl}

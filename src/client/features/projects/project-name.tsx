@@ -48,7 +48,7 @@ export function ProjectName(props: ProjectNameProps) {
         </span>
       </Show>
       <Show when={props.project.description}>
-        <p class="truncate pl-7 text-muted" dir="auto">
+        <p class="truncate pl-6.5 text-muted pointer-coarse:pl-10.5" dir="auto">
           {props.project.description}
         </p>
       </Show>
