@@ -159,6 +159,12 @@ test("a person opens above the list with everything about them, and closes with 
     .getByRole("button", { name: "Suspend" })
     .click();
   await drawer.getByText("Suspended", { exact: true }).waitFor();
+  await page
+    .getByRole("status")
+    .filter({ hasText: "Ben Ito suspended" })
+    .getByRole("button", { name: "Undo" })
+    .click();
+  await drawer.getByText("Active", { exact: true }).waitFor();
 
   // The address of a person leads to them also without the list.
   await page.reload();
