@@ -2,6 +2,7 @@ import Mail from "lucide-solid/icons/mail";
 import { type JSX, Match, Show, Switch } from "solid-js";
 import { useOrganization } from "#sdk/solid.ts";
 import { Badge } from "#client/ui/badge.tsx";
+import { cx } from "#client/ui/cx.ts";
 import { Identity } from "#client/ui/identity.tsx";
 import { RelativeTime } from "#client/ui/relative-time.tsx";
 import { isMember, nameOf, type Person } from "./person.ts";
@@ -48,7 +49,10 @@ function InvitedName(props: { person: Person }) {
       <span class="min-w-0">
         <bdi class="block truncate font-medium">{props.person.email}</bdi>
         <span
-          class="block text-xs text-muted sm:truncate"
+          class={cx(
+            "text-xs text-muted",
+            explanationOf(props.person) ? "line-clamp-3" : "block sm:truncate",
+          )}
           title={explanationOf(props.person)}
         >
           <InvitationState person={props.person} />

@@ -45,7 +45,7 @@ const GERMAN: TranslationOf<typeof texts> = {
   explanation: {
     notSent:
       "Diese Adresse hat zu viele Einladungen erhalten, oder ihr Mailserver hat die E-Mail abgelehnt. Prüfen Sie die Adresse, oder senden Sie die Einladung morgen erneut.",
-    void: "Die Person, die eingeladen hat, darf nicht mehr einladen. Senden Sie die Einladung selbst erneut.",
+    void: "Erneut senden: Die einladende Person darf nicht mehr einladen.",
   },
   twoFactor: { on: "Ein", off: "Aus" },
   filters: {

@@ -46,7 +46,7 @@ export const texts = catalogue("features/people", {
   explanation: {
     notSent:
       "This address has received too many invitations, or its email server rejected the email. Check the address, or resend the invitation tomorrow.",
-    void: "The sender can no longer invite people. Resend it yourself.",
+    void: "Resend it: the sender can no longer invite people.",
   },
   twoFactor: { on: "On", off: "Off" },
   filters: {
