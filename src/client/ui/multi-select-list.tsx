@@ -70,7 +70,7 @@ export function MultiSelectList(props: MultiSelectListProps) {
         onInput={(event) => setTyped(event.currentTarget.value)}
         class="mb-1 h-9 w-full rounded-md bg-sunken px-2.5 text-sm outline-none pointer-coarse:h-11 pointer-coarse:text-lg"
       />
-      <Listbox.Content class="max-h-[min(22rem,50vh)] overflow-y-auto rounded-md outline-none">
+      <Listbox.Content class="max-h-[min(22rem,50vh,calc(var(--available-height,100vh)-7rem))] overflow-y-auto rounded-md outline-none">
         <For each={rows()}>
           {(row) => (
             <Listbox.Item
