@@ -32,7 +32,7 @@ const GERMAN: TranslationOf<typeof texts> = {
   },
   dialog: {
     title: "Admin-Rolle übertragen",
-    text: "Der neue Admin erhält eine E-Mail und hier einen Hinweis. Es ändert sich erst etwas, wenn er innerhalb von 7 Tagen annimmt.",
+    text: "Der neue Admin erhält eine E-Mail und hier einen Hinweis. Es ändert sich erst etwas, wenn er innerhalb von 7 Tagen annimmt. Danach werden Ihre offenen Einladungen ungültig, wenn Ihre neue Rolle sie nicht senden darf.",
     search: "Mitglied suchen",
     searchHint: "Suchen Sie nach Name oder E-Mail-Adresse.",
     member: "Neuer Admin",

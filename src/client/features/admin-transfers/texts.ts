@@ -31,7 +31,7 @@ export const texts = catalogue("features/admin-transfers", {
   },
   dialog: {
     title: "Transfer admin role",
-    text: "The new admin gets an email and a notice here. Nothing changes until they accept, within 7 days.",
+    text: "The new admin gets an email and a notice here. Nothing changes until they accept, within 7 days. Invitations you sent then stop working if your new role can’t send them.",
     search: "Find a member",
     searchHint: "Search by name or email.",
     member: "New admin",

@@ -65,7 +65,7 @@ const GERMAN: TranslationOf<typeof texts> = {
   },
   leave: {
     title: (organization) => `${organization} verlassen?`,
-    text: "Sie verlieren sofort den Zugang. Ihre Projekte bleiben. Um zurückzukommen, brauchen Sie eine neue Einladung.",
+    text: "Sie verlieren sofort den Zugang. Ihre Projekte bleiben, ohne verantwortliche Person. Ihre offenen Einladungen werden ungültig. Um zurückzukommen, brauchen Sie eine neue Einladung.",
     confirm: "Verlassen",
     done: (organization) => `Sie haben ${organization} verlassen`,
   },

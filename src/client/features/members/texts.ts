@@ -65,7 +65,7 @@ export const texts = catalogue("features/members", {
   },
   leave: {
     title: (organization: string) => `Leave ${organization}?`,
-    text: "You’ll lose access immediately. Your projects stay. To come back, you’ll need a new invitation.",
+    text: "You’ll lose access immediately. Your projects stay, without an owner. Invitations you sent stop working. To come back, you’ll need a new invitation.",
     confirm: "Leave",
     done: (organization: string) => `You left ${organization}`,
   },
