@@ -9,11 +9,15 @@ export function settingsGroups(
   path: OrganizationPath,
 ): NavGroup[] {
   const organization = [
-    {
-      href: path("settings"),
-      label: texts().settingsFrame.general,
-      exact: true,
-    },
+    ...(can("organization:read")
+      ? [
+          {
+            href: path("settings"),
+            label: texts().settingsFrame.general,
+            exact: true,
+          },
+        ]
+      : []),
     ...(can("role:read")
       ? [{ href: path("settings/roles"), label: texts().settingsFrame.roles }]
       : []),

@@ -1,6 +1,7 @@
 import { HistoryLine } from "#client/session/history/history-line.tsx";
 import { api } from "#client/session/api.ts";
 import { Can, useOrganization } from "#sdk/solid.ts";
+import { SettingsNoAccess } from "#client/layout/settings/settings-no-access.tsx";
 import { Loaded } from "#client/ui/loaded.tsx";
 import { PageHeader } from "#client/ui/page-header.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
@@ -13,6 +14,17 @@ import { SlugForm } from "./slug-form.tsx";
 import { texts } from "#client/layout/settings/texts.ts";
 
 export default function GeneralPage() {
+  return (
+    <Can
+      permission="organization:read"
+      fallback={<SettingsNoAccess permission="organization:read" />}
+    >
+      <General />
+    </Can>
+  );
+}
+
+function General() {
   const { slug } = useOrganization();
   const settings = api.organizations.settings.useQuery(() => ({ org: slug() }));
   return (
