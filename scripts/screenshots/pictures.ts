@@ -74,6 +74,7 @@ export const everyPicture: readonly Picture[] = SCENES.flatMap((scene) =>
 /** The pictures that the docs show. */
 export const docsPictures: readonly Picture[] = [
   "dashboard",
+  "people",
   "projects",
   "billing",
 ].map((name) => ({

@@ -133,7 +133,7 @@ const MEMBER = [
 export const BUILT_IN_ROLES = {
   admin: {
     label: "Admin",
-    summary: "Full access, including team and billing",
+    summary: "Full access, including people and billing",
     grants: PERMISSIONS,
   },
   member: {

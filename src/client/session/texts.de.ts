@@ -30,7 +30,7 @@ const GERMAN: TranslationOf<typeof texts> = {
     customRole: "Eigene Rolle",
   },
   roleSummary: {
-    admin: "Voller Zugriff, auch auf Team und Abrechnung",
+    admin: "Voller Zugriff, auch auf Personen und Abrechnung",
     member: "Kann Projekte erstellen und bearbeiten",
     viewer: "Kann alles ansehen, aber nichts ändern",
   },
