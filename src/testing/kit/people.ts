@@ -1,5 +1,6 @@
 import type { CapturedMail } from "#server/kernel/mail/mailer";
 import { Actor, type Answer } from "./actor";
+import { withoutLinks } from "#server/kernel/mail/without-links";
 import { until } from "./until";
 
 /** Signs up users over HTTP and creates organizations, on any server whose mail the test can read. */
@@ -147,7 +148,7 @@ async function invite(
   const path = `/organizations/${org.slug}/invitations`;
   const answer = await admin.post<"invitations.create">(path, { email, role });
   const { id } = invitationIn(expectStatus(answer, 201));
-  return { id, token: await mailedToken(server, email, "invite") };
+  return { id, token: await mailedToken(server, email, "invite", org.name) };
 }
 
 /** Copies a link to an invitation, and returns its token. */
@@ -176,15 +177,24 @@ export function invitationsIn({ body }: Answer<"invitations.create">) {
   return body;
 }
 
+/**
+ * @param orgName the organization that the mail must name: mails about different organizations are delivered in any
+ * order
+ */
 function mailedToken(
   server: Reachable,
   email: string,
   page?: Page,
+  orgName = "",
 ): Promise<string> {
   const link = new RegExp(`/${page ?? "[\\w-]+"}#token=([\\w-]+)`);
+  const name = withoutLinks(orgName);
   return until(`a link is mailed to ${email}`, async () => {
     const mails = await server.mailsTo(email);
-    return mails.map(({ text }) => link.exec(text)?.[1]).find(Boolean);
+    return mails
+      .filter(({ text }) => text.includes(name))
+      .map(({ text }) => link.exec(text)?.[1])
+      .find(Boolean);
   });
 }
 
