@@ -98,11 +98,12 @@ test.each([
   });
   await page.goto(new URL(path, server.url).href, { waitUntil: "commit" });
   const frame = page.locator("#first-frame");
-  const content = frame.locator(":scope > :visible [data-part=content]");
-  await content.waitFor();
-  expect(
-    await frame.locator(":scope > :visible").getAttribute("data-for"),
-  ).toContain(kind);
+  // Before the styles arrive, all frames are visible.
+  const others = frame.locator(`:scope > :not([data-for~="${kind}"])`);
+  await others.waitFor({ state: "hidden" });
+  await frame
+    .locator(`:scope > [data-for~="${kind}"] [data-part=content]`)
+    .waitFor();
   scripts.resolve();
   await page.getByRole("heading", { level: 1 }).waitFor();
   await frame.waitFor({ state: "hidden" });
