@@ -84,10 +84,10 @@ test("a viewer is offered nothing that would be refused", async () => {
       if (!known.has(name) && !isOfPerson) offered.add(name);
     }
   }
-  // The controls that a viewer may use: filter, sort, mark favorites, copy, load more, and leave
-  // the organization.
+  // The controls that a viewer may use: filter, sort, mark favorites, copy, load more, ask for access,
+  // and leave the organization.
   const own =
-    /^(Active|All|Any owner|Favorites|Favorite: .*|Newest first|Clear search|Copy project ID|Leave…|Clear filters|Show more.*)$/;
+    /^(Active|All|Any owner|Favorites|Favorite: .*|Newest first|Clear search|Copy project ID|Leave…|Ask for access|Clear filters|Show more.*)$/;
   const others = [...offered].filter((name) => !own.test(name));
   expect(others).toEqual([]);
 
