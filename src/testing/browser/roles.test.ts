@@ -194,6 +194,8 @@ test("permissions that allow nothing yet are hidden, and a role that has them ke
   // A copy of a role has only what the interface offers.
   await menuOf(page, "Integrator").click();
   await menuItem(page, "Duplicate").click();
+  // The page of the other role has the same fields, and stays until the new page has loaded.
+  await heading(page, "New role").waitFor();
   await field(page, "Name").fill("Deputy");
   expect(await level(page, "Members", "View").isChecked()).toBe(true);
   await button(page, "Create role").click();
