@@ -6,6 +6,7 @@ import {
   Histogram,
   Registry,
 } from "prom-client";
+import { filePathOf } from "#server/kernel/db/file-path";
 import { readBacklog } from "#server/kernel/outbox/backlog";
 import { version } from "#server/kernel/version";
 import type { Dependencies } from "#server/rpc/context";
@@ -105,7 +106,7 @@ export function createMetrics({
       });
     },
   });
-  const file = localFileOf(config.database.url);
+  const file = filePathOf(config.database.url);
   if (file !== undefined)
     new Gauge({
       name: "database_file_bytes",
@@ -148,10 +149,6 @@ export function createMetrics({
       duration.observe({ route }, seconds);
     },
   };
-}
-
-function localFileOf(url: string): string | undefined {
-  return url.startsWith("file:") ? url.slice("file:".length) : undefined;
 }
 
 async function sizeOf(file: string): Promise<number> {

@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import { ConfigError } from "#server/kernel/config/config";
+import { filePathOf } from "#server/kernel/db/file-path";
 import { backUp } from "../operator/backup/back-up";
+import { timeInName } from "../operator/backup/files";
 import { manifestPath } from "../operator/backup/manifest";
 import { restore as restoreFile } from "../operator/backup/restore";
 import { print } from "./attempt";
@@ -11,7 +13,7 @@ export async function backup({ file }: { file?: string }): Promise<void> {
   localFile();
   await withSharedDatabase(async (db) => {
     const now = new Date();
-    const path = file ?? join("backups", `tenantry-${stamp(now)}.db`);
+    const path = file ?? join("backups", `tenantry-${timeInName(now)}.db`);
     const { bytes, rows } = await backUp(db.client, path, now);
     const total = Object.values(rows).reduce((sum, count) => sum + count, 0);
     print(
@@ -32,12 +34,9 @@ export async function restore({ file }: { file: string }): Promise<void> {
 /** @throws ConfigError if the database is not a file on this machine */
 function localFile(): string {
   const { url } = readConfig().database;
-  if (url.startsWith("file:")) return url.slice("file:".length);
+  const path = filePathOf(url);
+  if (path !== undefined) return path;
   throw new ConfigError(
     `DATABASE_URL: ${new URL(url).host} makes its own backups. This command is for a database file on this machine.`,
   );
-}
-
-function stamp(now: Date): string {
-  return now.toISOString().replaceAll(/[-:]|\.\d+/g, "");
 }

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { type Config, ConfigError } from "#server/kernel/config/config";
 import type { Dependencies } from "#server/rpc/context";
 import { type Database, openDatabase } from "#server/kernel/db/client";
+import { filePathOf } from "#server/kernel/db/file-path";
 import { createLog } from "#server/kernel/log";
 import { withOwnSecret } from "#server/kernel/config/development-secret";
 import { createServices } from "#server/dependencies";
@@ -16,7 +17,8 @@ export async function withSharedDatabase(
 ): Promise<void> {
   const config = withOwnSecret(readConfig());
   const { url } = config.database;
-  if (url.startsWith("file:") && !existsSync(url.slice("file:".length)))
+  const path = filePathOf(url);
+  if (path !== undefined && !existsSync(path))
     throw new ConfigError(`DATABASE_URL: there is no database at ${url}`);
   const db = await openDatabase({ ...config.database, replica: undefined });
   try {

@@ -1,6 +1,7 @@
 import type { BlockList } from "node:net";
 import { type BillingConfig, readBilling } from "./billing";
 import { type Environment, environmentSchema } from "./environment";
+import { filePathOf } from "#server/kernel/db/file-path";
 import { isLoopback } from "#server/kernel/loopback";
 import {
   PROVIDER_URL_VARIABLES,
@@ -130,9 +131,8 @@ function secretsOf(
 }
 
 function besideDatabase(url: string): string {
-  return url.startsWith("file:")
-    ? `${url.slice("file:".length)}.secret`
-    : "data/development.secret";
+  const path = filePathOf(url);
+  return path === undefined ? "data/development.secret" : `${path}.secret`;
 }
 
 function refuse(message: string): never {

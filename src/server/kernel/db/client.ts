@@ -5,6 +5,7 @@ import type { LibSQLDatabase } from "drizzle-orm/libsql";
 // The entry `drizzle-orm/libsql` loads every transport of libSQL, most of which an installation never uses.
 import { drizzle } from "drizzle-orm/libsql/sqlite3";
 import { type CallTimes, createCallTimes } from "./call-times";
+import { filePathOf } from "./file-path";
 import { createLocalClient } from "./local/client";
 import { lockDatabase } from "./lock";
 import { RowCache } from "./row-cache";
@@ -58,7 +59,8 @@ export interface DatabaseOptions {
 export async function openDatabase(
   options: DatabaseOptions,
 ): Promise<Database> {
-  if (options.url.startsWith("file:")) return openFile(options);
+  const path = filePathOf(options.url);
+  if (path !== undefined) return openFile(options, path);
   if (options.replica) return openReplica(options, options.replica);
   const { url, authToken } = options;
   const { createRemoteClient } = await import("./remote-client");
@@ -84,8 +86,10 @@ async function openReplica(
   return { ...database, primary, refresh: () => client.refresh() };
 }
 
-async function openFile(options: DatabaseOptions): Promise<Database> {
-  const path = options.url.slice("file:".length);
+async function openFile(
+  options: DatabaseOptions,
+  path: string,
+): Promise<Database> {
   mkdirSync(dirname(path), { recursive: true });
   const lock = options.exclusive ? lockDatabase(path) : undefined;
   const client = createLocalClient({ path, busyTimeoutMs: 5000 });
@@ -107,7 +111,8 @@ function toDatabase(
   const callTimes = options.measuresCalls ? createCallTimes() : undefined;
   const measured = callTimes ? callTimes.measure(driver) : driver;
   const client = intercept(measured);
-  const isExclusive = options.url.startsWith("file:") && !!options.exclusive;
+  const isExclusive =
+    filePathOf(options.url) !== undefined && !!options.exclusive;
   return {
     client,
     drizzle: drizzle({ client }),

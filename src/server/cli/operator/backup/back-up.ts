@@ -5,6 +5,7 @@ import type { Client } from "@libsql/client";
 import { appliedHashes } from "#server/kernel/db/migrate";
 import { version } from "#server/kernel/version";
 import { faultsOf, withFile } from "./check";
+import { sync, syncFolder } from "./files";
 import { type Manifest, manifestPath, sha256Of } from "./manifest";
 
 /**
@@ -24,7 +25,7 @@ export async function backUp(
   const draft = `${path}.incomplete`;
   await rm(draft, { force: true });
   try {
-    // Create the file first, so that nobody but its owner can read it at any time.
+    // Create the file first, so that only its owner can read it from the beginning.
     await (await open(draft, "wx", 0o600)).close();
     await client.execute("vacuum into ?", [draft]);
     const manifest = await describe(draft, now);
@@ -81,19 +82,4 @@ async function writeManifest(path: string, manifest: Manifest): Promise<void> {
   await Bun.write(file, `${JSON.stringify(manifest, null, 2)}\n`);
   await chmod(file, 0o600);
   await sync(file);
-}
-
-/** Makes the names in a folder survive a power failure. Windows cannot open a folder, and needs no such step. */
-export async function syncFolder(path: string): Promise<void> {
-  if (process.platform !== "win32") await sync(path);
-}
-
-/** Makes the content of a file survive a power failure. */
-export async function sync(path: string): Promise<void> {
-  const handle = await open(path, "r");
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }

@@ -10,8 +10,8 @@ import {
 } from "node:fs/promises";
 import { dirname } from "node:path";
 import { lockDatabase } from "#server/kernel/db/lock";
-import { sync, syncFolder } from "./back-up";
 import { faultsOf, withFile } from "./check";
+import { sync, syncFolder, timeInName } from "./files";
 import { type Manifest, readManifest, refuseOtherMigrations } from "./manifest";
 
 interface Restored {
@@ -72,8 +72,7 @@ async function keepFormer(
     await rm(wal, { force: true });
     return undefined;
   }
-  const moment = now.toISOString().replaceAll(/[-:.]/g, "");
-  const former = `${path}.before-${moment}`;
+  const former = `${path}.before-${timeInName(now)}`;
   const isComplete = await writeLogInto(path);
   await linkOrCopy(path, former);
   // If SQLite cannot write the log into a damaged database, the log is kept beside the former database.

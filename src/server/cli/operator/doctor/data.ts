@@ -2,6 +2,7 @@ import { stat } from "node:fs/promises";
 import { migrationsFolder } from "#server/kernel/assets";
 import type { Config } from "#server/kernel/config/config";
 import type { Database } from "#server/kernel/db/client";
+import { filePathOf } from "#server/kernel/db/file-path";
 import { readMigrations } from "#server/kernel/db/migrate";
 import { createDeadLetters } from "#server/kernel/outbox/dead-letters";
 import { faultsOf } from "../backup/check";
@@ -47,7 +48,7 @@ async function checkIntegrity(
   { client }: Database,
   { database }: Config,
 ): Promise<Finding> {
-  if (!database.url.startsWith("file:"))
+  if (filePathOf(database.url) === undefined)
     return skipped("the database server checks its own files");
   const faults = await faultsOf(client);
   return faults.length === 0
@@ -58,8 +59,9 @@ async function checkIntegrity(
 }
 
 async function checkLog({ database: { url } }: Config): Promise<Finding> {
-  if (!url.startsWith("file:")) return skipped("the database is on a server");
-  const file = `${url.slice("file:".length)}-wal`;
+  const path = filePathOf(url);
+  if (path === undefined) return skipped("the database is on a server");
+  const file = `${path}-wal`;
   const { size } = await stat(file).catch(() => ({ size: 0 }));
   const text = `${Math.round(size / 1e6)} MB`;
   return size < LARGE_LOG

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import type { Config } from "#server/kernel/config/config";
 import { refusePublicAddress } from "#server/kernel/config/posture";
 import type { Database } from "#server/kernel/db/client";
+import { filePathOf } from "#server/kernel/db/file-path";
 import { messageOf } from "#server/kernel/logged-error";
 import {
   type Check,
@@ -42,7 +43,8 @@ function checkSettings(config: Config): Finding {
 async function* diagnoseDatabase(config: Config): AsyncGenerator<Diagnosis> {
   const { url } = config.database;
   const name = "database";
-  if (url.startsWith("file:") && !existsSync(url.slice("file:".length))) {
+  const path = filePathOf(url);
+  if (path !== undefined && !existsSync(path)) {
     yield { name, ...skipped("does not exist: the first start creates it") };
     return;
   }
@@ -63,7 +65,7 @@ async function* diagnoseDatabase(config: Config): AsyncGenerator<Diagnosis> {
   }
   const { dataChecks } = await import("./data");
   try {
-    yield { name, ...ok(url.startsWith("file:") ? url : new URL(url).host) };
+    yield { name, ...ok(path ?? new URL(url).host) };
     for (const check of dataChecks(db, config)) yield await run(check);
   } finally {
     db.close();

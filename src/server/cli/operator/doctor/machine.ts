@@ -3,6 +3,7 @@ import { chmod, mkdtemp, rm, stat, statfs, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import type { Config } from "#server/kernel/config/config";
+import { filePathOf } from "#server/kernel/db/file-path";
 import {
   type Check,
   type Finding,
@@ -17,9 +18,7 @@ const LEAST_FREE = 100 * MB;
 
 /** Checks of the machine. They load no native addon, because `$TMPDIR` can be the reason why none loads. */
 export function machineChecks({ database }: Pick<Config, "database">): Check[] {
-  const file = database.url.startsWith("file:")
-    ? database.url.slice("file:".length)
-    : database.replica?.path;
+  const file = filePathOf(database.url) ?? database.replica?.path;
   return [
     { name: "temporary files", run: checkTemporaryFolder },
     { name: "disk", run: () => checkDisk(file) },
