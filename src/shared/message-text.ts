@@ -2,7 +2,7 @@
 export const MESSAGE_LENGTH = 300;
 
 const NARROW_DOTS = /[\uFF0E\u2024\uFE52]/gu;
-/** The full stops of Chinese and Japanese, after which a sentence goes on without a space. */
+/** The full stops of Chinese and Japanese, which have no space after them. */
 const WIDE_DOTS = /[\u3002\uFF61](?=[a-z])/gu;
 const LOOKALIKE_DOTS =
   /[\u00B7\u0387\u2022\u2027\u2219\u22C5\u30FB\uFF65\uFF0C\u06D4\uA4F8]/gu;

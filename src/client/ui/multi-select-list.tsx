@@ -9,7 +9,7 @@ import { POPUP_ROW } from "./popup-look.ts";
 import type { SelectOption } from "./select.tsx";
 import { texts } from "./texts.ts";
 
-/** A row of the list: an option, or a group, which stands for its options. */
+/** A row of the list: an option, or a group. Choosing a group chooses all its options. */
 interface Row {
   id: string;
   label: string;

@@ -147,7 +147,7 @@ const org = defineCommand({
       async () => (await import("./actions/organizations")).importFrom,
     ),
     purge: command(
-      "Delete an organization for good; nobody can restore it",
+      "Permanently delete an organization; it cannot be restored",
       {
         org: WHICH_ORGANIZATION,
         yes: {

@@ -16,7 +16,7 @@ export function RecentThing(props: {
   const [isGone, setGone] = createSignal(false);
   const timer = setTimeout(() => setGone(true), GONE_AFTER_MS);
   onCleanup(() => clearTimeout(timer));
-  // eslint-disable-next-line solid/reactivity -- another thing creates another component
+  // eslint-disable-next-line solid/reactivity -- the parent creates a new component for each thing
   const { recent, sources } = props;
   const found = sources
     .find(({ kind }) => kind === recent.kind)

@@ -24,7 +24,7 @@ export interface SearchProps {
 export function Search(props: SearchProps) {
   const { user, organization } = useOrganization();
   const [typed, setTyped] = createSignal("");
-  // eslint-disable-next-line solid/reactivity -- another subject creates another search
+  // eslint-disable-next-line solid/reactivity -- the parent creates a new search for each subject
   const [subject, setSubject] = createSignal(props.subject);
   const [recent, setRecent] = createSignal<Item>();
   const results = useItems({

@@ -2,7 +2,7 @@ import type { RouterOutputs } from "#sdk/index.ts";
 import type { InvitationThing } from "#client/features/invitations/invitation.ts";
 import type { MemberThing } from "#client/features/members/member.ts";
 
-/** A row of the list of people: a member, or an invitation that nobody has accepted yet. */
+/** A row of the list of people: a member, or an invitation that is not accepted yet. */
 export type Person = RouterOutputs["people"]["list"]["items"][number];
 export type PersonStatus = Person["status"];
 

@@ -12,6 +12,6 @@ export function writeStored(key: string, value: unknown): void {
   try {
     localStorage.setItem(key, JSON.stringify(value));
   } catch {
-    // The page goes on with the value that it has.
+    // The page keeps the value in memory.
   }
 }

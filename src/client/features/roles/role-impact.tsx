@@ -39,8 +39,8 @@ export function differenceOf(
 }
 
 /**
- * Says whom an unsaved change of a role affects, and what they gain and lose. Beside the form everything is visible;
- * in the bar of a small window it opens from one line.
+ * Shows which members an unsaved change of a role affects, and which permissions they gain and lose. Beside the form,
+ * everything is visible; in the bar of a small window, it opens from one line.
  */
 export function RoleImpact(props: {
   role: Role;

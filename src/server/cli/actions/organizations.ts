@@ -77,7 +77,7 @@ export function purge({
     const { slug } = await findOrganization(db, org);
     if (!yes)
       throw new Error(
-        `This deletes ${slug} and everything in it at once, and nobody can restore it. Repeat the command with --yes.`,
+        `This permanently deletes ${slug} and everything in it. To confirm, repeat the command with --yes.`,
       );
     await purgeOrganization(db, org, Date.now());
     print(`Purged ${slug}.`);

@@ -24,7 +24,7 @@ import { invitations } from "./table";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Whom to invite. `message` is added to every mail, without links. */
+/** The people to invite. Each mail contains `message`, without links. */
 export interface Inviting {
   invitees: readonly Invitee[];
   message?: string | undefined;

@@ -145,7 +145,7 @@ describe("the list is sorted by", () => {
     },
   );
 
-  test("a page goes on at the same place when rows before it come and go", async () => {
+  test("the next page begins at the same row when rows before it are added or removed", async () => {
     const invitations = `/organizations/${org.slug}/invitations`;
     const early = await server.invite(ada, org, "aa@example.com", "viewer");
     const { items, nextCursor } = await people("?limit=3");

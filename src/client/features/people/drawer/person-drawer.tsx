@@ -90,7 +90,7 @@ export default function PersonDrawer() {
         )}
       </Loaded>
       <Can permission="audit:read">
-        {/* Also of a former member, whom the log still names. */}
+        {/* The log also names former members. */}
         <PersonEvents userId={params.userId} />
       </Can>
     </Drawer>

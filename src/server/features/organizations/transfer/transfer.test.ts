@@ -172,7 +172,7 @@ test("an export that is imported and exported again is the same file", async () 
   );
   expect(verified.body.fault).toBeNull();
 
-  // Nobody else sees it, and importing it again is refused.
+  // A user who is not a member does not see it, and a second import is refused.
   const stranger = await there.person("Mallory");
   expectStatus(await stranger.get(path), 404);
   expect(importInto(there, first.path)).rejects.toThrow("exists here already");
