@@ -8,8 +8,8 @@ import { projectFavourites, projects } from "#server/features/projects/table";
 import { logos } from "../table";
 
 /**
- * The tables whose rows an export contains. A row refers only to rows of tables before its own. `tables.test.ts` checks
- * that the list has all tables with the rule `exported`.
+ * The tables whose rows an export contains. A row refers only to rows of tables before its own. `transfer.test.ts`
+ * checks that the list has all tables with the rule `exported`.
  */
 const TABLES: readonly SQLiteTable[] = [
   roles,

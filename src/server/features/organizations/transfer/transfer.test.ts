@@ -236,6 +236,20 @@ describe("a download", () => {
   });
 });
 
+/** Writes a changed export with the hash of the changed lines, as a forger would. */
+function forge(path: string, text: string): void {
+  const lines = text
+    .trimEnd()
+    .split("\n")
+    .slice(0, -1)
+    .map((line) => `${line}\n`);
+  const sha256 = new Bun.CryptoHasher("sha256")
+    .update(lines.join(""))
+    .digest("hex");
+  const end = { kind: "end", lines: lines.length, sha256 };
+  writeFileSync(path, `${lines.join("")}${JSON.stringify(end)}\n`);
+}
+
 describe("an import", () => {
   test("leaves out members without an account, and says who they are", async () => {
     const { ana, ben, eve, org, path } = await filledOrganization();
@@ -284,24 +298,25 @@ describe("an import", () => {
     expect(await storedIn(there)).toEqual(before);
   });
 
+  test("of a file without an organization stores nothing", async () => {
+    const { org } = await filledOrganization();
+    const { text } = await exportFrom(here, org);
+    const before = await storedIn(there);
+    const path = join(folder.path, `${++files}.jsonl`);
+    forge(path, text.split("\n").toSpliced(1, 1).join("\n"));
+    expect(importInto(there, path)).rejects.toThrow(
+      /incomplete or was changed/,
+    );
+    expect(await storedIn(there)).toEqual(before);
+  });
+
   test("of a file with a forged audit log stores nothing", async () => {
     const { ana, org } = await filledOrganization();
     const { text } = await exportFrom(here, org);
     await signUpThere(ana);
     const before = await storedIn(there);
     const path = join(folder.path, `${++files}.jsonl`);
-    // The forger also computes the hash of the file again.
-    const lines = text
-      .replaceAll('"actor_name":"Ben"', '"actor_name":"Eve"')
-      .trimEnd()
-      .split("\n")
-      .slice(0, -1)
-      .map((line) => `${line}\n`);
-    const sha256 = new Bun.CryptoHasher("sha256")
-      .update(lines.join(""))
-      .digest("hex");
-    const end = { kind: "end", lines: lines.length, sha256 };
-    writeFileSync(path, `${lines.join("")}${JSON.stringify(end)}\n`);
+    forge(path, text.replaceAll('"actor_name":"Ben"', '"actor_name":"Eve"'));
     expect(importInto(there, path)).rejects.toThrow(
       /The audit log of the export is not correct: Event \d+ was changed/,
     );
